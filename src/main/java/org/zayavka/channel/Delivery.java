@@ -1,0 +1,38 @@
+package org.zayavka.channel;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.TicketId;
+
+/** Where an outgoing message stands. */
+public record Delivery(
+        OutboxId id,
+        @Nullable TicketId ticket,
+        String letter,
+        String messageId,
+        List<EmailAddress> to,
+        String subject,
+        String text,
+        State state,
+        int attempts,
+        Instant writtenAt,
+        @Nullable Instant sentAt,
+        @Nullable Instant nextAttemptAt,
+        String problem) {
+
+    public enum State {
+        /** Not sent yet; a dead mail server keeps it here. */
+        WAITING,
+        /** The mail server took it. */
+        SENT,
+        /** The cap per address and hour holds it back; it goes on by itself later. */
+        HELD,
+        /** The mail server refused it for good, or the last attempt failed. */
+        FAILED,
+        /** It was taken and came back. */
+        BOUNCED
+    }
+}

@@ -1,0 +1,4 @@
+/** The courier: who hears what, in which words. */
+@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "channel", "customer", "ticket"})
+@org.jspecify.annotations.NullMarked
+package org.zayavka.notification;
