@@ -13,4 +13,10 @@ import org.zayavka.shared.Language;
  * @param zone in which this person reads hours
  */
 public record Contact(
-        ContactId id, CompanyId company, String name, EmailAddress address, String phone, Language language, ZoneId zone) {}
+        ContactId id,
+        CompanyId company,
+        String name,
+        EmailAddress address,
+        String phone,
+        Language language,
+        ZoneId zone) {}

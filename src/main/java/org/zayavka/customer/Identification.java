@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
  * @param contract the contract the request is under: the one that the text names, else the only one of the company
  */
 public record Identification(
-        @Nullable Contact contact, @Nullable Company company, @Nullable Contract contract, How how) {
+        @Nullable Contact contact,
+        @Nullable Company company,
+        @Nullable Contract contract,
+        How how) {
 
     public enum How {
         /** The address is registered as a contact's (S5.1). */

@@ -1,0 +1,9 @@
+package org.zayavka.ticket;
+
+/** What closed a ticket. */
+public enum Closing {
+    CONFIRMED,
+    SILENCE,
+    DUPLICATE,
+    WITHDRAWN
+}

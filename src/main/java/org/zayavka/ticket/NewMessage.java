@@ -1,0 +1,46 @@
+package org.zayavka.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.InboxId;
+import org.zayavka.shared.OutboxId;
+
+/**
+ * An entry of a ticket's conversation.
+ *
+ * @param author the name that is shown
+ * @param pieces the text in its order; quotes and signatures are folded, never deleted (complaint 4)
+ * @param html the original HTML, to be sanitised when shown; empty when there is none
+ * @param messageId with angle brackets; empty for a note
+ */
+public record NewMessage(
+        Direction direction,
+        String author,
+        @Nullable EmailAddress address,
+        Instant at,
+        String subject,
+        List<Piece> pieces,
+        String html,
+        String messageId,
+        @Nullable InboxId inbox,
+        @Nullable OutboxId outbox,
+        List<AttachedFile> files,
+        List<String> remarks) {
+
+    public enum Direction {
+        IN,
+        OUT,
+        NOTE
+    }
+
+    /** A piece of text; folded pieces are shown after a click. */
+    public record Piece(Fold fold, String text) {}
+
+    public enum Fold {
+        OPEN,
+        QUOTE,
+        SIGNATURE
+    }
+}

@@ -1,0 +1,27 @@
+package org.zayavka.ticket;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.TicketId;
+
+/**
+ * What a ticket is registered from.
+ *
+ * @param mailbox our own address, from which it is answered
+ * @param participants addresses in copy, who may reply too (watchers)
+ * @param follows the closed ticket whose reply this is
+ * @param quarantine whether the letter could not be read and only the original is of use (complaint 2)
+ */
+public record NewTicket(
+        String subject,
+        String department,
+        EmailAddress mailbox,
+        Requester requester,
+        List<EmailAddress> participants,
+        boolean declaredUrgent,
+        @Nullable TicketId follows,
+        boolean quarantine,
+        Instant arrivedAt,
+        NewMessage first) {}

@@ -1,0 +1,326 @@
+package org.zayavka.ticket;
+
+import static org.zayavka.ticket.State.CLOSED;
+import static org.zayavka.ticket.State.SOLVED;
+import static org.zayavka.ticket.State.WAITING;
+import static org.zayavka.ticket.State.WORKING;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.TicketId;
+
+/**
+ * A ticket. It guards its own state: what the diagram would never ask is refused with a reason. Every change is a fact
+ * in {@link #events}; what was said is in {@link #messages}. All instants are given by the caller.
+ */
+public final class Ticket {
+
+    private final TicketId id;
+    final TicketData data;
+    private final List<TicketEvent> events = new ArrayList<>();
+    private final List<NewMessage> messages = new ArrayList<>();
+
+    Ticket(TicketId id, TicketData data) {
+        this.id = id;
+        this.data = data;
+    }
+
+    static Ticket register(TicketId id, NewTicket from, Instant now) {
+        var ticket = new Ticket(id, TicketData.of(from));
+        ticket.messages.add(from.first());
+        ticket.happened(
+                new TicketRegistered(id, now, from.subject(), from.requester().companyName()));
+        return ticket;
+    }
+
+    // what the requester does
+
+    /** Takes a letter of somebody who takes part; what it means depends on where the ticket stands. */
+    public void receive(NewMessage message, Intent intent, Instant now) {
+        refuseUnless(data.state != CLOSED, "закрыта: ответ открывает новую связанную заявку");
+        messages.add(message);
+        data.newsAt = now;
+        happened(meaning(message.author(), intent, now));
+        if (intent == Intent.URGENCY && data.state != SOLVED && !data.declaredUrgent) {
+            declareUrgent(message.author(), now);
+        }
+    }
+
+    private TicketEvent meaning(String author, Intent intent, Instant now) {
+        if (data.state == SOLVED) {
+            return switch (intent) {
+                case THANKS -> new ThanksReceived(id, now, author);
+                case CONFIRMATION, WITHDRAWAL -> new SolutionConfirmed(id, now, author);
+                case NONE, URGENCY -> new RequesterReplied(id, now, author);
+            };
+        }
+        if (intent == Intent.WITHDRAWAL) {
+            return new RequesterWithdrew(id, now, author);
+        }
+        return data.state == WAITING ? new RequesterAnswered(id, now, author) : new RequesterAdded(id, now, author);
+    }
+
+    public void declareUrgent(String by, Instant now) {
+        data.declaredUrgent = true;
+        data.urgentSince = now;
+        happened(new UrgencyDeclared(id, now, by));
+    }
+
+    // what agents do
+
+    /** Keeps what an agent filled in; what follows from it is the diagram's next step. */
+    public void decide(Decision decision, String by, Instant now) {
+        refuseUnless(data.state != CLOSED, "закрыта");
+        data.draft = decision.answer();
+        data.duplicateOf = decision.duplicateOf();
+        data.linkTo = decision.contact();
+        data.linkToContract = decision.contractNumber();
+        data.lastAgent = by;
+        data.line = decision.line();
+        if (data.reactedAt == null) {
+            data.reactedAt = now;
+        }
+        if (decision.impact() != null) {
+            data.impact = decision.impact();
+        }
+    }
+
+    /** Adds an internal note or a letter of ours to the conversation. */
+    public void say(NewMessage message) {
+        messages.add(message);
+    }
+
+    public void identify(Requester requester, String by, Instant now) {
+        data.requester = requester;
+        happened(new RequesterIdentified(id, now, requester.companyName(), by));
+    }
+
+    public void prioritise(Priority priority) {
+        data.priority = priority;
+    }
+
+    public void promise(Promise promise, Instant now) {
+        data.promise = promise;
+        happened(new PromiseGiven(
+                id, now, data.priority.code(), promise.reactionDue(), promise.solutionDue(), promise.explanation()));
+    }
+
+    public void queue(String queue, int taskPriority, Instant now) {
+        data.queue = queue;
+        data.taskPriority = taskPriority;
+        happened(new TicketQueued(id, now, queue, taskPriority));
+    }
+
+    public void handOver(String department, String reason, Instant now) {
+        happened(new DepartmentChanged(id, now, data.department, department, reason));
+        data.department = department;
+    }
+
+    public void escalate(String by, Instant now) {
+        happened(new TicketEscalated(id, now, by));
+    }
+
+    /** Asks the requester with the words of the agent; the clocks stand from now on. */
+    public void ask(Instant now) {
+        refuseUnless(data.state == WORKING, "сейчас не в работе");
+        data.question = data.draft;
+        data.state = WAITING;
+        happened(new RequesterAsked(id, now, data.lastAgent, data.question));
+    }
+
+    public void resume(Promise promise, Instant now) {
+        refuseUnless(data.state == WAITING, "не ждёт ответа заявителя");
+        data.state = WORKING;
+        data.promise = promise;
+        happened(new ClockResumed(id, now, promise.solutionDue()));
+    }
+
+    public void solve(Outcome outcome, Instant closesAt, Instant now) {
+        refuseUnless(data.state == WORKING || data.state == WAITING, "уже решена");
+        data.state = SOLVED;
+        data.solution = new Solution(outcome, data.draft, data.lastAgent, now, closesAt);
+        happened(new TicketSolved(id, now, outcome, data.lastAgent, closesAt));
+    }
+
+    public void reopen(Promise promise, Instant now) {
+        refuseUnless(data.state == SOLVED, "не решена, открывать снова нечего");
+        data.state = WORKING;
+        data.openedTimes++;
+        data.promise = promise;
+        happened(new TicketReopened(id, now, data.openedTimes));
+    }
+
+    /** The reply that reopened it meant nothing: it is solved as before, closing on the day that was announced. */
+    public void restoreSolution(Instant now) {
+        refuseUnless(data.state == WORKING && data.solution != null, "не была решена, возвращать нечего");
+        data.state = SOLVED;
+        happened(new SolutionRestored(id, now, solved().closesAt()));
+    }
+
+    public void close(Closing how, Instant now) {
+        refuseUnless(data.state != CLOSED, "уже закрыта");
+        data.state = CLOSED;
+        data.closedAt = now;
+        data.closing = how;
+        happened(new TicketClosed(id, now, how));
+    }
+
+    // what the clock and the machines do
+
+    public void missDeadline(Instant now) {
+        happened(new DeadlineMissed(id, now, promised().solutionDue()));
+    }
+
+    public void explainBreach(String reason, String comment, String by, Instant now) {
+        happened(new BreachExplained(id, now, reason, comment, by));
+    }
+
+    public void arrivedElsewhere(String mailbox, String department, Instant now) {
+        happened(new ArrivedElsewhereToo(id, now, mailbox, department));
+    }
+
+    public void fileMachineMail(NewMessage message, String reason, Instant now) {
+        messages.add(message);
+        happened(new MachineMailFiled(id, now, message.subject(), reason));
+    }
+
+    public void failDelivery(String recipients, String problem, Instant now) {
+        data.undelivered = true;
+        happened(new DeliveryFailed(id, now, recipients, problem));
+    }
+
+    public void holdLetter(String sender, String reason, Instant now) {
+        happened(new LetterHeld(id, now, sender, reason));
+    }
+
+    // what others ask
+
+    public TicketId id() {
+        return id;
+    }
+
+    public State state() {
+        return data.state;
+    }
+
+    public String subject() {
+        return data.subject;
+    }
+
+    public Requester requester() {
+        return data.requester;
+    }
+
+    public String department() {
+        return data.department;
+    }
+
+    public EmailAddress mailbox() {
+        return data.mailbox;
+    }
+
+    public Priority priority() {
+        return data.priority;
+    }
+
+    public Impact impact() {
+        return data.impact;
+    }
+
+    public boolean declaredUrgent() {
+        return data.declaredUrgent;
+    }
+
+    public String queue() {
+        return data.queue;
+    }
+
+    public int taskPriority() {
+        return data.taskPriority;
+    }
+
+    public int line() {
+        return data.line;
+    }
+
+    public String lastAgent() {
+        return data.lastAgent;
+    }
+
+    public String draft() {
+        return data.draft;
+    }
+
+    public String question() {
+        return data.question;
+    }
+
+    public Instant arrivedAt() {
+        return data.arrivedAt;
+    }
+
+    public int openedTimes() {
+        return data.openedTimes;
+    }
+
+    public boolean quarantine() {
+        return data.quarantine;
+    }
+
+    public @Nullable TicketId duplicateOf() {
+        return data.duplicateOf;
+    }
+
+    public @Nullable TicketId follows() {
+        return data.follows;
+    }
+
+    public @Nullable Promise promise() {
+        return data.promise;
+    }
+
+    public @Nullable Solution solution() {
+        return data.solution;
+    }
+
+    /** The promise of a ticket that has one. */
+    public Promise promised() {
+        if (data.promise == null) {
+            throw new IllegalStateException("Заявке № " + id + " ещё не обещан срок.");
+        }
+        return data.promise;
+    }
+
+    public Solution solved() {
+        if (data.solution == null) {
+            throw new IllegalStateException("У заявки № " + id + " ещё нет решения.");
+        }
+        return data.solution;
+    }
+
+    /** From when the solution is counted: urgency starts the count anew (S1.3). */
+    Instant countedFrom() {
+        return data.urgentSince == null ? data.arrivedAt : data.urgentSince;
+    }
+
+    List<TicketEvent> events() {
+        return events;
+    }
+
+    List<NewMessage> messages() {
+        return messages;
+    }
+
+    private void happened(TicketEvent event) {
+        events.add(event);
+    }
+
+    private void refuseUnless(boolean allowed, String because) {
+        if (!allowed) {
+            throw new IllegalStateException("Заявка № " + id + " " + because + ".");
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.zayavka.ticket;
+
+import java.util.Optional;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.TicketId;
+
+/**
+ * The tickets, for changing. Within one transaction a ticket is loaded (and locked) once and written once, at its end;
+ * its events are told to listeners at {@link #save}.
+ */
+public interface Tickets {
+
+    Ticket register(NewTicket ticket);
+
+    /** @throws UnknownTicket when there is no such number */
+    Ticket get(TicketId id);
+
+    Optional<Ticket> find(TicketId id);
+
+    void save(Ticket ticket);
+
+    /** Whether this address takes part: asked, was put in copy by those who did, or is the contract's address. */
+    boolean takesPart(TicketId id, EmailAddress address);
+
+    void addParticipant(TicketId id, EmailAddress address);
+}
