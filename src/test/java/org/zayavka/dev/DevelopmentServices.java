@@ -1,0 +1,56 @@
+package org.zayavka.dev;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The database and the mail server that run beside the desk, and the settings that lead it there. They are the same
+ * settings that the packaged application gets from its environment, so that both start in the same way.
+ */
+record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, DevelopmentMail mail, String secret) {
+
+    static DevelopmentServices start(DevelopmentSettings settings) throws IOException {
+        var folder = DataFolder.take(settings.dataDir());
+        var path = folder.path();
+        var mail = DevelopmentMail.start(path.resolve("mail"), settings.smtpPort(), settings.imapPort());
+        var postgres = DevelopmentPostgres.start(path, settings.postgresPort());
+        return new DevelopmentServices(folder, postgres, mail, KeptSecret.in(path.resolve("secret")));
+    }
+
+    void stop() {
+        mail.stop();
+        postgres.stop();
+    }
+
+    Path path() {
+        return folder.path();
+    }
+
+    Map<String, String> settings() {
+        var settings = new LinkedHashMap<String, String>();
+        settings.put("spring.datasource.url", postgres.url());
+        settings.put("spring.datasource.username", DevelopmentPostgres.USER);
+        settings.put("spring.datasource.password", postgres.password());
+        settings.put("zayavka.secret", secret);
+        settings.put("zayavka.mail.smtp.host", "127.0.0.1");
+        settings.put("zayavka.mail.smtp.port", String.valueOf(mail.smtpPort()));
+        mailbox(settings, 0, "support", "Служба поддержки «Заявка»");
+        mailbox(settings, 1, "billing", "Расчётный отдел «Заявка»");
+        return settings;
+    }
+
+    private void mailbox(Map<String, String> settings, int number, String department, String name) {
+        var mailbox = "zayavka.mail.mailboxes[%d].".formatted(number);
+        var address = department + "@zayavka.example";
+        settings.put(mailbox + "address", address);
+        settings.put(mailbox + "department", department);
+        settings.put(mailbox + "prefix", "zayavka");
+        settings.put(mailbox + "name", name);
+        settings.put(mailbox + "imap.host", "127.0.0.1");
+        settings.put(mailbox + "imap.port", String.valueOf(mail.imapPort()));
+        settings.put(mailbox + "imap.user", address);
+        settings.put(mailbox + "imap.password", address);
+    }
+}

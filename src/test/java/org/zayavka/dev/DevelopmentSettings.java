@@ -1,0 +1,31 @@
+package org.zayavka.dev;
+
+import java.nio.file.Path;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.SimpleCommandLinePropertySource;
+import org.springframework.core.env.StandardEnvironment;
+
+/**
+ * What can be changed about the first command: {@code zayavka.dev.*}, as a system property, an environment variable or
+ * an argument.
+ *
+ * @param dataDir where database and letters are kept between two starts
+ * @param smtpPort port of the mail server that takes letters; 0 takes any free one
+ * @param imapPort port of the mail server where letters are read; 0 takes any free one
+ * @param postgresPort port of PostgreSQL; 0 takes any free one
+ */
+record DevelopmentSettings(
+        @DefaultValue("data") Path dataDir,
+        @DefaultValue("3025") int smtpPort,
+        @DefaultValue("3143") int imapPort,
+        @DefaultValue("0") int postgresPort) {
+
+    static DevelopmentSettings from(String... args) {
+        var environment = new StandardEnvironment();
+        environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
+        ConfigurationPropertySources.attach(environment);
+        return Binder.get(environment).bindOrCreate("zayavka.dev", DevelopmentSettings.class);
+    }
+}
