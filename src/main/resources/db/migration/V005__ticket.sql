@@ -50,11 +50,14 @@ create table desk.ticket (
     link_to            bigint,
     link_to_contract   text        not null,
     undelivered        boolean     not null,
+    task               text        not null, -- the engine's task that waits for a person; '' when none
+    assignee           text        not null, -- the login of who took it; '' when nobody
     version            integer     not null
 );
 
 -- The agents' queue: only what is open, in the order in which it is taken.
 create index ticket_queue on desk.ticket (queue, task_priority desc, solution_due, number) where state = 'WORKING';
+create index ticket_assignee on desk.ticket (assignee, task_priority desc, solution_due, number) where assignee <> '';
 create index ticket_waiting on desk.ticket (queue, number) where state = 'WAITING';
 create index ticket_overdue on desk.ticket (solution_due) where state = 'WORKING';
 create index ticket_undelivered on desk.ticket (number) where undelivered;

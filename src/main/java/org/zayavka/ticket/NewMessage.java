@@ -29,6 +29,23 @@ public record NewMessage(
         List<AttachedFile> files,
         List<String> remarks) {
 
+    /** An internal note, which the requester never sees. */
+    public static NewMessage note(String author, Instant at, String text) {
+        return new NewMessage(
+                Direction.NOTE,
+                author,
+                null,
+                at,
+                "",
+                List.of(new Piece(Fold.OPEN, text)),
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+
     public enum Direction {
         IN,
         OUT,

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.ContactId;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.TicketId;
 
@@ -53,7 +54,7 @@ public final class Ticket {
         if (data.state == SOLVED) {
             return switch (intent) {
                 case THANKS -> new ThanksReceived(id, now, author);
-                case CONFIRMATION, WITHDRAWAL -> new SolutionConfirmed(id, now, author);
+                case CONFIRMATION, WITHDRAWAL -> confirm(author, now);
                 case NONE, URGENCY -> new RequesterReplied(id, now, author);
             };
         }
@@ -61,6 +62,11 @@ public final class Ticket {
             return new RequesterWithdrew(id, now, author);
         }
         return data.state == WAITING ? new RequesterAnswered(id, now, author) : new RequesterAdded(id, now, author);
+    }
+
+    private SolutionConfirmed confirm(String author, Instant now) {
+        data.confirmed = true;
+        return new SolutionConfirmed(id, now, author);
     }
 
     public void declareUrgent(String by, Instant now) {
@@ -119,6 +125,12 @@ public final class Ticket {
         data.department = department;
     }
 
+    /** A task of this ticket waits for a person. */
+    public void awaits(String task, String assignee) {
+        data.task = task;
+        data.assignee = assignee;
+    }
+
     public void escalate(String by, Instant now) {
         happened(new TicketEscalated(id, now, by));
     }
@@ -158,6 +170,11 @@ public final class Ticket {
         refuseUnless(data.state == WORKING && data.solution != null, "не была решена, возвращать нечего");
         data.state = SOLVED;
         happened(new SolutionRestored(id, now, solved().closesAt()));
+    }
+
+    /** Ends a solved ticket: with the requester's yes, if there was one just now, else by silence (S1.6). */
+    public void close(Instant now) {
+        close(data.confirmed ? Closing.CONFIRMED : Closing.SILENCE, now);
     }
 
     public void close(Closing how, Instant now) {
@@ -246,6 +263,11 @@ public final class Ticket {
         return data.line;
     }
 
+    /** The engine's task that waits for a person; empty when none. */
+    public String task() {
+        return data.task;
+    }
+
     public String lastAgent() {
         return data.lastAgent;
     }
@@ -268,6 +290,14 @@ public final class Ticket {
 
     public boolean quarantine() {
         return data.quarantine;
+    }
+
+    public @Nullable ContactId linkTo() {
+        return data.linkTo;
+    }
+
+    public String linkToContract() {
+        return data.linkToContract;
     }
 
     public @Nullable TicketId duplicateOf() {
@@ -304,6 +334,11 @@ public final class Ticket {
     /** From when the solution is counted: urgency starts the count anew (S1.3). */
     Instant countedFrom() {
         return data.urgentSince == null ? data.arrivedAt : data.urgentSince;
+    }
+
+    /** Whether it was registered in this transaction. */
+    boolean isFresh() {
+        return !events.isEmpty() && events.get(0) instanceof TicketRegistered;
     }
 
     List<TicketEvent> events() {

@@ -61,6 +61,10 @@ final class TicketData {
 
     String linkToContract = "";
     boolean undelivered;
+    String task = "";
+    String assignee = "";
+    /** Of this transaction alone: the requester has just said yes. */
+    boolean confirmed;
 
     TicketData(
             String subject,

@@ -7,7 +7,10 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -22,6 +25,9 @@ class TicketLog {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .addMixIn(TicketEvent.class, FactsOnly.class)
             .build();
+
+    private static final Set<String> MOVE_CLOCKS =
+            Set.of("RequesterAsked", "ClockResumed", "TicketSolved", "TicketReopened", "SolutionRestored");
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -44,21 +50,30 @@ class TicketLog {
                 });
     }
 
-    /** The kinds and moments of the facts that move the clocks, the oldest first. */
-    List<Entry> clockEntries(TicketId id) {
-        return jdbc.sql("""
-                select at, kind from desk.ticket_event
-                where ticket = :ticket
-                  and kind in ('RequesterAsked', 'ClockResumed', 'TicketSolved', 'TicketReopened', 'SolutionRestored')
-                order by id
-                """)
+    /** The facts that move the clocks, the oldest first, those of this transaction included. */
+    List<Entry> clockEntries(Ticket ticket) {
+        var entries = new ArrayList<Entry>(ticket.isFresh() ? List.of() : written(ticket.id()));
+        for (var event : ticket.events()) {
+            var kind = event.getClass().getSimpleName();
+            if (MOVE_CLOCKS.contains(kind)) {
+                entries.add(new Entry(kind, event.at()));
+            }
+        }
+        return entries;
+    }
+
+    private List<Entry> written(TicketId id) {
+        return jdbc.sql(
+                        "select at, kind from desk.ticket_event where ticket = :ticket and kind in (:kinds) order by id")
                 .param("ticket", id.number())
+                .param("kinds", MOVE_CLOCKS)
                 .query((row, n) ->
                         new Entry(row.getString("kind"), row.getTimestamp("at").toInstant()))
                 .list();
     }
 
-    record Entry(String kind, java.time.Instant at) {}
+    /** The name of a fact that moves the clocks, and its moment. */
+    record Entry(String kind, Instant at) {}
 
     static String json(Object value) {
         try {

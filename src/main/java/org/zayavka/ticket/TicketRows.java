@@ -71,7 +71,9 @@ class TicketRows {
             "duplicate_of",
             "link_to",
             "link_to_contract",
-            "undelivered");
+            "undelivered",
+            "task",
+            "assignee");
 
     private static final String INSERT = "insert into desk.ticket (%s, %s, version) values (:%s, :%s, 0)"
             .formatted(
@@ -162,6 +164,8 @@ class TicketRows {
         row.put("link_to", data.linkTo == null ? null : data.linkTo.value());
         row.put("link_to_contract", data.linkToContract);
         row.put("undelivered", data.undelivered);
+        row.put("task", data.task);
+        row.put("assignee", data.assignee);
         requester(row, data.requester);
         promise(row, data.promise);
         solution(row, data.solution);

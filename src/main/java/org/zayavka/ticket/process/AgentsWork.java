@@ -1,0 +1,126 @@
+package org.zayavka.ticket.process;
+
+import static org.zayavka.ticket.process.TicketVariables.text;
+
+import java.time.Clock;
+import java.util.List;
+import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.ContactId;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Decision;
+import org.zayavka.ticket.Impact;
+import org.zayavka.ticket.Linking;
+import org.zayavka.ticket.NewMessage;
+import org.zayavka.ticket.Ticket;
+import org.zayavka.ticket.Tickets;
+
+/**
+ * Takes what an agent filled in from the task to the ticket, in the task's transaction. The texts never become rows of
+ * the engine: the variables are removed before anything is written.
+ */
+@Component
+class AgentsWork implements TaskListener {
+
+    private static final List<String> FILLED_IN =
+            List.of("answer", "note", "duplicateOf", "contact", "contractNumber", "impact", "declaredUrgent");
+
+    private final Tickets tickets;
+    private final Linking linking;
+    private final Clock clock;
+
+    AgentsWork(Tickets tickets, Linking linking, Clock clock) {
+        this.tickets = tickets;
+        this.linking = linking;
+        this.clock = clock;
+    }
+
+    @Override
+    public void notify(DelegateTask task) {
+        var ticket = tickets.get(TicketVariables.ticket(task));
+        switch (task.getEventName()) {
+            case EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT ->
+                ticket.awaits(task.getId(), nobodyIfNull(task.getAssignee()));
+            case EVENTNAME_COMPLETE -> complete(task, ticket);
+            case EVENTNAME_DELETE -> ticket.awaits("", "");
+            default -> throw new IllegalStateException("listens to no " + task.getEventName());
+        }
+        tickets.save(ticket);
+    }
+
+    private void complete(DelegateTask task, Ticket ticket) {
+        var by = agent(task);
+        var now = clock.instant();
+        var outcome = text(task, TicketVariables.OUTCOME);
+        var decision = decision(task);
+        check(outcome, decision, ticket);
+        if (!outcome.equals("restore")) {
+            ticket.decide(decision, by, now);
+        }
+        if (!decision.note().isEmpty()) {
+            ticket.say(NewMessage.note(by, now, decision.note()));
+        }
+        if (Boolean.TRUE.equals(decision.declaredUrgent()) && !ticket.declaredUrgent()) {
+            ticket.declareUrgent(by, now);
+        }
+        if (outcome.equals("line2")) {
+            ticket.escalate(by, now);
+        }
+        ticket.awaits("", "");
+        task.setVariable(TicketVariables.ASKED_BY, Agents.orNobody(by));
+        FILLED_IN.forEach(task::removeVariable);
+    }
+
+    private static Decision decision(DelegateTask task) {
+        return new Decision(
+                task.getTaskDefinitionKey().equals("userTask_solveOnLine2") ? 2 : 1,
+                text(task, "answer"),
+                text(task, "note"),
+                task.getVariable("duplicateOf") instanceof Number number && number.longValue() > 0
+                        ? new TicketId(number.longValue())
+                        : null,
+                contact(text(task, "contact")),
+                text(task, "contractNumber"),
+                text(task, "impact").isEmpty() ? null : Impact.ofCode(text(task, "impact")),
+                task.getVariable("declaredUrgent") instanceof Boolean urgent ? urgent : null);
+    }
+
+    private static @Nullable ContactId contact(String chosen) {
+        return chosen.isEmpty() ? null : new ContactId(Long.parseLong(chosen));
+    }
+
+    /** What the form alone can't know: whether the ticket and the contract that were named exist. */
+    private void check(String outcome, Decision decision, Ticket ticket) {
+        if (outcome.equals("duplicate")) {
+            var primary = decision.duplicateOf();
+            if (primary == null
+                    || primary.equals(ticket.id())
+                    || tickets.find(primary).isEmpty()) {
+                throw refusal("Основная заявка № " + (primary == null ? "…" : primary)
+                        + " не подходит. Укажите номер другой существующей заявки.");
+            }
+        }
+        if (outcome.equals("identify")
+                && decision.contact() == null
+                && !linking.knowsContract(decision.contractNumber())) {
+            throw refusal("Договор «" + decision.contractNumber()
+                    + "» не найден. Выберите контакт из списка или проверьте номер договора.");
+        }
+    }
+
+    private static FormFieldValidationException refusal(String text) {
+        return new FormFieldValidationException(null, text);
+    }
+
+    private static String agent(DelegateTask task) {
+        var current = Agents.current();
+        return current.isEmpty() ? nobodyIfNull(task.getAssignee()) : current;
+    }
+
+    private static String nobodyIfNull(@Nullable String login) {
+        return login == null ? "" : login;
+    }
+}

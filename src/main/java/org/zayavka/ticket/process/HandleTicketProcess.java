@@ -1,0 +1,101 @@
+package org.zayavka.ticket.process;
+
+import java.util.Map;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.RequesterAdded;
+import org.zayavka.ticket.RequesterAnswered;
+import org.zayavka.ticket.RequesterReplied;
+import org.zayavka.ticket.RequesterWithdrew;
+import org.zayavka.ticket.SolutionConfirmed;
+import org.zayavka.ticket.State;
+import org.zayavka.ticket.TicketRegistered;
+import org.zayavka.ticket.Tickets;
+import org.zayavka.ticket.UrgencyDeclared;
+
+/** Turns the facts of tickets into messages to their processes, in the same transaction. */
+@Component
+public class HandleTicketProcess {
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final Tickets tickets;
+
+    HandleTicketProcess(RuntimeService runtime, TaskService tasks, Tickets tickets) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.tickets = tickets;
+    }
+
+    @EventListener
+    void on(TicketRegistered fact) {
+        runtime.startProcessInstanceByMessage(
+                "ticket.registered",
+                businessKey(fact.ticket()),
+                TicketVariables.start(fact.ticket(), fact.subject(), fact.company()));
+    }
+
+    @EventListener
+    void on(RequesterAdded fact) {
+        tell("ticket.requesterAdded", fact.ticket());
+    }
+
+    @EventListener
+    void on(RequesterAnswered fact) {
+        tell("ticket.requesterAnswered", fact.ticket());
+    }
+
+    @EventListener
+    void on(RequesterReplied fact) {
+        tell("ticket.requesterReplied", fact.ticket());
+    }
+
+    @EventListener
+    void on(SolutionConfirmed fact) {
+        tell("ticket.solutionConfirmed", fact.ticket());
+    }
+
+    @EventListener
+    void on(RequesterWithdrew fact) {
+        tell("ticket.requesterWithdrew", fact.ticket());
+    }
+
+    @EventListener
+    void on(UrgencyDeclared fact) {
+        tell("ticket.promiseOutdated", fact.ticket());
+    }
+
+    /** Reopens a solved ticket whose reply was taken for thanks: an agent's one click (complaint 8). */
+    @Transactional
+    public void reopen(TicketId id) {
+        if (tickets.get(id).state() == State.SOLVED) {
+            tell("ticket.requesterReplied", id);
+        }
+    }
+
+    /** Takes back a reopening by a reply that was only thanks: an agent's one click (complaint 8). */
+    @Transactional
+    public void restoreSolution(TicketId id) {
+        var ticket = tickets.get(id);
+        if (ticket.state() == State.WORKING
+                && ticket.solution() != null
+                && !ticket.task().isEmpty()) {
+            tasks.complete(ticket.task(), Map.of(TicketVariables.OUTCOME, "restore"));
+        }
+    }
+
+    // correlateAll and not correlate: a message nobody waits for is no error, the letter is in the conversation.
+    private void tell(String message, TicketId ticket) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(businessKey(ticket))
+                .correlateAll();
+    }
+
+    static String businessKey(TicketId ticket) {
+        return Long.toString(ticket.number());
+    }
+}

@@ -1,0 +1,62 @@
+package org.zayavka.ticket.process;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.stereotype.Component;
+
+/** Puts {@link AgentsWork} on every user task of a ticket, so that no analyst has to think of it. */
+@Component
+@DependsOnDatabaseInitialization
+class TicketTasks extends AbstractProcessEnginePlugin {
+
+    private static final Set<String> PROCESSES = Set.of("handleTicket", "askRequester");
+    private static final Set<String> OF_OTHERS = Set.of("userTask_explainBreach");
+    private static final List<String> MOMENTS = List.of(
+            TaskListener.EVENTNAME_CREATE,
+            TaskListener.EVENTNAME_ASSIGNMENT,
+            TaskListener.EVENTNAME_COMPLETE,
+            TaskListener.EVENTNAME_DELETE);
+
+    private final ObjectProvider<AgentsWork> work;
+
+    TicketTasks(ObjectProvider<AgentsWork> work) {
+        this.work = work;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        var listeners = configuration.getCustomPostBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new ArrayList<>();
+            configuration.setCustomPostBPMNParseListeners(listeners);
+        }
+        listeners.add(new OnUserTasks());
+    }
+
+    private class OnUserTasks extends AbstractBpmnParseListener {
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            var process = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
+            if (!PROCESSES.contains(process) || OF_OTHERS.contains(activity.getId())) {
+                return;
+            }
+            var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+            // Looked up at run time: the engine is built before the beans that need it.
+            TaskListener late = task -> work.getObject().notify(task);
+            MOMENTS.forEach(moment -> definition.addBuiltInTaskListener(moment, late));
+        }
+    }
+}

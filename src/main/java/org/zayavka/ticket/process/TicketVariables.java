@@ -1,0 +1,81 @@
+package org.zayavka.ticket.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Promise;
+
+/** The names and types of the variables of the ticket's processes. */
+public final class TicketVariables {
+
+    static final String TICKET = "ticketId";
+    static final String SUBJECT = "subject";
+    static final String COMPANY = "company";
+    static final String QUEUE = "queue";
+    static final String PRIORITY = "priority";
+    static final String TASK_PRIORITY = "taskPriority";
+    static final String SOLUTION_DUE = "solutionDue";
+    static final String WARNING_AT = "warningAt";
+    static final String CLOSES_AT = "closesAt";
+    static final String LINE = "line";
+    static final String SOLVED_BY = "solvedBy";
+    static final String ASKED_BY = "askedBy";
+    static final String OUTCOME = "outcome";
+    static final String ANSWERED = "answered";
+    static final String REMINDER_AT = "reminderAt";
+    static final String ANSWER_UNTIL = "answerUntil";
+    static final String CALENDAR = "calendar";
+    static final String REACTION_MINUTES = "reactionMinutes";
+    static final String SOLUTION_MINUTES = "solutionMinutes";
+
+    private TicketVariables() {}
+
+    public static TicketId ticket(VariableScope process) {
+        if (process.getVariable(TICKET) instanceof Number number) {
+            return new TicketId(number.longValue());
+        }
+        throw new IllegalStateException("the process has no variable " + TICKET);
+    }
+
+    /** What a new process of a ticket starts with. */
+    static Map<String, Object> start(TicketId ticket, String subject, String company) {
+        var variables = new HashMap<String, Object>();
+        variables.put(TICKET, ticket.number());
+        variables.put(SUBJECT, subject);
+        variables.put(COMPANY, company);
+        variables.put(LINE, 1);
+        variables.put(SOLVED_BY, Variables.stringValue(null));
+        variables.put(ASKED_BY, Variables.stringValue(null));
+        return variables;
+    }
+
+    static void write(VariableScope process, Promise promise) {
+        process.setVariable(SOLUTION_DUE, Date.from(promise.solutionDue()));
+        process.setVariable(WARNING_AT, Date.from(promise.warningAt()));
+    }
+
+    static void write(VariableScope process, String name, Instant at) {
+        process.setVariable(name, Date.from(at));
+    }
+
+    /** Sets a fact for a decision table: it is gone with the transaction. */
+    static void fact(VariableScope process, String name, @Nullable Object value) {
+        process.setVariable(name, Variables.untypedValue(value, true));
+    }
+
+    static String text(VariableScope process, String name) {
+        return process.getVariable(name) instanceof String text ? text.strip() : "";
+    }
+
+    static int number(VariableScope process, String name) {
+        if (process.getVariable(name) instanceof Number number) {
+            return number.intValue();
+        }
+        throw new IllegalStateException("the decision table gave no " + name);
+    }
+}

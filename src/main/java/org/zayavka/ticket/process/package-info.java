@@ -1,0 +1,3 @@
+/** The ticket's steps in the processes, and the one class that talks to the engine. */
+@org.jspecify.annotations.NullMarked
+package org.zayavka.ticket.process;
