@@ -1,0 +1,102 @@
+package org.zayavka.customer;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.ContactId;
+import org.zayavka.shared.EmailAddress;
+
+/**
+ * Guesses for the agent who links a stranger's ticket to a contact, the likeliest first: the company whose contract
+ * is named, colleagues at the same mail domain, people of a similar name.
+ */
+@Component
+class Candidates {
+
+    private static final String CONTACT = "select " + CustomerRows.CONTACT + " from desk.contact p ";
+
+    /** Two or three words with capitals in a row: how people sign and introduce themselves. */
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ \\t]+\\p{Lu}\\p{Ll}+){1,2}");
+
+    private static final int MOST_NAMES = 3;
+
+    private final JdbcClient jdbc;
+    private final CustomerSettings settings;
+
+    Candidates(JdbcClient jdbc, CustomerSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    List<Contact> of(@Nullable EmailAddress sender, String text, int limit) {
+        var found = new LinkedHashMap<ContactId, Contact>();
+        add(found, byContract(text, limit), limit);
+        if (sender != null && found.size() < limit && !settings.isPublic(sender.domain())) {
+            add(found, byDomain(sender.domain(), limit), limit);
+        }
+        for (var name : namesIn(text)) {
+            if (found.size() < limit) {
+                add(found, byName(name, limit), limit);
+            }
+        }
+        return List.copyOf(found.values());
+    }
+
+    private static void add(Map<ContactId, Contact> found, List<Contact> more, int limit) {
+        more.stream().limit(Math.max(0, limit)).forEach(contact -> {
+            if (found.size() < limit) {
+                found.putIfAbsent(contact.id(), contact);
+            }
+        });
+    }
+
+    private List<Contact> byContract(String text, int limit) {
+        var named = NamedContracts.in(text);
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql(CONTACT + """
+                where p.company in (
+                    select t.company from desk.contract t
+                    where t.number_key = any(:keys) or t.login_key = any(:keys) and t.login_key <> '')
+                order by p.company, p.id limit :limit
+                """)
+                .param("keys", named.keys())
+                .param("limit", limit)
+                .query(CustomerRows::contact)
+                .list();
+    }
+
+    private List<Contact> byDomain(String domain, int limit) {
+        return jdbc.sql(CONTACT + "where split_part(p.address, '@', 2) = :domain order by p.id limit :limit")
+                .param("domain", domain)
+                .param("limit", limit)
+                .query(CustomerRows::contact)
+                .list();
+    }
+
+    private List<Contact> byName(String name, int limit) {
+        return jdbc.sql(CONTACT + """
+                where p.name operator(public.%) :name and public.similarity(p.name, :name) >= 0.5
+                order by public.similarity(p.name, :name) desc, p.id limit :limit
+                """)
+                .param("name", name)
+                .param("limit", limit)
+                .query(CustomerRows::contact)
+                .list();
+    }
+
+    private static List<String> namesIn(String text) {
+        var names = new ArrayList<String>();
+        var match = NAME.matcher(text);
+        while (names.size() < MOST_NAMES && match.find()) {
+            names.add(match.group());
+        }
+        return names;
+    }
+}
