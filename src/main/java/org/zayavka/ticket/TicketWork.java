@@ -59,8 +59,10 @@ final class TicketWork implements TransactionSynchronization {
     @Override
     public void beforeCommit(boolean readOnly) {
         var events = new ArrayList<TicketEvent>();
-        for (var id : told.keySet()) {
-            var ticket = tickets.get(id);
+        for (var ticket : tickets.values()) {
+            if (!told.containsKey(ticket.id())) {
+                continue;
+            }
             write(ticket);
             events.addAll(ticket.events());
         }

@@ -1,0 +1,95 @@
+package org.zayavka.ticket;
+
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.CompanyId;
+import org.zayavka.shared.ContactId;
+import org.zayavka.shared.ContractId;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.TicketId;
+
+/** A ticket as the columns of its row. */
+final class TicketColumns {
+
+    private TicketColumns() {}
+
+    static Map<String, @Nullable Object> of(Ticket ticket) {
+        var data = ticket.data;
+        var row = new HashMap<String, @Nullable Object>();
+        row.put("number", ticket.id().number());
+        row.put("subject", data.subject);
+        row.put("mailbox", data.mailbox.value());
+        row.put("arrived_at", of(data.arrivedAt, Timestamp::from));
+        row.put("quarantine", data.quarantine);
+        row.put("follows", of(data.follows, TicketId::number));
+        row.put("state", data.state.name());
+        row.put("department", data.department);
+        row.put("priority", data.priority.name());
+        row.put("impact", data.impact.name());
+        row.put("declared_urgent", data.declaredUrgent);
+        row.put("urgent_since", of(data.urgentSince, Timestamp::from));
+        row.put("queue", data.queue);
+        row.put("task_priority", data.taskPriority);
+        row.put("line", data.line);
+        row.put("opened_times", data.openedTimes);
+        row.put("draft", data.draft);
+        row.put("question", data.question);
+        row.put("last_agent", data.lastAgent);
+        row.put("reacted_at", of(data.reactedAt, Timestamp::from));
+        row.put("news_at", of(data.newsAt, Timestamp::from));
+        row.put("closed_at", of(data.closedAt, Timestamp::from));
+        row.put("closing", of(data.closing, Closing::name));
+        row.put("duplicate_of", of(data.duplicateOf, TicketId::number));
+        row.put("link_to", of(data.linkTo, ContactId::value));
+        row.put("link_to_contract", data.linkToContract);
+        row.put("undelivered", data.undelivered);
+        row.put("task", data.task);
+        row.put("assignee", data.assignee);
+        requester(row, data.requester);
+        promise(row, data.promise);
+        solution(row, data.solution);
+        return row;
+    }
+
+    private static void requester(Map<String, @Nullable Object> row, Requester requester) {
+        row.put("contact", of(requester.contact(), ContactId::value));
+        row.put("contract", of(requester.contract(), ContractId::value));
+        row.put("company", of(requester.company(), CompanyId::value));
+        row.put("company_name", requester.companyName());
+        row.put("requester_name", requester.name());
+        row.put("requester_address", of(requester.address(), EmailAddress::value));
+        row.put("requester_language", requester.language().code());
+        row.put("requester_zone", requester.zone().getId());
+        row.put("identified_by", requester.identifiedBy().name());
+    }
+
+    private static void promise(Map<String, @Nullable Object> row, @Nullable Promise promise) {
+        row.put("calendar", of(promise, given -> given.level().calendar()));
+        row.put(
+                "reaction_minutes",
+                of(promise, given -> given.level().reaction().toMinutes()));
+        row.put(
+                "solution_minutes",
+                of(promise, given -> given.level().solution().toMinutes()));
+        row.put("counted_from", of(promise, given -> Timestamp.from(given.countedFrom())));
+        row.put("reaction_due", of(promise, given -> Timestamp.from(given.reactionDue())));
+        row.put("solution_due", of(promise, given -> Timestamp.from(given.solutionDue())));
+        row.put("warning_at", of(promise, given -> Timestamp.from(given.warningAt())));
+        row.put("explanation", of(promise, Promise::explanation));
+    }
+
+    private static void solution(Map<String, @Nullable Object> row, @Nullable Solution solution) {
+        row.put("outcome", of(solution, found -> found.outcome().name()));
+        row.put("solution", of(solution, Solution::text));
+        row.put("solved_by", of(solution, Solution::by));
+        row.put("solved_at", of(solution, found -> Timestamp.from(found.at())));
+        row.put("closes_at", of(solution, found -> Timestamp.from(found.closesAt())));
+    }
+
+    private static <T, V> @Nullable V of(@Nullable T whole, Function<T, V> part) {
+        return whole == null ? null : part.apply(whole);
+    }
+}
