@@ -10,6 +10,8 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 public class Zayavka {
 
     public static void main(String[] args) {
-        SpringApplication.run(Zayavka.class, args);
+        var application = new SpringApplication(Zayavka.class);
+        application.addListeners(new StartCheck());
+        application.run(args);
     }
 }

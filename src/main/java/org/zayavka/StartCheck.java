@@ -1,0 +1,131 @@
+package org.zayavka;
+
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.context.ApplicationListener;
+import org.springframework.core.env.Environment;
+import org.zayavka.shared.EmailAddress;
+
+/**
+ * Looks before anything is started whether an administrator has given all that the desk needs: settings, and a database
+ * that answers. The mail server may be down: letters wait for it.
+ */
+class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEvent> {
+
+    private static final int LEAST_SECRET = 32;
+    private static final int DATABASE_TIMEOUT_SECONDS = 15;
+    private static final String MAILBOXES = "zayavka.mail.mailboxes";
+
+    private final StartWords words = StartWords.ofEnvironment();
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+        check(event.getEnvironment());
+    }
+
+    /** @throws CannotStart naming all that is missing, or the first thing that is wrong */
+    void check(Environment environment) {
+        var mailboxes = mailboxes(environment);
+        var missing = Stream.concat(
+                        Stream.of("spring.datasource.url", "zayavka.secret", "zayavka.mail.smtp.host")
+                                .filter(name -> isBlank(environment.getProperty(name))),
+                        missing(mailboxes))
+                .map(EnvironmentName::of)
+                .toList();
+        if (!missing.isEmpty()) {
+            throw new CannotStart(words.missing(missing));
+        }
+        checkSecret(environment.getRequiredProperty("zayavka.secret"));
+        checkAddresses(mailboxes);
+        checkDatabase(environment);
+    }
+
+    private static List<GivenMailbox> mailboxes(Environment environment) {
+        return Binder.get(environment)
+                .bind(MAILBOXES, Bindable.listOf(GivenMailbox.class))
+                .orElseGet(() -> List.of(new GivenMailbox(null, null)));
+    }
+
+    private static Stream<String> missing(List<GivenMailbox> mailboxes) {
+        var missing = new ArrayList<String>();
+        for (var i = 0; i < mailboxes.size(); i++) {
+            var mailbox = mailboxes.get(i);
+            if (isBlank(mailbox.address())) {
+                missing.add("%s[%d].address".formatted(MAILBOXES, i));
+            }
+            if (mailbox.imap() == null || isBlank(mailbox.imap().host())) {
+                missing.add("%s[%d].imap.host".formatted(MAILBOXES, i));
+            }
+        }
+        return missing.stream();
+    }
+
+    private void checkSecret(String secret) {
+        if (secret.length() < LEAST_SECRET) {
+            throw wrong("zayavka.secret", words.shortSecret(LEAST_SECRET));
+        }
+    }
+
+    private void checkAddresses(List<GivenMailbox> mailboxes) {
+        var seen = new HashSet<String>();
+        for (var i = 0; i < mailboxes.size(); i++) {
+            var given = String.valueOf(mailboxes.get(i).address());
+            var setting = "%s[%d].address".formatted(MAILBOXES, i);
+            if (EmailAddress.parse(given).isEmpty()) {
+                throw wrong(setting, words.noAddress(given));
+            }
+            if (!seen.add(given.strip().toLowerCase(Locale.ROOT))) {
+                throw wrong(setting, words.addressTwice(given));
+            }
+        }
+    }
+
+    private void checkDatabase(Environment environment) {
+        var url = environment.getRequiredProperty("spring.datasource.url");
+        if (!url.startsWith("jdbc:postgresql:")) {
+            throw wrong("spring.datasource.url", words.noDatabaseUrl(withoutSecrets(url)));
+        }
+        DriverManager.setLoginTimeout(DATABASE_TIMEOUT_SECONDS);
+        try (var connection = DriverManager.getConnection(
+                url,
+                environment.getProperty("spring.datasource.username"),
+                environment.getProperty("spring.datasource.password"))) {
+            connection.getMetaData();
+        } catch (SQLException e) {
+            throw new CannotStart(words.noDatabase(withoutSecrets(url), reason(e)));
+        }
+    }
+
+    /** The driver says "attempt failed" where only the cause knows that there is no such host. */
+    private static String reason(SQLException failure) {
+        var cause = failure.getCause();
+        return cause == null ? String.valueOf(failure.getMessage()) : failure.getMessage() + " " + cause;
+    }
+
+    /** The address up to its parameters, among which a password may stand. */
+    private static String withoutSecrets(String url) {
+        return url.replaceFirst("\\?.*", "").replaceFirst("//[^/@]*@", "//");
+    }
+
+    private CannotStart wrong(String setting, String reason) {
+        return new CannotStart(words.invalid(EnvironmentName.of(setting), reason));
+    }
+
+    private static boolean isBlank(@Nullable String text) {
+        return text == null || text.isBlank();
+    }
+
+    /** As much of a mailbox as must be there; the rest has defaults. */
+    record GivenMailbox(@Nullable String address, @Nullable GivenImap imap) {}
+
+    record GivenImap(@Nullable String host) {}
+}
