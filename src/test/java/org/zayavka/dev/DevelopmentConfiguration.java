@@ -1,7 +1,39 @@
 package org.zayavka.dev;
 
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.annotation.Order;
+import org.zayavka.customer.CustomerRegister;
+import org.zayavka.customer.Customers;
+import org.zayavka.workplace.DemoLogins;
 
 /** What the first command adds to the desk: demo staff, demo customers, and what to do next. */
 @TestConfiguration(proxyBeanMethods = false)
-class DevelopmentConfiguration {}
+class DevelopmentConfiguration {
+
+    @Bean
+    DemoLogins demoLogins() {
+        return DemoStaff.logins();
+    }
+
+    @Bean
+    @Order(1)
+    ApplicationRunner demoStaff(IdentityService identities) {
+        return arguments -> DemoStaff.addTo(identities);
+    }
+
+    @Bean
+    @Order(2)
+    ApplicationRunner demoCustomers(Customers customers, CustomerRegister register) {
+        return arguments -> DemoCustomers.addTo(customers, register);
+    }
+
+    @Bean
+    ApplicationListener<ApplicationReadyEvent> welcome() {
+        return ready -> Welcome.print(ready.getApplicationContext().getEnvironment());
+    }
+}

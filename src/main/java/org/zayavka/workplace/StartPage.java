@@ -1,0 +1,26 @@
+package org.zayavka.workplace;
+
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.zayavka.shared.Language;
+
+/** The front page: the doors of the house. Demo logins are shown only where there are any. */
+@Controller
+class StartPage {
+
+    private final DemoLogins logins;
+
+    StartPage(ObjectProvider<DemoLogins> logins) {
+        this.logins = logins.getIfAvailable(() -> new DemoLogins(List.of()));
+    }
+
+    @GetMapping("/")
+    String show(@RequestParam(name = "lang", defaultValue = "ru") String language, Model model) {
+        model.addAttribute("logins", logins.all());
+        return "workplace/start/" + Language.ofCode(language).code();
+    }
+}
