@@ -34,12 +34,13 @@ record StartWords(boolean english) {
     String invalid(String variable, String reason) {
         return english
                 ? "Zayavka does not start. %s is not usable: %s. See docs/administrator.md.".formatted(variable, reason)
-                : "«Заявка» не запущена. Неверно задано %s: %s. См. docs/administrator.md."
-                        .formatted(variable, reason);
+                : "«Заявка» не запущена. Неверно задано %s: %s. См. docs/administrator.md.".formatted(variable, reason);
     }
 
     String shortSecret(int least) {
-        return english ? "at least %d characters are needed".formatted(least) : "нужно не меньше %d знаков".formatted(least);
+        return english
+                ? "at least %d characters are needed".formatted(least)
+                : "нужно не меньше %d знаков".formatted(least);
     }
 
     String noAddress(String given) {

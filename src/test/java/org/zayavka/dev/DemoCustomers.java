@@ -59,7 +59,6 @@ final class DemoCustomers {
     }
 
     private void contact(CompanyId company, String name, String address, Language language, String zone) {
-        register.addContact(
-                new NewContact(company, name, new EmailAddress(address), "", language, ZoneId.of(zone)));
+        register.addContact(new NewContact(company, name, new EmailAddress(address), "", language, ZoneId.of(zone)));
     }
 }

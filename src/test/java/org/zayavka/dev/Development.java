@@ -14,9 +14,10 @@ public final class Development {
         ParentWatch.endWithMaven();
         lead(services(args));
         try {
-            SpringApplication.from(main::accept)
+            var desk = SpringApplication.from(main::accept)
                     .with(DevelopmentConfiguration.class)
                     .run(args);
+            Welcome.print(desk.getApplicationContext().getEnvironment());
         } catch (RuntimeException e) {
             // Reported by Spring Boot already. The mail server's threads would keep the program alive.
             System.exit(1);

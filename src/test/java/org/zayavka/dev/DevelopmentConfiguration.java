@@ -2,16 +2,14 @@ package org.zayavka.dev;
 
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.zayavka.customer.CustomerRegister;
 import org.zayavka.customer.Customers;
 import org.zayavka.workplace.DemoLogins;
 
-/** What the first command adds to the desk: demo staff, demo customers, and what to do next. */
+/** What the first command adds to the desk: demo staff and demo customers. */
 @TestConfiguration(proxyBeanMethods = false)
 class DevelopmentConfiguration {
 
@@ -30,10 +28,5 @@ class DevelopmentConfiguration {
     @Order(2)
     ApplicationRunner demoCustomers(Customers customers, CustomerRegister register) {
         return arguments -> DemoCustomers.addTo(customers, register);
-    }
-
-    @Bean
-    ApplicationListener<ApplicationReadyEvent> welcome() {
-        return ready -> Welcome.print(ready.getApplicationContext().getEnvironment());
     }
 }

@@ -43,8 +43,7 @@ final class Welcome {
                   curl 'imap://localhost:{imap}/INBOX;MAILINDEX=1' -u olga@romashka.example:olga@romashka.example
 
                 Остановить / stop: Ctrl+C
-                ──────────────────────────────────────────────────────────────────────────────"""
-                .replace("{port}", port)
+                ──────────────────────────────────────────────────────────────────────────────""".replace("{port}", port)
                 .replace("{smtp}", smtp)
                 .replace("{imap}", imap)
                 .replace("{database}", database);
