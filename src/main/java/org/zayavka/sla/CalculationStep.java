@@ -22,6 +22,6 @@ public sealed interface CalculationStep {
 
     record Stopped(Instant at) implements CalculationStep {}
 
-    /** All the time is used up here. */
+    /** All the time was used up here, while the clock went on. */
     record Due(Instant at) implements CalculationStep {}
 }

@@ -9,13 +9,14 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.Language;
 
 /** Keeps the calendars in memory and asks every few seconds, on behalf of one caller, whether they have changed. */
 @Component
-class CalendarsInDatabase implements Calendars {
+class CalendarsInDatabase implements Calendars, SmartInitializingSingleton {
 
     private static final Logger log = LoggerFactory.getLogger(CalendarsInDatabase.class);
 
@@ -32,6 +33,12 @@ class CalendarsInDatabase implements Calendars {
     CalendarsInDatabase(CalendarTables tables, Duration check) {
         this.tables = tables;
         this.checkNanos = check.toNanos();
+    }
+
+    /** Read before work begins, so that no two callers wait for each other's connection, and a bad table stops us here. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        refresh();
     }
 
     @Override

@@ -107,16 +107,16 @@ final class ClockRun {
     private void count(Instant until) {
         showCounted(until);
         used = used.plus(calendar.between(position, until));
-        exhausted = exhausted || used.compareTo(budget) >= 0;
+        exhausted = used.compareTo(budget) >= 0;
     }
 
     private void showCounted(Instant until) {
         if (exhausted || due == null) {
             return;
         }
-        var reached = !due.isAfter(until);
-        steps.addAll(new CountedSteps(calendar).of(position, reached ? due : until));
-        if (reached) {
+        var passed = due.isBefore(until);
+        steps.addAll(new CountedSteps(calendar).of(position, passed ? due : until));
+        if (passed) {
             steps.add(new CalculationStep.Due(due));
         }
     }

@@ -3,6 +3,7 @@ package org.zayavka.sla;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import org.zayavka.shared.Language;
@@ -43,7 +44,7 @@ public record Moments(ZoneId desk) {
     static String zoneName(ZonedDateTime time, Language language) {
         var offset = time.getOffset().getTotalSeconds() == 0 ? "UTC" : "UTC" + time.getOffset();
         var name = DateTimeFormatter.ofPattern("vvvv", language.locale()).format(time);
-        return name.equals(time.getOffset().getId()) ? offset : name + ", " + offset;
+        return time.getZone().normalized() instanceof ZoneOffset ? offset : name + ", " + offset;
     }
 
     private static String genitive(DayOfWeek day) {

@@ -40,7 +40,7 @@ final class ProductionYear {
             }
         }
         for (var holiday : Holiday.values()) {
-            holiday.in(year).forEach(date -> days.shorten(date.minusDays(1)));
+            holiday.in(year).skip(holiday == Holiday.NEW_YEAR ? 1 : 0).forEach(date -> days.shorten(date.minusDays(1)));
         }
         days.shorten(LocalDate.of(year, 12, 31));
         return days;

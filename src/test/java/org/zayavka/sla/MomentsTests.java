@@ -1,0 +1,35 @@
+package org.zayavka.sla;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zayavka.sla.TestCalendars.MOSCOW;
+import static org.zayavka.sla.TestCalendars.moscow;
+
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.zayavka.shared.Language;
+
+/** S1.2 */
+class MomentsTests {
+
+    private final Moments moments = new Moments(MOSCOW);
+
+    @Test
+    void saysDayAndHourInTheReadersLanguage() {
+        var at = moscow("2026-11-24T12:30");
+
+        assertThat(moments.format(at, MOSCOW, Language.RU)).isEqualTo("вторник, 24 ноября, 12:30");
+        assertThat(moments.formatUntil(at, MOSCOW, Language.RU)).isEqualTo("вторника, 24 ноября, 12:30");
+        assertThat(moments.format(at, MOSCOW, Language.EN)).isEqualTo("Tuesday, 24 November, 12:30");
+        assertThat(moments.formatUntil(at, MOSCOW, Language.EN)).isEqualTo("Tuesday, 24 November, 12:30");
+    }
+
+    @Test
+    void namesTheZoneWhereTheReadersClockShowsAnotherTime() {
+        var at = moscow("2026-11-24T12:30");
+
+        assertThat(moments.format(at, ZoneId.of("Asia/Yekaterinburg"), Language.RU))
+                .isEqualTo("вторник, 24 ноября, 14:30 (Екатеринбург, UTC+05:00)");
+        assertThat(moments.format(at, ZoneId.of("UTC"), Language.EN)).endsWith("9:30 (UTC)");
+        assertThat(moments.format(at, ZoneId.of("Europe/Minsk"), Language.RU)).endsWith("12:30");
+    }
+}
