@@ -1,0 +1,100 @@
+package org.zayavka.channel.mail.reading;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.zayavka.channel.IncomingMessage;
+import org.zayavka.channel.Machine;
+import org.zayavka.channel.MessageReader;
+import org.zayavka.channel.Passage;
+import org.zayavka.channel.Passage.Kind;
+import org.zayavka.channel.StoredMessage;
+import org.zayavka.channel.mail.reading.Envelope.Inside;
+
+/** Reads letters (RFC 5322 and what mailers make of it). What it can't read stays whole in the inbox. */
+@Component
+class LetterReader implements MessageReader {
+
+    static final String GATE = "mail";
+
+    private static final Logger log = LoggerFactory.getLogger(LetterReader.class);
+    private static final int MAX_SUBJECT = 500;
+
+    private final LetterReadingSettings settings;
+    private final LoopSettings loop;
+
+    LetterReader(LetterReadingSettings settings, LoopSettings loop) {
+        this.settings = settings;
+        this.loop = loop;
+    }
+
+    @Override
+    public boolean reads(String gate) {
+        return GATE.equals(gate);
+    }
+
+    @Override
+    public IncomingMessage read(StoredMessage message) {
+        try {
+            var letter = MimeTree.read(withLineFeeds(message.raw()));
+            return letter.headers().isEmpty() ? unreadable(message, "нет заголовков") : whole(message, letter);
+        } catch (RuntimeException | StackOverflowError broken) {
+            log.warn("letter {} could not be read", message.id(), broken);
+            return unreadable(message, "оно повреждено");
+        }
+    }
+
+    private IncomingMessage whole(StoredMessage message, MimePart letter) {
+        var hint = CharsetHint.of(letter);
+        var subject = subject(letter.headers(), hint);
+        var forward = Subjects.isForward(subject);
+        var basket = new FileBasket(settings);
+        var text = new ContentReader(basket, forward, hint, settings.maxTextLength(), 0).read(letter);
+        var passages = Passages.of(text.lines(), forward);
+        var bounce = BounceReader.read(letter, subject, joined(passages, Set.of(Kind.values())));
+        var said = joined(passages, Set.of(Kind.OWN));
+        var machine = MachineMail.kind(letter, subject, said, bounce.isPresent(), loop.loopId());
+        var html = text.html();
+        var inside = new Inside(
+                passages, html, basket.shownBy(html), machine, bounce.orElse(null), true, basket.notes());
+        return new Envelope(message, letter.headers(), hint, subject).around(inside);
+    }
+
+    /** Saves what the header tells, field by field. */
+    private IncomingMessage unreadable(StoredMessage message, String why) {
+        var headers = Envelope.saved(() -> HeaderBlock.split(message.raw()).headers(), Headers.NONE);
+        var subject = Envelope.saved(() -> subject(headers, ""), "");
+        var machine = MachineMail.isLoop(headers, loop.loopId()) ? Machine.LOOP : Machine.NONE;
+        var note = "Письмо не удалось прочитать: " + why + ". Исходное письмо сохранено.";
+        var inside = new Inside(List.of(), "", List.of(), machine, null, false, List.of(note));
+        return new Envelope(message, headers, "", subject).around(inside);
+    }
+
+    private static String subject(Headers headers, String hint) {
+        return CleanText.line(HeaderText.decode(headers.first("Subject"), hint), MAX_SUBJECT);
+    }
+
+    private static String joined(List<Passage> passages, Set<Kind> kinds) {
+        return passages.stream()
+                .filter(passage -> kinds.contains(passage.kind()))
+                .map(Passage::text)
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** Lines that end with a bare carriage return, as before 2001 on Macs, are no lines to anybody else. */
+    private static byte[] withLineFeeds(byte[] raw) {
+        for (var b : raw) {
+            if (b == '\n') {
+                return raw;
+            }
+        }
+        var text = raw.clone();
+        for (var i = 0; i < text.length; i++) {
+            text[i] = text[i] == '\r' ? (byte) '\n' : text[i];
+        }
+        return text;
+    }
+}
