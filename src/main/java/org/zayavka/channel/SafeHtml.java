@@ -42,7 +42,8 @@ public final class SafeHtml {
 
     private static void keepOwnPicturesOnly(Element image) {
         var source = image.attr("src").strip();
-        if (source.regionMatches(true, 0, "cid:", 0, 4) || PICTURE_DATA.matcher(source).matches()) {
+        if (source.regionMatches(true, 0, "cid:", 0, 4)
+                || PICTURE_DATA.matcher(source).matches()) {
             return;
         }
         var alternative = image.attr("alt").strip();

@@ -13,8 +13,7 @@ import org.zayavka.shared.EmailAddress;
  */
 final class Addresses {
 
-    private static final Pattern BARE =
-            Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@[^\\s@<>,;:\"()\\[\\]]{1,253}");
+    private static final Pattern BARE = Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@[^\\s@<>,;:\"()\\[\\]]{1,253}");
     private static final int MAX = 500;
 
     private final String hint;
@@ -62,7 +61,8 @@ final class Addresses {
                 return address.map(right -> new Person(right, name(item.substring(0, open), item.substring(open))));
             }
         }
-        var decoded = HeaderText.decode(item, hint);
+        // What stands in brackets and is no address must not lend its last word to be one.
+        var decoded = HeaderText.decode(item.replaceAll("<[^<>]*[@\\s][^<>]*>", " "), hint);
         var bare = BARE.matcher(decoded);
         if (!bare.find()) {
             return Optional.empty();

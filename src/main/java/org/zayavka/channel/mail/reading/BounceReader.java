@@ -51,7 +51,8 @@ final class BounceReader {
         var rest = status;
         for (var group = 0; group < 100 && rest.length > 0; group++) {
             var split = HeaderBlock.split(rest);
-            if (split.headers().has("Final-Recipient") || split.headers().has("Original-Recipient")
+            if (split.headers().has("Final-Recipient")
+                    || split.headers().has("Original-Recipient")
                     || split.headers().has("Action")) {
                 groups.add(split.headers());
             }
@@ -89,14 +90,15 @@ final class BounceReader {
     }
 
     private static Bounce withId(Bounce bounce, @Nullable String messageId) {
-        return new Bounce(
-                bounce.recipient(), messageId, bounce.status(), bounce.permanent(), bounce.diagnosis());
+        return new Bounce(bounce.recipient(), messageId, bounce.status(), bounce.permanent(), bounce.diagnosis());
     }
 
     private static Optional<MimePart> find(MimePart part, String type) {
         if (part.is(type)) {
             return Optional.of(part);
         }
-        return part.children().stream().flatMap(child -> find(child, type).stream()).findFirst();
+        return part.children().stream()
+                .flatMap(child -> find(child, type).stream())
+                .findFirst();
     }
 }

@@ -32,7 +32,8 @@ final class BounceText {
             U);
 
     private static final Pattern DELAYED = Pattern.compile(
-            "delayed|has not yet been delivered|will (?:continue to be )?retr(?:y|ied)|no need to resend|доставка задержана", U);
+            "delayed|has not yet been delivered|will (?:continue to be )?retr(?:y|ied)|no need to resend|доставка задержана",
+            U);
 
     private static final Pattern STATUS = Pattern.compile("(?<![\\d.])([245]\\.\\d{1,3}\\.\\d{1,3})(?![\\d.])");
     private static final Pattern REPLY = Pattern.compile("(?<![\\d.])([45])\\d\\d[ -](?=\\D)");
@@ -59,11 +60,9 @@ final class BounceText {
         var copy = COPY.matcher(text);
         var report = copy.find() ? text.substring(0, copy.start()) : head(text);
         var status = status(report);
-        var delayed = status.isEmpty()
-                ? DELAYED.matcher(subject + "\n" + report).find()
-                : !status.startsWith("5");
-        return Optional.of(new Bounce(
-                recipient(failed, report), messageId(text), status, !delayed, diagnosis(report)));
+        var delayed =
+                status.isEmpty() ? DELAYED.matcher(subject + "\n" + report).find() : !status.startsWith("5");
+        return Optional.of(new Bounce(recipient(failed, report), messageId(text), status, !delayed, diagnosis(report)));
     }
 
     private static String head(String text) {
@@ -102,7 +101,8 @@ final class BounceText {
     /** The line with the code of the remote server, or the one below the address. */
     private static String diagnosis(String report) {
         var told = report.lines()
-                .filter(line -> STATUS.matcher(line).find() || REPLY.matcher(line).find())
+                .filter(line ->
+                        STATUS.matcher(line).find() || REPLY.matcher(line).find())
                 .findFirst();
         return CleanText.line(
                 told.orElseGet(() -> report.lines()

@@ -183,6 +183,18 @@ final class ContentReader {
         if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
             basket.note("Письмо зашифровано или подписано S/MIME: содержание лежит в приложенном файле.");
         }
-        basket.add(part.fileName(hint), type, part.content(), part.contentId());
+        basket.add(name(part), type, part.content(), part.contentId());
+    }
+
+    private String name(MimePart part) {
+        var named = part.fileName(hint);
+        var description = part.headers().first("Content-Description");
+        if (!named.isEmpty() || description.isEmpty()) {
+            return named;
+        }
+        var ending = part.is("message/delivery-status")
+                ? ".txt"
+                : FileNames.ending(part.type().value());
+        return HeaderText.decode(description, hint) + ending;
     }
 }

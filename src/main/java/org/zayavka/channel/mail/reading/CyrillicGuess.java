@@ -25,9 +25,9 @@ final class CyrillicGuess {
     private static final Map<Character, String> FOLLOWERS = Map.ofEntries(
             entry('а', "бвгдежзийклмнпрстуфхцчшщюя"),
             entry('б', "аеилноруыяюьщсв"),
-            entry('в', "аеилнорстуыкшздяьпчмх"),
+            entry('в', "аевилнорстуыкшздяьпчмх"),
             entry('г', "аеилоурдн"),
-            entry('д', "аеилнорувыьясжкц"),
+            entry('д', "адеилнорувыьясжкц"),
             entry('е', "бвгдежзийклмнопрстуфхцчшщюе"),
             entry('ж', "адеинкуь"),
             entry('з', "авдеилмноруыяьбг"),
@@ -35,13 +35,13 @@ final class CyrillicGuess {
             entry('й', "стнкшчдлм"),
             entry('к', "аеилоруствнц"),
             entry('л', "аеиклноуыьюясж"),
-            entry('м', "аеилнопуыьяс"),
+            entry('м', "аеилмнопуыьяс"),
             entry('н', "аеиностуыькгдяцчщ"),
             entry('о', "бвгдежзийклмнопрстуфхцчшщюя"),
             entry('п', "аеилоруыятьп"),
             entry('р', "аеивгдкмностуыьяюшхбжчщ"),
-            entry('с', "аеиклмнопртувьяычшх"),
-            entry('т', "аеиовнрсуыькялю"),
+            entry('с', "аеиклмнопрстувьяычшх"),
+            entry('т', "аеиовнрстуыькялю"),
             entry('у', "бвгджзйклмнпрстфхчшщюе"),
             entry('ф', "аиоеурт"),
             entry('х', "аонирвле"),
@@ -105,8 +105,12 @@ final class CyrillicGuess {
         if (Character.isLowerCase(before) && Character.isUpperCase(c)) {
             return -2;
         }
-        var usual = USUAL.get(pair(before, c));
-        return usual ? Character.isUpperCase(c) ? 0.9 : 1 : -2;
+        if (!USUAL.get(pair(before, c))) {
+            return -2;
+        }
+        // Russians seldom write ё, but in other charsets its byte is a frequent letter.
+        var rare = Character.isUpperCase(c) || c == 'ё' || before == 'ё';
+        return rare ? 0.8 : 1;
     }
 
     private static boolean ordinary(char c) {

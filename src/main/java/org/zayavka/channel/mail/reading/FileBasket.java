@@ -35,12 +35,18 @@ final class FileBasket {
         }
         if (bytes.length > settings.maxFileSize().toBytes()) {
             note("Файл «%s» (%s) больше %s и не приложен: он есть в исходном письме."
-                    .formatted(shown, size(bytes.length), size(settings.maxFileSize().toBytes())));
+                    .formatted(
+                            shown,
+                            size(bytes.length),
+                            size(settings.maxFileSize().toBytes())));
             return;
         }
         if (total + bytes.length > settings.maxFilesSize().toBytes()) {
             note("Файл «%s» (%s) не приложен: вместе вложения больше %s. Он есть в исходном письме."
-                    .formatted(shown, size(bytes.length), size(settings.maxFilesSize().toBytes())));
+                    .formatted(
+                            shown,
+                            size(bytes.length),
+                            size(settings.maxFilesSize().toBytes())));
             return;
         }
         var type = type(bytes, name, declared);

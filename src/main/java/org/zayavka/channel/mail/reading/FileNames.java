@@ -1,6 +1,5 @@
 package org.zayavka.channel.mail.reading;
 
-
 import java.util.Locale;
 import java.util.Map;
 import org.apache.tika.mime.MimeTypeException;
@@ -11,7 +10,16 @@ final class FileNames {
 
     private static final int MAX = 150;
     private static final Map<String, String> USUAL = Map.of(
-            "text/plain", ".txt", "text/html", ".html", "text/calendar", ".ics", "message/rfc822", ".eml");
+            "text/plain",
+            ".txt",
+            "text/html",
+            ".html",
+            "text/calendar",
+            ".ics",
+            "message/rfc822",
+            ".eml",
+            "message/delivery-status",
+            ".txt");
 
     private FileNames() {}
 
@@ -50,5 +58,4 @@ final class FileNames {
             return "";
         }
     }
-
 }

@@ -12,7 +12,11 @@ import java.util.regex.Pattern;
  */
 final class HeaderBlock {
 
-    private static final Pattern FIELD = Pattern.compile("([\\x21-\\x39\\x3B-\\x7E]{1,100})[ \\t]*:(.*)", Pattern.DOTALL);
+    private static final Pattern FIELD =
+            Pattern.compile("([\\x21-\\x39\\x3B-\\x7E]{1,100})[ \\t]*:(.*)", Pattern.DOTALL);
+    private static final Pattern KNOWN = Pattern.compile(
+            "(from|to|cc|subject|date|received|return-path|message-id|mime-version|content-[a-z-]+|x-[a-z0-9-]+)\\s*:",
+            Pattern.CASE_INSENSITIVE);
     private static final int MAX_FIELDS = 2000;
 
     private final byte[] raw;
@@ -59,11 +63,27 @@ final class HeaderBlock {
                 position = next;
                 return;
             }
-            if (!take(line) && !looksLikeField(next)) {
+            if (!take(line) && !fieldsGoOn(next)) {
                 return;
             }
             position = next;
         }
+    }
+
+    /** Whether a line that is no field is only junk within the header: a well-known field follows before any blank line. */
+    private boolean fieldsGoOn(int from) {
+        var at = from;
+        for (var count = 0; count < 5 && at < raw.length; count++) {
+            var line = line(at);
+            if (line.isBlank()) {
+                return false;
+            }
+            if (KNOWN.matcher(line).lookingAt()) {
+                return true;
+            }
+            at = lineEnd(at);
+        }
+        return false;
     }
 
     /** Whether the line belongs to the header. */

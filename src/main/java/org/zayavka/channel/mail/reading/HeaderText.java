@@ -17,7 +17,7 @@ final class HeaderText {
      * begins), no end at all where the header was cut off.
      */
     private static final Pattern WORD = Pattern.compile(
-            "=\\?([\\w.:()-]{1,40})(?:\\*[\\w-]*)?\\?([bBqQ])\\?((?:[^=?]|=(?!\\?)|\\?(?!=))*+)(?:\\?=|$)");
+            "=\\?([\\w.:()-]{1,40})(?:\\*[\\w-]*)?\\?([bBqQ])\\?((?:[^=?]|=(?!\\?[\\w.:-])|\\?(?!=))*+)(?:\\?=|$)");
 
     private HeaderText() {}
 

@@ -143,9 +143,7 @@ record HeaderValue(String value, Map<String, String> parameters, Set<String> dec
             anyEncoded |= piece.encoded();
             bytes.writeBytes(piece.encoded() ? percentDecoded(text) : text.getBytes(ISO_8859_1));
         }
-        return anyEncoded
-                ? TextDecoder.decode(bytes.toByteArray(), charset).text()
-                : bytes.toString(ISO_8859_1);
+        return anyEncoded ? TextDecoder.decode(bytes.toByteArray(), charset).text() : bytes.toString(ISO_8859_1);
     }
 
     private static byte[] percentDecoded(String text) {

@@ -9,22 +9,35 @@ import org.zayavka.channel.mail.reading.Line.Mark;
 final class HtmlQuotes {
 
     private static final Set<String> QUOTE_CLASSES = Set.of(
-            "gmail_attr", "moz-cite-prefix", "moz-email-headers-table", "yahoo_quoted", "protonmail_quote",
-            "tutanota_quote", "zmail_extra", "mailru-blockquote", "ms-outlook-mobile-reference-message");
-    private static final Set<String> QUOTE_IDS = Set.of(
-            "olk_src_body_section", "mail-editor-reference-message-container", "isreplycontent", "replysplit");
+            "gmail_attr",
+            "moz-cite-prefix",
+            "moz-email-headers-table",
+            "yahoo_quoted",
+            "protonmail_quote",
+            "tutanota_quote",
+            "zmail_extra",
+            "mailru-blockquote",
+            "ms-outlook-mobile-reference-message");
+    private static final Set<String> QUOTE_IDS =
+            Set.of("olk_src_body_section", "mail-editor-reference-message-container", "isreplycontent", "replysplit");
     private static final Set<String> SIGNATURE_CLASSES = Set.of(
-            "moz-signature", "gmail_signature", "gmail_signature_prefix", "protonmail_signature_block",
-            "ms-outlook-mobile-signature", "js-signature");
-    private static final Set<String> SIGNATURE_IDS = Set.of(
-            "signature", "applemailsignature", "ms-outlook-mobile-signature", "applemailsignature-container");
+            "moz-signature",
+            "gmail_signature",
+            "gmail_signature_prefix",
+            "protonmail_signature_block",
+            "ms-outlook-mobile-signature",
+            "js-signature");
+    private static final Set<String> SIGNATURE_IDS =
+            Set.of("signature", "applemailsignature", "ms-outlook-mobile-signature", "applemailsignature-container");
 
     private HtmlQuotes() {}
 
     /** Outlook's web and mobile programs put no container around the quote, only something above it. */
     static boolean beginsRest(Element element) {
         var id = element.id().toLowerCase(Locale.ROOT);
-        return id.equals("divrplyfwdmsg") || id.equals("appendonsend") || id.endsWith("_divrplyfwdmsg")
+        return id.equals("divrplyfwdmsg")
+                || id.equals("appendonsend")
+                || id.endsWith("_divrplyfwdmsg")
                 || id.endsWith("_appendonsend");
     }
 
@@ -67,7 +80,10 @@ final class HtmlQuotes {
 
     private static boolean forwarded(Element element) {
         var text = element.wholeText();
-        return QuoteLines.isForwardMarker(text.substring(0, Math.min(text.length(), 400)).strip().lines()
-                .findFirst().orElse(""));
+        return QuoteLines.isForwardMarker(text.substring(0, Math.min(text.length(), 400))
+                .strip()
+                .lines()
+                .findFirst()
+                .orElse(""));
     }
 }

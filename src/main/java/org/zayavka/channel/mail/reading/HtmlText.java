@@ -17,9 +17,33 @@ import org.zayavka.channel.mail.reading.Line.Mark;
 final class HtmlText implements NodeVisitor {
 
     private static final Set<String> BLOCKS = Set.of(
-            "address", "article", "aside", "blockquote", "body", "center", "dd", "div", "dl", "dt", "fieldset",
-            "figcaption", "figure", "footer", "form", "header", "main", "nav", "section", "table", "tr", "caption",
-            "tbody", "thead", "tfoot", "li", "o:p");
+            "address",
+            "article",
+            "aside",
+            "blockquote",
+            "body",
+            "center",
+            "dd",
+            "div",
+            "dl",
+            "dt",
+            "fieldset",
+            "figcaption",
+            "figure",
+            "footer",
+            "form",
+            "header",
+            "main",
+            "nav",
+            "section",
+            "table",
+            "tr",
+            "caption",
+            "tbody",
+            "thead",
+            "tfoot",
+            "li",
+            "o:p");
     private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "hr");
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "template", "object", "svg");
 
@@ -174,7 +198,8 @@ final class HtmlText implements NodeVisitor {
     private static String bullet(Element item) {
         var list = item.parent();
         var level = item.parents().stream()
-                .filter(parent -> parent.normalName().equals("ul") || parent.normalName().equals("ol"))
+                .filter(parent ->
+                        parent.normalName().equals("ul") || parent.normalName().equals("ol"))
                 .count();
         var indent = "  ".repeat((int) Math.min(10, Math.max(0, level - 1)));
         var numbered = list != null && list.normalName().equals("ol");
@@ -190,8 +215,11 @@ final class HtmlText implements NodeVisitor {
         var target = anchor.attr("href").strip();
         var text = anchor.text();
         var useful = target.regionMatches(true, 0, "http", 0, 4) || target.regionMatches(true, 0, "ftp", 0, 3);
-        var shown = text.contains(target) || target.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", "")
-                .equalsIgnoreCase(text.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""));
+        var shown = text.contains(target)
+                || target.replaceFirst("^https?://(www\\.)?", "")
+                        .replaceFirst("/$", "")
+                        .equalsIgnoreCase(
+                                text.replaceFirst("^https?://(www\\.)?", "").replaceFirst("/$", ""));
         return useful && !shown && !text.isBlank() ? " <" + target + ">" : "";
     }
 }

@@ -23,7 +23,8 @@ final class HtmlVisibility {
         }
         var plain = style.toLowerCase(Locale.ROOT).replaceAll("\\s+", "").replace("!important", "");
         // Mail builders set font-size:0 on cells that only space pictures; their children set their own size.
-        var structural = element.normalName().equals("td") || element.normalName().equals("table")
+        var structural = element.normalName().equals("td")
+                || element.normalName().equals("table")
                 || element.normalName().equals("body");
         return structural ? plain.contains("display:none") : hides(element, plain);
     }

@@ -1,9 +1,9 @@
 package org.zayavka.channel.mail.reading;
 
 import jakarta.mail.internet.MailDateFormat;
+import java.text.ParsePosition;
 import java.time.Duration;
 import java.time.Instant;
-import java.text.ParsePosition;
 import org.apache.james.mime4j.codec.DecodeMonitor;
 import org.apache.james.mime4j.field.DateTimeFieldLenientImpl;
 import org.apache.james.mime4j.stream.RawField;

@@ -58,8 +58,8 @@ class LetterReader implements MessageReader {
         var said = joined(passages, Set.of(Kind.OWN));
         var machine = MachineMail.kind(letter, subject, said, bounce.isPresent(), loop.loopId());
         var html = text.html();
-        var inside = new Inside(
-                passages, html, basket.shownBy(html), machine, bounce.orElse(null), true, basket.notes());
+        var inside =
+                new Inside(passages, html, basket.shownBy(html), machine, bounce.orElse(null), true, basket.notes());
         return new Envelope(message, letter.headers(), hint, subject).around(inside);
     }
 

@@ -41,8 +41,7 @@ final class MimeTree {
         if (parts.isEmpty()) {
             return new MimePart(headers, PLAIN, body, List.of());
         }
-        var children =
-                parts.stream().map(raw -> part(raw, depth + 1, standard)).toList();
+        var children = parts.stream().map(raw -> part(raw, depth + 1, standard)).toList();
         return new MimePart(headers, type, new byte[0], children);
     }
 
@@ -72,5 +71,4 @@ final class MimeTree {
         var matcher = FIRST_BOUNDARY.matcher(head);
         return matcher.find() ? matcher.group(1) : "";
     }
-
 }

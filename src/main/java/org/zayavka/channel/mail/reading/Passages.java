@@ -186,9 +186,10 @@ final class Passages {
         if (!opens) {
             return false;
         }
-        var rest = lines.subList(at + 1, to).stream().filter(next -> !next.isBlank()).toList();
-        return rest.size() <= LONGEST_SIGNATURE
-                && rest.stream().noneMatch(next -> SignatureLines.speaks(next.text()));
+        var rest = lines.subList(at + 1, to).stream()
+                .filter(next -> !next.isBlank())
+                .toList();
+        return rest.size() <= LONGEST_SIGNATURE && rest.stream().noneMatch(next -> SignatureLines.speaks(next.text()));
     }
 
     private List<Passage> collected() {

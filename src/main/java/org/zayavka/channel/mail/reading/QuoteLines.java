@@ -31,8 +31,8 @@ final class QuoteLines {
                     + "|написал(?:\\(а\\)|а|и)?)[^:]{0,80}:\\s*",
             U);
 
-    private static final Pattern DATE_THEN_ADDRESS = Pattern.compile(
-            ".*\\d{1,2}[:.]\\d{2}.{0,80}[<(][^<>()@\\s]+@[^<>()\\s]+[>)].{0,20}:\\s*", U);
+    private static final Pattern DATE_THEN_ADDRESS =
+            Pattern.compile(".*\\d{1,2}[:.]\\d{2}.{0,80}[<(][^<>()@\\s]+@[^<>()\\s]+[>)].{0,20}:\\s*", U);
 
     /** What makes an attribution certain even where the quote below it has no mark: a date, a time or an address. */
     private static final Pattern CERTAIN =

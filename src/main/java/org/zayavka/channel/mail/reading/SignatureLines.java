@@ -22,7 +22,8 @@ final class SignatureLines {
                     + "|(?:скачать|загрузить|получить|установить) outlook (?:для|на) .{2,60})",
             U);
 
-    private static final Pattern AFTERTHOUGHT = Pattern.compile("\\s*(p\\.?\\s?s\\.?|з\\.?\\s?ы\\.?|п\\.\\s?с\\.)[\\s:.,].*", U);
+    private static final Pattern AFTERTHOUGHT =
+            Pattern.compile("\\s*(p\\.?\\s?s\\.?|з\\.?\\s?ы\\.?|п\\.\\s?с\\.)[\\s:.,].*", U);
 
     private SignatureLines() {}
 

@@ -19,6 +19,7 @@ import java.util.Optional;
 final class TextDecoder {
 
     private static final Charset WESTERN = Charset.forName("windows-1252");
+    private static final Charset SHIFT_JIS = Charset.forName("windows-31j");
     /** From here on the guess is better than a declaration that is usually thoughtless, such as iso-8859-1. */
     private static final double SURE = 0.6;
 
@@ -39,7 +40,9 @@ final class TextDecoder {
             if (CharsetNames.isUtf7(name)) {
                 return new Decoded(Utf7.decode(bytes), US_ASCII, false);
             }
-            var text = CharsetNames.find(name).flatMap(charset -> believed(bytes, charset));
+            var text = CharsetNames.find(name)
+                    .flatMap(charset -> believed(bytes, charset))
+                    .or(() -> mistakenForJis(bytes, name));
             if (text.isPresent()) {
                 return text.get();
             }
@@ -75,6 +78,14 @@ final class TextDecoder {
             return text.map(right -> new Decoded(right, charset, false));
         }
         return contradicted(bytes, charset) ? Optional.empty() : text.map(right -> new Decoded(right, charset, false));
+    }
+
+    /** Japanese mailers write ISO-2022-JP, a charset of seven bits, above text in Shift_JIS. */
+    private static Optional<Decoded> mistakenForJis(byte[] bytes, String name) {
+        if (!name.toLowerCase(Locale.ROOT).startsWith("iso-2022-jp") || isAscii(bytes)) {
+            return Optional.empty();
+        }
+        return strictly(bytes, SHIFT_JIS).map(text -> new Decoded(text, SHIFT_JIS, true));
     }
 
     /** Nearly any bytes are valid in an 8-bit charset, so the text itself must speak against the declaration. */

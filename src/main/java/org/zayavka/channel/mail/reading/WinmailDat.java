@@ -39,7 +39,8 @@ final class WinmailDat {
             return unpack(new HMEFMessage(new ByteArrayInputStream(tnef)));
         } catch (Exception | OutOfMemoryError unreadable) {
             // POI answers broken envelopes with exceptions of every kind.
-            return new Unpacked(List.of(), "", "", "Вложение winmail.dat не удалось распаковать, оно приложено как есть.");
+            return new Unpacked(
+                    List.of(), "", "", "Вложение winmail.dat не удалось распаковать, оно приложено как есть.");
         }
     }
 
@@ -54,11 +55,13 @@ final class WinmailDat {
         }
         var text = text(message.getMessageMAPIAttribute(MAPIProperty.BODY), codepage);
         var html = text(message.getMessageMAPIAttribute(MAPIProperty.BODY_HTML), codepage);
-        if (text.isBlank() && html.isBlank()
+        if (text.isBlank()
+                && html.isBlank()
                 && message.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED) instanceof MAPIRtfAttribute rtf) {
             files.add(new Found("message.rtf", rtf.getData(), ""));
         }
-        return new Unpacked(files, text, html, "Вложение winmail.dat распаковано, файлов внутри: " + files.size() + ".");
+        return new Unpacked(
+                files, text, html, "Вложение winmail.dat распаковано, файлов внутри: " + files.size() + ".");
     }
 
     private static byte[] bytes(Attachment attachment) {
