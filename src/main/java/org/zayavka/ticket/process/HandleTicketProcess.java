@@ -34,46 +34,46 @@ public class HandleTicketProcess {
     @EventListener
     void on(TicketRegistered fact) {
         runtime.startProcessInstanceByMessage(
-                "ticket.registered",
+                TicketMessages.REGISTERED,
                 businessKey(fact.ticket()),
                 TicketVariables.start(fact.ticket(), fact.subject(), fact.company()));
     }
 
     @EventListener
     void on(RequesterAdded fact) {
-        tell("ticket.requesterAdded", fact.ticket());
+        tell(TicketMessages.REQUESTER_ADDED, fact.ticket());
     }
 
     @EventListener
     void on(RequesterAnswered fact) {
-        tell("ticket.requesterAnswered", fact.ticket());
+        tell(TicketMessages.REQUESTER_ANSWERED, fact.ticket());
     }
 
     @EventListener
     void on(RequesterReplied fact) {
-        tell("ticket.requesterReplied", fact.ticket());
+        tell(TicketMessages.REQUESTER_REPLIED, fact.ticket());
     }
 
     @EventListener
     void on(SolutionConfirmed fact) {
-        tell("ticket.solutionConfirmed", fact.ticket());
+        tell(TicketMessages.SOLUTION_CONFIRMED, fact.ticket());
     }
 
     @EventListener
     void on(RequesterWithdrew fact) {
-        tell("ticket.requesterWithdrew", fact.ticket());
+        tell(TicketMessages.REQUESTER_WITHDREW, fact.ticket());
     }
 
     @EventListener
     void on(UrgencyDeclared fact) {
-        tell("ticket.promiseOutdated", fact.ticket());
+        tell(TicketMessages.PROMISE_OUTDATED, fact.ticket());
     }
 
     /** Reopens a solved ticket whose reply was taken for thanks: an agent's one click (complaint 8). */
     @Transactional
     public void reopen(TicketId id) {
         if (tickets.get(id).state() == State.SOLVED) {
-            tell("ticket.requesterReplied", id);
+            tell(TicketMessages.REQUESTER_REPLIED, id);
         }
     }
 
