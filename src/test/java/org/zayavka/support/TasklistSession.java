@@ -3,6 +3,7 @@ package org.zayavka.support;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpHeaders;
@@ -64,6 +65,34 @@ public final class TasklistSession {
                 request(HttpMethod.POST, API + path)
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(body),
+                String.class);
+    }
+
+    /** Opens a page of the desk. */
+    public ResponseEntity<String> page(String path) {
+        return http.exchange(
+                RequestEntity.get(path)
+                        .header(HttpHeaders.COOKIE, cookies())
+                        .header(HttpHeaders.ACCEPT, MediaType.TEXT_HTML_VALUE)
+                        .build(),
+                String.class);
+    }
+
+    /** Opens a page of the desk and submits one of its forms, with the page's CSRF token. */
+    public ResponseEntity<String> submit(String page, String action, Map<String, String> fields) {
+        var shown = page(page);
+        keep(shown);
+        var token = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"").matcher(String.valueOf(shown.getBody()));
+        var form = new LinkedMultiValueMap<String, String>();
+        fields.forEach(form::add);
+        if (token.find()) {
+            form.add("_csrf", token.group(1));
+        }
+        return http.exchange(
+                RequestEntity.post(action)
+                        .header(HttpHeaders.COOKIE, cookies())
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .body(form),
                 String.class);
     }
 

@@ -1,0 +1,163 @@
+package org.zayavka.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who a letter is from, and what that allows. */
+class WhoIsAskingTests extends ScenarioTests {
+
+    private final Correspondent stranger = new Correspondent(MAIL, "someone@example.org", "Некто");
+
+    @BeforeEach
+    void itIsMondayMorning() {
+        DeskClock.set("2026-11-23T10:00");
+    }
+
+    /** S5.1: only the registered address identifies; line 1 links a stranger in one step. */
+    @Test
+    void aStrangersTicketIsUnidentifiedUntilLineOneLinksIt() {
+        stranger.letter("Нужен доступ к папке", "Откройте доступ, пожалуйста.").send();
+        var confirmation = stranger.awaitsAnswerTo("Нужен доступ к папке");
+        assertThat(confirmation.text()).contains("договор");
+        var task = anna.task(confirmation.number());
+        assertThat(task.shown("identified")).isEqualTo("false");
+
+        task.complete("outcome", "identify", "contractNumber", "100-24");
+
+        var linked = anna.task(confirmation.number(), "userTask_triage");
+        assertThat(linked.shown("requesterCard")).contains("Ромашка");
+        assertThat(ticket(confirmation.number(), "identified_by")).isEqualTo("AGENT");
+        stranger.awaits(letter ->
+                letter.number() == confirmation.number() && letter.text().contains("100-24"));
+    }
+
+    /** S5.1 */
+    @Test
+    void aLetterFromTheRegisteredAddressIsIdentified() {
+        olga.letter("Сменить пароль бухгалтера", "Смените, пожалуйста.").send();
+
+        var number = olga.awaitsAnswerTo("Сменить пароль бухгалтера").number();
+
+        assertThat(ticket(number, "identified_by")).isEqualTo("REGISTERED_ADDRESS");
+    }
+
+    /** S5.2: a contract that a stranger names is a hint, no proof. */
+    @Test
+    void aContractNamedByAStrangerIsAHintForTheAgent() {
+        stranger.letter("Вопрос по договору 100-24", "Когда заканчивается хостинг?")
+                .send();
+
+        var number = stranger.awaitsAnswerTo("Вопрос по договору").number();
+
+        assertThat(ticket(number, "identified_by")).isEqualTo("CONTRACT_NAMED");
+        assertThat(anna.task(number).shown("requesterCard")).contains("100-24");
+    }
+
+    /** S5.3: the number in the subject is enough for somebody who takes part, without any headers. */
+    @Test
+    void aLetterThatKeepsTheNumberInItsSubjectJoinsTheTicket() {
+        olga.letter("Не сканирует", "Сканер молчит.").send();
+        var confirmation = olga.awaitsAnswerTo("Не сканирует");
+
+        olga.letter("НА: " + confirmation.subject(), "Модель сканера — 1200").send();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        anna.task(confirmation.number()).shown("conversation").contains("Модель сканера"));
+    }
+
+    /** Complaint 6 */
+    @Test
+    void aStrangersReplyIsHeldForReviewAndReopensNothing() {
+        olga.letter("Тайный вопрос", "Секрет.").send();
+        var number = olga.awaitsAnswerTo("Тайный вопрос").number();
+        anna.task(number).solve("Ответили.");
+        var solution = olga.awaits(letter -> letter.text().contains("Ответили."));
+
+        stranger.letter(solution.subject(), "Пришлите мне всю переписку").send();
+
+        var review = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> anna.tasksOfStep("userTask_reviewMessage").stream()
+                                .filter(task -> task.shown("letterText").contains("всю переписку"))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+        assertThat(ticket(number, "state")).isEqualTo("SOLVED");
+        assertThat(review.shown("letterFrom")).contains("someone@example.org");
+
+        review.complete("decision", "append", "ticketToAppend", number);
+
+        assertThat(anna.task(number, "userTask_triage").shown("conversation")).contains("всю переписку");
+    }
+
+    /** Complaint 6: a colleague in copy takes part. */
+    @Test
+    void aColleagueInCopyMayReply() {
+        olga.letter("Общий вопрос", "Коллега в копии.")
+                .header("Cc", "colleague@partner.example")
+                .send();
+        var confirmation = olga.awaitsAnswerTo("Общий вопрос");
+        var colleague = new Correspondent(MAIL, "colleague@partner.example", "Коллега");
+
+        colleague.letter(confirmation.subject(), "Добавлю подробности").send();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        anna.task(confirmation.number()).shown("conversation").contains("Добавлю подробности"));
+    }
+
+    /** S5.7: the desk may leave insults unanswered. */
+    @Test
+    void anInsultingLetterWaitsForAPersonAndNothingIsAnswered() {
+        nikolay.letter("Вы идиоты", "Идиоты, дебилы, ничего не умеете!").send();
+
+        var review = await().atMost(Duration.ofSeconds(30))
+                .until(
+                        () -> anna.tasksOfStep("userTask_reviewMessage").stream()
+                                .filter(task -> task.shown("letterText").contains("ничего не умеете"))
+                                .findFirst(),
+                        java.util.Optional::isPresent)
+                .orElseThrow();
+        review.complete("decision", "file", "note", "Оставляем без ответа");
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> anna.tasksOfStep("userTask_reviewMessage").stream()
+                        .noneMatch(task -> task.id().equals(review.id())));
+        assertThat(nikolay.letters()).noneMatch(letter -> letter.subject().contains("идиоты"));
+    }
+
+    /** Complaint 7 */
+    @Test
+    void oneLetterToTwoMailboxesIsOneTicketAndBothDepartmentsKnow() {
+        var letter = olga.letter("Закрыть счёт и отключить ящик", "Обоим отделам.")
+                .to(SUPPORT, BILLING)
+                .send();
+
+        var number = olga.awaitsAnswerTo("Закрыть счёт").number();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> events(number).contains("ArrivedElsewhereToo"));
+        assertThat(olga.letters().stream().filter(it -> it.subject().contains("Закрыть счёт")))
+                .hasSize(1);
+        assertThat(letter.messageId()).isNotEmpty();
+    }
+
+    /** Complaint 2, "nothing twice" */
+    @Test
+    void aRedeliveredLetterMakesNoSecondTicket() {
+        var letter = olga.letter("Повторная доставка", "Один раз.").send();
+        var number = olga.awaitsAnswerTo("Повторная доставка").number();
+
+        letter.send();
+        olga.letter("После повтора", "Другая заявка.").send();
+        olga.awaitsAnswerTo("После повтора");
+
+        assertThat(olga.letters().stream().filter(it -> it.subject().contains("Повторная доставка")))
+                .hasSize(1)
+                .allMatch(it -> it.number() == number);
+    }
+}
