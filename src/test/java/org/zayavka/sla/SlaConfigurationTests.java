@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.zayavka.shared.DeskSettings;
 import org.zayavka.support.TestPostgres;
 
 class SlaConfigurationTests {
@@ -28,11 +29,11 @@ class SlaConfigurationTests {
             assertThat(context.getBean(Calendars.class).all()).hasSize(5);
             assertThat(context.getBean(Moments.class).desk()).isEqualTo(ZoneId.of("Europe/Moscow"));
         });
-        desk.withPropertyValues("zayavka.sla.zone=Asia/Omsk")
+        desk.withPropertyValues("zayavka.desk.zone=Asia/Omsk")
                 .run(context ->
                         assertThat(context.getBean(Moments.class).desk()).isEqualTo(ZoneId.of("Asia/Omsk")));
     }
 
-    @EnableConfigurationProperties(SlaSettings.class)
+    @EnableConfigurationProperties({SlaSettings.class, DeskSettings.class})
     static class Settings {}
 }
