@@ -15,6 +15,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Rule;
+import org.zayavka.engine.PreparedFeel;
 
 /** A committed DMN file, evaluated by Camunda's own engine; remembers which rules it has met. */
 class DecisionFile implements DmnDecisionTableEvaluationListener {
@@ -27,6 +28,7 @@ class DecisionFile implements DmnDecisionTableEvaluationListener {
     DecisionFile(String name, String decisionKey) {
         file = Path.of("dmn", name);
         var configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(new PreparedFeel());
         configuration.getCustomPostDecisionTableEvaluationListeners().add(this);
         engine = configuration.buildEngine();
         decision = engine.parseDecisions(Dmn.readModelFromFile(file.toFile())).stream()
