@@ -1,5 +1,6 @@
 package org.zayavka.engine;
 
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -19,6 +20,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         history(engine);
         jobs(engine);
         models(engine);
+        tables(engine);
         people(engine);
     }
 
@@ -45,6 +47,12 @@ class EngineSettings extends AbstractProcessEnginePlugin {
         engine.setEnableXxeProcessing(false);
         // The guard of models says it with the file and all other errors; the parser would stop at the first.
         engine.setEnforceHistoryTimeToLive(false);
+    }
+
+    private static void tables(ProcessEngineConfigurationImpl engine) {
+        var tables = new DefaultDmnEngineConfiguration();
+        tables.setFeelEngineFactory(new PreparedFeel());
+        engine.setDmnEngineConfiguration(tables);
     }
 
     private static void people(ProcessEngineConfigurationImpl engine) {

@@ -33,8 +33,8 @@ final class PreparedFeelEngine extends FeelEngine {
         super(customFunctions, values, new Configuration(false), defaultClock());
         interpreter = new FeelInterpreter(values);
         var all = List.of(new BuiltinFunctions(clock(), values), customFunctions);
-        functions = new CompositeFunctionProvider(
-                CollectionConverters.asScala(all).toList());
+        functions =
+                new CompositeFunctionProvider(CollectionConverters.asScala(all).toList());
     }
 
     @Override

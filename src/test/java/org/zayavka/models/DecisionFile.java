@@ -38,7 +38,8 @@ class DecisionFile implements DmnDecisionTableEvaluationListener {
     }
 
     DmnDecisionRuleResult decide(Map<String, Object> facts) {
-        var result = engine.evaluateDecisionTable(decision, new HashMap<>(facts)).getSingleResult();
+        var result =
+                engine.evaluateDecisionTable(decision, new HashMap<>(facts)).getSingleResult();
         if (result == null) {
             throw new AssertionError("No rule of " + file + " answers " + facts);
         }

@@ -28,7 +28,9 @@ class MessageKindDecisionTests {
                 arguments("copy=true", "copy"),
                 arguments("readable=false", "new"),
                 arguments("ownText=вы идиоты и ничего не умеете", "review"),
-                arguments("ownText=you are a bunch of morons, thread=open, senderRole=requester, proof=subject", "review"),
+                arguments(
+                        "ownText=you are a bunch of morons, thread=open, senderRole=requester, proof=subject",
+                        "review"),
                 arguments("thread=closed, proof=subject, senderRole=requester", "new"),
                 arguments("thread=open, proof=messageId, senderRole=requester", "answer"),
                 arguments("thread=solved, proof=subject, senderRole=participant", "answer"),
@@ -164,7 +166,12 @@ class MessageKindDecisionTests {
 
     /** S5.7: a surname that looks like a bad word is a surname. */
     @ParameterizedTest
-    @CsvSource({"ольга козлова просит помощи", "дубликат ключа", "природа ошибки неясна", "вы долго отвечаете я недоволен"})
+    @CsvSource({
+        "ольга козлова просит помощи",
+        "дубликат ключа",
+        "природа ошибки неясна",
+        "вы долго отвечаете я недоволен"
+    })
     void anAngryLetterIsAnOrdinaryLetter(String text) {
         assertThat(table.decide(letter("ownText=" + text))).containsEntry("kind", "new");
     }
@@ -174,7 +181,13 @@ class MessageKindDecisionTests {
         letters().forEach(example -> table.decide(letter((String) example.get()[0])));
         aReplyMarkedUrgentDeclaresUrgency();
         for (var text : new String[] {
-            "", "уже не нужно", "помогло", "спасибо", "спасибо с уважением ольга петровна смирнова", "срочно", "пришлите счет"
+            "",
+            "уже не нужно",
+            "помогло",
+            "спасибо",
+            "спасибо с уважением ольга петровна смирнова",
+            "срочно",
+            "пришлите счет"
         }) {
             replyTo("solved", text);
         }
@@ -190,8 +203,22 @@ class MessageKindDecisionTests {
 
     private static Map<String, Object> letter(String changes) {
         var facts = new HashMap<String, Object>(Map.of(
-                "machine", "none", "copy", false, "readable", true, "thread", "none", "proof", "none",
-                "senderRole", "contact", "department", "support", "urgent", false));
+                "machine",
+                "none",
+                "copy",
+                false,
+                "readable",
+                true,
+                "thread",
+                "none",
+                "proof",
+                "none",
+                "senderRole",
+                "contact",
+                "department",
+                "support",
+                "urgent",
+                false));
         facts.put("subjectText", "Просьба");
         facts.put("ownText", "добрый день помогите с заявлением");
         for (var change : changes.split(", ", -1)) {
