@@ -36,8 +36,7 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
     void check(Environment environment) {
         var mailboxes = mailboxes(environment);
         var missing = Stream.concat(
-                        Stream.of("spring.datasource.url", "zayavka.secret", "zayavka.mail.smtp.host")
-                                .filter(name -> isBlank(environment.getProperty(name))),
+                        required(environment).filter(name -> isBlank(environment.getProperty(name))),
                         missing(mailboxes))
                 .map(EnvironmentName::of)
                 .toList();
@@ -47,6 +46,12 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
         checkSecret(environment.getRequiredProperty("zayavka.secret"));
         checkAddresses(mailboxes);
         checkDatabase(environment);
+    }
+
+    private static Stream<String> required(Environment environment) {
+        var always = Stream.of("spring.datasource.url", "zayavka.secret", "zayavka.mail.smtp.host");
+        var firstAdministrator = !isBlank(environment.getProperty("zayavka.admin.user"));
+        return firstAdministrator ? Stream.concat(always, Stream.of("zayavka.admin.password")) : always;
     }
 
     private static List<GivenMailbox> mailboxes(Environment environment) {
