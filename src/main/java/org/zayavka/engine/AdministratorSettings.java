@@ -14,7 +14,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("zayavka.admin")
 record AdministratorSettings(
-        @DefaultValue("") @Pattern(regexp = "[a-zA-Z0-9]*") String user, @DefaultValue("") String password) {
+        @DefaultValue("") @Pattern(regexp = "[a-zA-Z0-9]*") String user,
+        @DefaultValue("") String password) {
 
     /** The password is never printed. */
     @Override

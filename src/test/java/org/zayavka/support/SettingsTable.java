@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -48,7 +47,8 @@ public final class SettingsTable {
     /** All settings of the application as a table in Markdown, by name. */
     public static String markdown() {
         var rows = records()
-                .flatMap(type -> rows(type, type.getAnnotation(ConfigurationProperties.class).value()))
+                .flatMap(type -> rows(
+                        type, type.getAnnotation(ConfigurationProperties.class).value()))
                 .sorted(Comparator.comparing(Row::name))
                 .map(Row::toString);
         return Stream.concat(
@@ -114,7 +114,10 @@ public final class SettingsTable {
     private static String standard(RecordComponent component) {
         // The annotation is kept on the constructor's parameter alone.
         var owner = component.getDeclaringRecord();
-        var index = List.of(owner.getRecordComponents()).indexOf(component);
+        var index = Arrays.stream(owner.getRecordComponents())
+                .map(RecordComponent::getName)
+                .toList()
+                .indexOf(component.getName());
         var standard = Arrays.stream(owner.getDeclaredConstructors())
                 .filter(it -> it.getParameterCount() == owner.getRecordComponents().length)
                 .map(it -> it.getParameters()[index].getAnnotation(DefaultValue.class))
