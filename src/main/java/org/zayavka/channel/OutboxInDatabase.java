@@ -1,0 +1,148 @@
+package org.zayavka.channel;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.TicketId;
+
+@Component
+class OutboxInDatabase implements Outbox {
+
+    private final JdbcClient jdbc;
+    private final MessageIds messageIds;
+    private final Bounces bounces;
+    private final Bell bell;
+    private final Clock clock;
+
+    OutboxInDatabase(JdbcClient jdbc, MessageIds messageIds, Bounces bounces, Bell outboxBell, Clock clock) {
+        this.jdbc = jdbc;
+        this.messageIds = messageIds;
+        this.bounces = bounces;
+        this.bell = outboxBell;
+        this.clock = clock;
+    }
+
+    @Override
+    public OutboxId put(OutgoingMessage message) {
+        if (message.to().isEmpty()) {
+            throw new IllegalArgumentException("the letter " + message.letter() + " has no recipient");
+        }
+        var id = new OutboxId(jdbc.sql("select nextval('desk.outbox_id_seq')")
+                .query(Long.class)
+                .single());
+        insert(id, message);
+        bell.ringAfterCommit();
+        return id;
+    }
+
+    private void insert(OutboxId id, OutgoingMessage message) {
+        jdbc.sql("""
+                insert into desk.outbox
+                    (id, ticket, letter, message_id, from_address, from_name, to_addresses, cc_addresses, subject,
+                     text_body, html_body, in_reply_to, reference_ids, file_names, file_types, file_ids, automatic,
+                     written_at, next_attempt_at)
+                values
+                    (:id, :ticket, :letter, :messageId, :from, :fromName, :to, :cc, :subject,
+                     :text, :html, :inReplyTo, :references, :fileNames, :fileTypes, :fileIds, :automatic,
+                     :now, :now)
+                """)
+                .param("id", id.value())
+                .param("ticket", message.ticket() == null ? null : message.ticket().number())
+                .param("letter", message.letter())
+                .param("messageId", messageIds.give(message.ticket(), id, message.from().domain()))
+                .param("from", message.from().value())
+                .param("fromName", Problems.withoutNul(message.fromName()))
+                .param("to", OutboxTable.texts(message.to()))
+                .param("cc", OutboxTable.texts(message.cc()))
+                .param("subject", Problems.withoutNul(message.subject()))
+                .param("text", Problems.withoutNul(message.text()))
+                .param("html", Problems.withoutNul(message.html()))
+                .param("inReplyTo", inReplyTo(message))
+                .param("references", texts(message.references(), Function.identity()))
+                .param("fileNames", texts(message.files(), OutgoingFile::name))
+                .param("fileTypes", texts(message.files(), OutgoingFile::type))
+                .param("fileIds", texts(message.files(), file -> file.file().sha256()))
+                .param("automatic", message.automatic())
+                .param("now", Timestamp.from(clock.instant()))
+                .update();
+    }
+
+    @Override
+    public List<Delivery> ofTicket(TicketId ticket) {
+        return jdbc.sql("select * from desk.outbox where ticket = :ticket order by id")
+                .param("ticket", ticket.number())
+                .query((row, number) -> delivery(row))
+                .list();
+    }
+
+    @Override
+    public Optional<TicketId> ticketOf(String messageId) {
+        return messageIds.verify(messageId).map(MessageIds.Own::ticket);
+    }
+
+    @Override
+    public Optional<TicketId> bounced(Bounce bounce) {
+        return bounces.take(bounce);
+    }
+
+    @Override
+    public void sendAgain(OutboxId id) {
+        jdbc.sql("""
+                update desk.outbox
+                set state = 'WAITING', next_attempt_at = :now, refused = '{}', forced = true, attempts = 0,
+                    deferred_since = null
+                where id = :id and state in ('FAILED', 'HELD', 'BOUNCED')
+                """)
+                .param("now", Timestamp.from(clock.instant()))
+                .param("id", id.value())
+                .update();
+        bell.ringAfterCommit();
+    }
+
+    @Override
+    public List<Delivery> undelivered(int limit) {
+        return jdbc.sql("""
+                select * from desk.outbox
+                where state in ('FAILED', 'BOUNCED')
+                order by id desc
+                limit :limit
+                """)
+                .param("limit", limit)
+                .query((row, number) -> delivery(row))
+                .list();
+    }
+
+    private static Delivery delivery(ResultSet row) throws SQLException {
+        return new Delivery(
+                new OutboxId(row.getLong("id")),
+                OutboxTable.ticket(row),
+                row.getString("letter"),
+                row.getString("message_id"),
+                OutboxTable.addresses(row, "to_addresses"),
+                row.getString("subject"),
+                row.getString("text_body"),
+                Delivery.State.valueOf(row.getString("state")),
+                row.getInt("attempts"),
+                Objects.requireNonNull(OutboxTable.instant(row, "written_at")),
+                OutboxTable.instant(row, "sent_at"),
+                OutboxTable.instant(row, "next_attempt_at"),
+                row.getString("problem"));
+    }
+
+    private static @Nullable String inReplyTo(OutgoingMessage message) {
+        return message.inReplyTo() == null ? null : Problems.withoutNul(message.inReplyTo());
+    }
+
+    private static <T> String[] texts(List<T> values, Function<T, String> text) {
+        return values.stream().map(text).map(Problems::withoutNul).toArray(String[]::new);
+    }
+}

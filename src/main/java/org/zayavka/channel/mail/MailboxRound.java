@@ -1,0 +1,209 @@
+package org.zayavka.channel.mail;
+
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Flags;
+import jakarta.mail.Header;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.search.AndTerm;
+import jakarta.mail.search.FlagTerm;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.BooleanSupplier;
+import org.eclipse.angus.mail.imap.IMAPFolder;
+import org.eclipse.angus.mail.imap.IMAPMessage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.zayavka.channel.Inbox;
+import org.zayavka.shared.EmailAddress;
+
+/**
+ * Takes what is new in one folder: first committed on our side, then marked on the server's. New is what nobody has
+ * seen, and what came since the last round even if somebody has. Outlives connections, so that it remembers which
+ * letters broke them: such a letter goes to the end of the line, and after some attempts a note comes in its place.
+ */
+class MailboxRound {
+
+    private static final Logger log = LoggerFactory.getLogger(MailboxRound.class);
+    private static final int ATTEMPTS = 3;
+
+    private final EmailAddress mailbox;
+    private final Inbox inbox;
+    private final MailboxProgress progress;
+    private final LetterLabeller labeller;
+    private final AfterFetch afterFetch;
+    private final long maxLetterSize;
+    private final Map<Long, Integer> notGiven = new HashMap<>();
+    private final Map<Long, Integer> notKept = new HashMap<>();
+
+    MailboxRound(
+            EmailAddress mailbox,
+            Inbox inbox,
+            MailboxProgress progress,
+            LetterLabeller labeller,
+            MailSettings settings) {
+        this.mailbox = mailbox;
+        this.inbox = inbox;
+        this.progress = progress;
+        this.labeller = labeller;
+        this.afterFetch = AfterFetch.of(settings.afterFetch());
+        this.maxLetterSize = settings.maxLetterSize().toBytes();
+    }
+
+    /**
+     * @param goOn asked between two letters
+     * @throws MessagingException when the connection is of no more use
+     */
+    void fetchNew(IMAPFolder folder, BooleanSupplier goOn) throws MessagingException {
+        var validity = folder.getUIDValidity();
+        var newest = newestUid(folder);
+        var known = progress.lastUid(mailbox, validity);
+        var letters = newLetters(folder, known.orElse(newest));
+        notGiven.keySet().retainAll(letters.keySet());
+        notKept.keySet().retainAll(letters.keySet());
+        for (var uid : inOrder(letters)) {
+            if (!goOn.getAsBoolean()) {
+                return;
+            }
+            take(folder, letters.get(uid), uid);
+        }
+        // A letter whose turn did not end well yet is looked for again, even if a person opens it meanwhile.
+        var reached = notGiven.keySet().stream().mapToLong(uid -> uid - 1).min().orElse(newest);
+        if (known.isEmpty() || known.getAsLong() != reached) {
+            progress.reached(mailbox, validity, reached);
+        }
+    }
+
+    private static long newestUid(IMAPFolder folder) throws MessagingException {
+        var count = folder.getMessageCount();
+        return count == 0 ? 0 : folder.getUID(folder.getMessage(count));
+    }
+
+    private static Map<Long, IMAPMessage> newLetters(IMAPFolder folder, long lastUid) throws MessagingException {
+        var unseen = folder.search(new AndTerm(
+                new FlagTerm(new Flags(Flags.Flag.SEEN), false), new FlagTerm(new Flags(Flags.Flag.DELETED), false)));
+        var later = folder.getMessagesByUID(lastUid + 1, UIDFolder.LASTUID);
+        var letters = new TreeMap<Long, IMAPMessage>();
+        add(folder, unseen, 0, letters);
+        // The server answers a range that begins after the last letter with the last letter (RFC 3501, 6.4.8).
+        add(folder, later, lastUid, letters);
+        return letters;
+    }
+
+    private static void add(IMAPFolder folder, Message[] found, long after, Map<Long, IMAPMessage> letters)
+            throws MessagingException {
+        var profile = new FetchProfile();
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        profile.add(FetchProfile.Item.SIZE);
+        profile.add(FetchProfile.Item.FLAGS);
+        folder.fetch(found, profile);
+        for (var message : found) {
+            var uid = folder.getUID(message);
+            if (uid > after && !message.isExpunged() && !message.isSet(Flags.Flag.DELETED)) {
+                letters.put(uid, (IMAPMessage) message);
+            }
+        }
+    }
+
+    /** Letters that made trouble come last. */
+    private List<Long> inOrder(Map<Long, IMAPMessage> letters) {
+        return letters.keySet().stream()
+                .sorted(Comparator.comparing(this::troubles).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private int troubles(Long uid) {
+        return notGiven.getOrDefault(uid, 0) + notKept.getOrDefault(uid, 0);
+    }
+
+    private void take(IMAPFolder folder, IMAPMessage letter, long uid) throws MessagingException {
+        byte[] raw;
+        boolean whole;
+        try {
+            var size = letter.getSizeLong();
+            whole = size <= maxLetterSize && notGiven.getOrDefault(uid, 0) < ATTEMPTS;
+            raw = whole ? bytes(letter) : note(folder, letter, uid, size);
+        } catch (MessagingException | IOException problem) {
+            fetchFailed(folder, uid, problem);
+            return;
+        }
+        deliver(uid, raw);
+        done(folder, letter, uid, whole);
+    }
+
+    private static byte[] bytes(IMAPMessage letter) throws MessagingException, IOException {
+        letter.setPeek(true);
+        var bytes = new ByteArrayOutputStream(Math.max(1_024, letter.getSize()));
+        letter.writeTo(bytes);
+        // Some servers answer NIL for a letter that they have lost.
+        if (bytes.size() == 0) {
+            throw new MessagingException("the server gave an empty letter");
+        }
+        return bytes.toByteArray();
+    }
+
+    private byte[] note(IMAPFolder folder, IMAPMessage letter, long uid, long size) {
+        if (size > maxLetterSize) {
+            log.warn("Letter {} in {} is too large ({} bytes): its headers and a note come in", uid, mailbox, size);
+            return LetterNote.tooLarge(headers(letter), mailbox, folder.getFullName(), uid, size);
+        }
+        log.error("Letter {} in {} can't be fetched, look at it with a mail program: a note comes in", uid, mailbox);
+        return LetterNote.notGiven(headers(letter), mailbox, folder.getFullName(), uid, ATTEMPTS + "×");
+    }
+
+    private static List<Header> headers(IMAPMessage letter) {
+        try {
+            letter.setPeek(true);
+            return Collections.list(letter.getAllHeaders());
+        } catch (MessagingException alsoNotGiven) {
+            return List.of();
+        }
+    }
+
+    private void fetchFailed(IMAPFolder folder, long uid, Exception problem) throws MessagingException {
+        var attempt = notGiven.merge(uid, 1, Integer::sum);
+        log.warn("Letter {} in {} can't be fetched, attempt {}", uid, mailbox, attempt, problem);
+        if (!folder.isOpen()) {
+            throw new MessagingException("the connection broke while letter " + uid + " was fetched", problem);
+        }
+    }
+
+    private void deliver(long uid, byte[] raw) {
+        try {
+            inbox.deliver(MailGate.NAME, mailbox, labeller.messageId(raw), raw);
+        } catch (RuntimeException problem) {
+            notKept.merge(uid, 1, Integer::sum);
+            throw problem;
+        }
+    }
+
+    private void done(IMAPFolder folder, IMAPMessage letter, long uid, boolean whole) throws MessagingException {
+        notGiven.remove(uid);
+        notKept.remove(uid);
+        try {
+            if (whole) {
+                afterFetch.apply(folder, letter);
+            } else {
+                folder.setFlags(new Message[] {letter}, seenAndFlagged(), true);
+            }
+        } catch (MessagingException problem) {
+            log.warn("Letter {} in {} is ours but can't be marked", uid, mailbox, problem);
+            if (!folder.isOpen()) {
+                throw problem;
+            }
+        }
+    }
+
+    private static Flags seenAndFlagged() {
+        var flags = new Flags(Flags.Flag.SEEN);
+        flags.add(Flags.Flag.FLAGGED);
+        return flags;
+    }
+}
