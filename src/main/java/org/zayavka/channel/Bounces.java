@@ -116,8 +116,7 @@ class Bounces {
                 select ticket, to_addresses || cc_addresses as recipients from desk.outbox where id = :id for update
                 """)
                 .param("id", id.value())
-                .query((row, number) ->
-                        new Sent(id, OutboxTable.ticket(row), OutboxTable.addresses(row, "recipients")))
+                .query((row, number) -> new Sent(id, OutboxTable.ticket(row), OutboxTable.addresses(row, "recipients")))
                 .optional();
     }
 
@@ -126,6 +125,5 @@ class Bounces {
         return Problems.words((address + bounce.status() + " " + bounce.diagnosis()).strip());
     }
 
-    private record Sent(
-            OutboxId id, @Nullable TicketId ticket, List<EmailAddress> recipients) {}
+    private record Sent(OutboxId id, @Nullable TicketId ticket, List<EmailAddress> recipients) {}
 }

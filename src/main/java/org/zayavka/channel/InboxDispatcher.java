@@ -104,7 +104,8 @@ class InboxDispatcher {
         var last = isLast(due);
         var pause = last ? settings.inFailedRetry() : backOff.after(due.attempts() + 1);
         if (last) {
-            log.error("Incoming message {} failed for good, look at it; the next try is in {}", due.id(), pause, problem);
+            log.error(
+                    "Incoming message {} failed for good, look at it; the next try is in {}", due.id(), pause, problem);
         } else {
             log.warn("Incoming message {} failed, the next try is in {}", due.id(), pause, problem);
         }

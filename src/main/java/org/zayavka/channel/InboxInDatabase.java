@@ -131,7 +131,8 @@ class InboxInDatabase implements Inbox {
     }
 
     private Labeller.Label label(String gate, byte[] raw) {
-        return labellers.orderedStream()
+        return labellers
+                .orderedStream()
                 .filter(labeller -> labeller.labels(gate))
                 .findFirst()
                 .map(labeller -> labeller.label(raw))

@@ -38,8 +38,8 @@ class MessageIds {
             return Optional.empty();
         }
         var ticket = Long.parseLong(ours.group(1));
-        return Optional.of(new Own(
-                ticket == 0 ? null : new TicketId(ticket), new OutboxId(Long.parseLong(ours.group(2)))));
+        return Optional.of(
+                new Own(ticket == 0 ? null : new TicketId(ticket), new OutboxId(Long.parseLong(ours.group(2)))));
     }
 
     record Own(@Nullable TicketId ticket, OutboxId id) {}

@@ -56,9 +56,13 @@ class OutboxInDatabase implements Outbox {
                      :now, :now)
                 """)
                 .param("id", id.value())
-                .param("ticket", message.ticket() == null ? null : message.ticket().number())
+                .param(
+                        "ticket",
+                        message.ticket() == null ? null : message.ticket().number())
                 .param("letter", message.letter())
-                .param("messageId", messageIds.give(message.ticket(), id, message.from().domain()))
+                .param(
+                        "messageId",
+                        messageIds.give(message.ticket(), id, message.from().domain()))
                 .param("from", message.from().value())
                 .param("fromName", Problems.withoutNul(message.fromName()))
                 .param("to", OutboxTable.texts(message.to()))

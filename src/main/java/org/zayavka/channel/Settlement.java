@@ -33,8 +33,7 @@ record Settlement(
             BackOff backOff,
             ChannelSettings settings) {
         var deferredSince = deferredSince(row, handover, now);
-        var givenUp = deferredSince != null
-                && !now.isBefore(deferredSince.plus(settings.outGiveUpAfter()));
+        var givenUp = deferredSince != null && !now.isBefore(deferredSince.plus(settings.outGiveUpAfter()));
         var lost = new LinkedHashMap<>(handover.refused());
         if (givenUp) {
             lost.putAll(handover.deferred());
@@ -50,7 +49,9 @@ record Settlement(
                 List.copyOf(lost.keySet()),
                 attempts,
                 deferredSince,
-                waits ? now.plus(backOff.after(attempts)) : held.values().stream().min(Instant::compareTo).orElse(null),
+                waits
+                        ? now.plus(backOff.after(attempts))
+                        : held.values().stream().min(Instant::compareTo).orElse(null),
                 problem(lost, waits ? handover.deferred() : Map.of(), held));
     }
 
@@ -76,7 +77,8 @@ record Settlement(
         var lines = new ArrayList<String>();
         lost.forEach((address, words) -> lines.add(address + ": " + words));
         deferred.forEach((address, words) -> lines.add(address + ": " + words));
-        held.forEach((address, until) -> lines.add(address + ": too many messages within an hour, held until " + until));
+        held.forEach(
+                (address, until) -> lines.add(address + ": too many messages within an hour, held until " + until));
         return lines.stream().map(Problems::words).collect(Collectors.joining("\n"));
     }
 

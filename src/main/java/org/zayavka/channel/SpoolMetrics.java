@@ -20,10 +20,7 @@ class SpoolMetrics implements MeterBinder {
     public void bindTo(MeterRegistry registry) {
         gauge(registry, "zayavka.inbox.waiting", "select count(*) from desk.inbox where state = 'WAITING'");
         gauge(registry, "zayavka.inbox.failed", "select count(*) from desk.inbox where state = 'FAILED'");
-        gauge(
-                registry,
-                "zayavka.outbox.waiting",
-                "select count(*) from desk.outbox where next_attempt_at is not null");
+        gauge(registry, "zayavka.outbox.waiting", "select count(*) from desk.outbox where next_attempt_at is not null");
     }
 
     private void gauge(MeterRegistry registry, String name, String sql) {

@@ -9,7 +9,10 @@ final class DeskTestDatabase implements ApplicationContextInitializer<Configurab
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("spring.datasource.url=" + TestPostgres.url(), "spring.datasource.username=postgres")
+        TestPropertyValues.of(
+                        "spring.datasource.url=" + TestPostgres.url(),
+                        "spring.datasource.username=postgres",
+                        "zayavka.secret=only for tests: at least thirty-two characters")
                 .applyTo(context);
     }
 }

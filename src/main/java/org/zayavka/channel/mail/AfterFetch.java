@@ -6,7 +6,6 @@ import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
 import org.eclipse.angus.mail.imap.IMAPMessage;
-import org.eclipse.angus.mail.imap.IMAPStore;
 
 /** What becomes of a letter in the mailbox once its bytes are committed on our side. */
 sealed interface AfterFetch {
@@ -34,7 +33,7 @@ sealed interface AfterFetch {
             var one = new Message[] {letter};
             folder.setFlags(one, seenAndDeleted(), true);
             // Without UIDPLUS (RFC 4315) an expunge would also remove what others have marked.
-            if (((IMAPStore) folder.getStore()).hasCapability("UIDPLUS")) {
+            if (can(folder, "UIDPLUS")) {
                 folder.expunge(one);
             }
         }
@@ -43,19 +42,22 @@ sealed interface AfterFetch {
     record Move(String target) implements AfterFetch {
         @Override
         public void apply(IMAPFolder folder, IMAPMessage letter) throws MessagingException {
-            var store = (IMAPStore) folder.getStore();
-            var other = store.getFolder(target);
+            var other = folder.getStore().getFolder(target);
             if (!other.exists()) {
                 other.create(Folder.HOLDS_MESSAGES);
             }
             letter.setFlag(Flags.Flag.SEEN, true);
-            if (store.hasCapability("MOVE")) {
+            if (can(folder, "MOVE")) {
                 folder.moveMessages(new Message[] {letter}, other);
                 return;
             }
             folder.copyMessages(new Message[] {letter}, other);
             new Delete().apply(folder, letter);
         }
+    }
+
+    private static boolean can(IMAPFolder folder, String capability) throws MessagingException {
+        return Boolean.TRUE.equals(folder.doCommand(protocol -> protocol.hasCapability(capability)));
     }
 
     private static Flags seenAndDeleted() {

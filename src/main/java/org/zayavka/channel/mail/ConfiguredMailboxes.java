@@ -13,8 +13,7 @@ class ConfiguredMailboxes implements Mailboxes {
 
     ConfiguredMailboxes(MailSettings settings) {
         all = settings.mailboxes().stream()
-                .map(mailbox -> new Mailbox(
-                        mailbox.address(), mailbox.department(), mailbox.prefix(), mailbox.name()))
+                .map(mailbox -> new Mailbox(mailbox.address(), mailbox.department(), mailbox.prefix(), mailbox.name()))
                 .toList();
     }
 

@@ -26,11 +26,7 @@ class ImapGate implements SmartLifecycle {
     private ScheduledExecutorService alarm;
 
     ImapGate(
-            MailSettings settings,
-            Inbox inbox,
-            MailboxProgress progress,
-            LetterLabeller labeller,
-            MailboxLocks locks) {
+            MailSettings settings, Inbox inbox, MailboxProgress progress, LetterLabeller labeller, MailboxLocks locks) {
         this.settings = settings;
         this.inbox = inbox;
         this.progress = progress;

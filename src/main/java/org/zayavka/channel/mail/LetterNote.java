@@ -14,8 +14,7 @@ import org.zayavka.shared.EmailAddress;
  */
 final class LetterNote {
 
-    private static final Base64.Encoder BASE64 =
-            Base64.getMimeEncoder(76, "\r\n".getBytes(StandardCharsets.US_ASCII));
+    private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(76, "\r\n".getBytes(StandardCharsets.US_ASCII));
 
     private LetterNote() {}
 
@@ -27,7 +26,8 @@ final class LetterNote {
 
                 This letter is too large (%s MB), so it stayed in the mailbox %s, folder %s, UID %d, and is flagged \
                 there. Open it with a mail program.
-                """.formatted(megabytes, mailbox, folder, uid, megabytes, mailbox, folder, uid));
+                """.formatted(
+                        megabytes, mailbox, folder, uid, megabytes, mailbox, folder, uid));
     }
 
     static byte[] notGiven(List<Header> headers, EmailAddress mailbox, String folder, long uid, String problem) {
@@ -37,7 +37,8 @@ final class LetterNote {
 
                 The mail server does not give this letter (%s). It stayed in the mailbox %s, folder %s, UID %d, and \
                 is flagged there. Open it with a mail program.
-                """.formatted(problem, mailbox, folder, uid, problem, mailbox, folder, uid));
+                """.formatted(
+                        problem, mailbox, folder, uid, problem, mailbox, folder, uid));
     }
 
     private static byte[] letter(List<Header> headers, EmailAddress mailbox, String folder, long uid, String note) {
@@ -45,7 +46,10 @@ final class LetterNote {
         for (var header : headers.isEmpty() ? unknown(mailbox, folder, uid) : headers) {
             var name = header.getName().toLowerCase(Locale.ROOT);
             if (!name.startsWith("content-") && !name.equals("mime-version")) {
-                letter.append(header.getName()).append(": ").append(header.getValue()).append("\r\n");
+                letter.append(header.getName())
+                        .append(": ")
+                        .append(header.getValue())
+                        .append("\r\n");
             }
         }
         letter.append("MIME-Version: 1.0\r\nContent-Type: text/plain; charset=UTF-8\r\n")

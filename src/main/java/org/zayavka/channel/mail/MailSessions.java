@@ -11,7 +11,8 @@ final class MailSessions {
 
     static Session smtp(MailSettings settings) {
         var properties = common("smtp", settings, settings.smtp().tls());
-        properties.setProperty("mail.smtp.auth", Boolean.toString(settings.smtp().user() != null));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(settings.smtp().user() != null));
         // One unknown recipient must not keep the letter from the others.
         properties.setProperty("mail.smtp.sendpartial", "true");
         properties.setProperty("mail.smtp.quitwait", "false");

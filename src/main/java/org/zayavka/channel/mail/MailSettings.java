@@ -36,7 +36,10 @@ record MailSettings(
         @DefaultValue("50MB") @NotNull DataSize maxLetterSize,
         @DefaultValue("15s") @NotNull Duration pollInterval,
         @DefaultValue("true") boolean idle,
-        @DefaultValue("seen") @Pattern(regexp = "seen|delete|move:.+") String afterFetch,
+
+        @DefaultValue("seen") @Pattern(regexp = "seen|delete|move:.+")
+        String afterFetch,
+
         @DefaultValue("10s") @NotNull Duration connectTimeout,
         @DefaultValue("2m") @NotNull Duration readTimeout,
         @DefaultValue("5m") @NotNull Duration maxBackOff) {
@@ -84,7 +87,10 @@ record MailSettings(
     record Mailbox(
             @NotNull EmailAddress address,
             @DefaultValue("support") @NotBlank String department,
-            @DefaultValue("zayavka") @NotBlank @Pattern(regexp = "[^\\[\\]#\\s]+") String prefix,
+
+            @DefaultValue("zayavka") @NotBlank @Pattern(regexp = "[^\\[\\]#\\s]+")
+            String prefix,
+
             @DefaultValue("") String name,
             @Valid @Nullable Imap imap) {}
 

@@ -1,11 +1,11 @@
 package org.zayavka.channel.mail;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import javax.sql.DataSource;
+import net.javacrumbs.shedlock.core.ClockProvider;
 import net.javacrumbs.shedlock.core.LockConfiguration;
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.core.SimpleLock;
@@ -32,10 +32,8 @@ class MailboxLocks implements DisposableBean {
         return thread;
     });
     private final LockProvider locks;
-    private final Clock clock;
 
-    MailboxLocks(DataSource dataSource, Clock clock) {
-        this.clock = clock;
+    MailboxLocks(DataSource dataSource) {
         this.locks = new KeepAliveLockProvider(
                 new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                         .withJdbcTemplate(new JdbcTemplate(dataSource))
@@ -46,7 +44,7 @@ class MailboxLocks implements DisposableBean {
     }
 
     Optional<SimpleLock> take(EmailAddress mailbox) {
-        return locks.lock(new LockConfiguration(clock.instant(), "imap " + mailbox, AT_MOST, Duration.ZERO));
+        return locks.lock(new LockConfiguration(ClockProvider.now(), "imap " + mailbox, AT_MOST, Duration.ZERO));
     }
 
     @Override

@@ -13,8 +13,10 @@ import java.io.IOException;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.eclipse.angus.mail.imap.IMAPFolder;
@@ -42,6 +44,7 @@ class MailboxRound {
     private final long maxLetterSize;
     private final Map<Long, Integer> notGiven = new HashMap<>();
     private final Map<Long, Integer> notKept = new HashMap<>();
+    private final Set<Long> taken = new HashSet<>();
 
     MailboxRound(
             EmailAddress mailbox,
@@ -59,9 +62,10 @@ class MailboxRound {
 
     /**
      * @param goOn asked between two letters
+     * @return false when letters are left that must be tried again
      * @throws MessagingException when the connection is of no more use
      */
-    void fetchNew(IMAPFolder folder, BooleanSupplier goOn) throws MessagingException {
+    boolean fetchNew(IMAPFolder folder, BooleanSupplier goOn) throws MessagingException {
         var validity = folder.getUIDValidity();
         var newest = newestUid(folder);
         var known = progress.lastUid(mailbox, validity);
@@ -70,7 +74,7 @@ class MailboxRound {
         notKept.keySet().retainAll(letters.keySet());
         for (var uid : inOrder(letters)) {
             if (!goOn.getAsBoolean()) {
-                return;
+                return false;
             }
             take(folder, letters.get(uid), uid);
         }
@@ -79,6 +83,8 @@ class MailboxRound {
         if (known.isEmpty() || known.getAsLong() != reached) {
             progress.reached(mailbox, validity, reached);
         }
+        taken.removeIf(uid -> uid <= reached);
+        return notGiven.isEmpty();
     }
 
     private static long newestUid(IMAPFolder folder) throws MessagingException {
@@ -86,7 +92,7 @@ class MailboxRound {
         return count == 0 ? 0 : folder.getUID(folder.getMessage(count));
     }
 
-    private static Map<Long, IMAPMessage> newLetters(IMAPFolder folder, long lastUid) throws MessagingException {
+    private Map<Long, IMAPMessage> newLetters(IMAPFolder folder, long lastUid) throws MessagingException {
         var unseen = folder.search(new AndTerm(
                 new FlagTerm(new Flags(Flags.Flag.SEEN), false), new FlagTerm(new Flags(Flags.Flag.DELETED), false)));
         var later = folder.getMessagesByUID(lastUid + 1, UIDFolder.LASTUID);
@@ -94,7 +100,17 @@ class MailboxRound {
         add(folder, unseen, 0, letters);
         // The server answers a range that begins after the last letter with the last letter (RFC 3501, 6.4.8).
         add(folder, later, lastUid, letters);
+        // Those behind a letter that makes trouble; one that is unseen again costs a fetch, the inbox knows it.
+        letters.entrySet().removeIf(letter -> taken.contains(letter.getKey()) && isSeen(letter.getValue()));
         return letters;
+    }
+
+    private static boolean isSeen(IMAPMessage letter) {
+        try {
+            return letter.isSet(Flags.Flag.SEEN);
+        } catch (MessagingException notTold) {
+            return false;
+        }
     }
 
     private static void add(IMAPFolder folder, Message[] found, long after, Map<Long, IMAPMessage> letters)
@@ -187,6 +203,7 @@ class MailboxRound {
     private void done(IMAPFolder folder, IMAPMessage letter, long uid, boolean whole) throws MessagingException {
         notGiven.remove(uid);
         notKept.remove(uid);
+        taken.add(uid);
         try {
             if (whole) {
                 afterFetch.apply(folder, letter);

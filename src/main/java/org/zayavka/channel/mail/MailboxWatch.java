@@ -3,6 +3,9 @@ package org.zayavka.channel.mail;
 import jakarta.mail.Folder;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.event.MessageCountAdapter;
+import jakarta.mail.event.MessageCountEvent;
+import jakarta.mail.event.MessageCountListener;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ScheduledExecutorService;
@@ -61,7 +64,10 @@ class MailboxWatch implements Runnable {
                 if (goesOn()) {
                     failures++;
                     var pause = backOff.after(failures);
-                    log.warn("The mailbox {} can't be read, the next try is in {}", mailbox.address(), pause, trouble);
+                    var name = mailbox.address();
+                    log.warn(
+                            "The mailbox {} can't be read, the next try is in {}: {}", name, pause, trouble.toString());
+                    log.debug("The mailbox {} can't be read", name, trouble);
                     rest(pause);
                 }
             }
@@ -91,13 +97,20 @@ class MailboxWatch implements Runnable {
         var end = System.nanoTime() + CONNECTION_LIFE.toNanos();
         try (var store = connect();
                 var folder = (IMAPFolder) store.getFolder(imap.folder())) {
+            // Asked before the folder takes the connection: afterwards Angus would open a second one.
+            var idles = settings.idle() && store.hasCapability("IDLE");
             folder.open(Folder.READ_WRITE);
+            folder.addMessageCountListener(ending());
             open = folder;
             while (goesOn() && System.nanoTime() < end) {
                 var known = folder.getMessageCount();
-                round.fetchNew(folder, this::goesOn);
+                var all = round.fetchNew(folder, this::goesOn);
                 failures = 0;
-                await(store, folder, known);
+                if (all && idles) {
+                    idle(folder, known);
+                } else {
+                    rest(settings.pollInterval());
+                }
             }
         } finally {
             open = null;
@@ -111,12 +124,9 @@ class MailboxWatch implements Runnable {
         return store;
     }
 
-    private void await(IMAPStore store, IMAPFolder folder, int known) throws MessagingException {
-        if (!settings.idle() || !store.hasCapability("IDLE")) {
-            rest(settings.pollInterval());
-            return;
-        }
-        // A letter that came while the others were fetched is announced once only, perhaps already.
+    private void idle(IMAPFolder folder, int known) throws MessagingException {
+        // What came while the others were fetched is announced once only, perhaps already.
+        ask(folder);
         if (folder.getMessageCount() > known || !goesOn()) {
             return;
         }
@@ -129,12 +139,34 @@ class MailboxWatch implements Runnable {
         }
     }
 
+    /** Also when the server announces a letter just before it takes on IDLE: Angus would wait for the next one. */
+    private MessageCountListener ending() {
+        return new MessageCountAdapter() {
+            @Override
+            public void messagesAdded(MessageCountEvent event) {
+                endIdle();
+            }
+        };
+    }
+
     /** Any command ends IDLE. */
     private void endIdle() {
         var folder = open;
-        if (folder != null) {
-            folder.isOpen();
+        try {
+            if (folder != null) {
+                ask(folder);
+            }
+        } catch (MessagingException closed) {
+            log.debug("The mailbox {} is closed already", mailbox.address(), closed);
         }
+    }
+
+    /** Angus' own checks ask the server once a second at most. */
+    private static void ask(IMAPFolder folder) throws MessagingException {
+        folder.doCommand(protocol -> {
+            protocol.noop();
+            return null;
+        });
     }
 
     private boolean goesOn() {
