@@ -37,4 +37,4 @@ record ChannelSettings(
         @DefaultValue("3d") @NotNull Duration outGiveUpAfter,
         @DefaultValue("20") @Min(1) int outPerAddressAndHour,
         @DefaultValue("7d") @NotNull Duration bounceWindow,
-        @DefaultValue("20s") @NotNull Duration stopTimeout) {}
+        @DefaultValue("10s") @NotNull Duration stopTimeout) {}

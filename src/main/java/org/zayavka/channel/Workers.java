@@ -36,12 +36,26 @@ class Workers implements SmartLifecycle {
         running = true;
         for (var i = 1; i <= count; i++) {
             var thread = new Thread(this::run, name + "-" + i);
+            thread.setDaemon(true);
             thread.start();
             threads.add(thread);
         }
     }
 
-    /** Lets each worker finish what it has in hand; what takes longer is rolled back when the database closes. */
+    /** Both spools stop at the same time. */
+    @Override
+    public void stop(Runnable callback) {
+        var stopping = new Thread(
+                () -> {
+                    stop();
+                    callback.run();
+                },
+                name + "-stop");
+        stopping.setDaemon(true);
+        stopping.start();
+    }
+
+    /** Lets each worker finish what it has in hand; what takes too long is interrupted and rolled back. */
     @Override
     public synchronized void stop() {
         running = false;
@@ -50,6 +64,7 @@ class Workers implements SmartLifecycle {
         for (var thread : threads) {
             join(thread, Math.max(1, (end - System.nanoTime()) / 1_000_000));
         }
+        threads.forEach(Thread::interrupt);
         threads.clear();
     }
 

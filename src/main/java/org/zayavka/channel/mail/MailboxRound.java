@@ -72,11 +72,11 @@ class MailboxRound {
         var letters = newLetters(folder, known.orElse(newest));
         notGiven.keySet().retainAll(letters.keySet());
         notKept.keySet().retainAll(letters.keySet());
-        for (var uid : inOrder(letters)) {
+        for (var next : inOrder(letters)) {
             if (!goOn.getAsBoolean()) {
                 return false;
             }
-            take(folder, letters.get(uid), uid);
+            take(folder, next.getValue(), next.getKey());
         }
         // A letter whose turn did not end well yet is looked for again, even if a person opens it meanwhile.
         var reached = notGiven.keySet().stream().mapToLong(uid -> uid - 1).min().orElse(newest);
@@ -129,9 +129,10 @@ class MailboxRound {
     }
 
     /** Letters that made trouble come last. */
-    private List<Long> inOrder(Map<Long, IMAPMessage> letters) {
-        return letters.keySet().stream()
-                .sorted(Comparator.comparing(this::troubles).thenComparing(Comparator.naturalOrder()))
+    private List<Map.Entry<Long, IMAPMessage>> inOrder(Map<Long, IMAPMessage> letters) {
+        return letters.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<Long, IMAPMessage> letter) -> troubles(letter.getKey()))
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .toList();
     }
 
