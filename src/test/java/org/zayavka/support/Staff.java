@@ -10,10 +10,12 @@ public final class Staff {
 
     public Staff(IdentityService identities) {
         this.identities = identities;
+        // Without an administrator Camunda's pages lead to their set-up, whoever asks.
+        with("admin", "camunda-admin");
     }
 
     /** Makes sure that there is a person of this login in these groups. */
-    public Staff with(String login, String... groups) {
+    public final Staff with(String login, String... groups) {
         if (identities.createUserQuery().userId(login).count() == 0) {
             var user = identities.newUser(login);
             user.setPassword(login);

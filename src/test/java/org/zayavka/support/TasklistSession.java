@@ -40,6 +40,11 @@ public final class TasklistSession {
                 String.class);
         keep(answer);
         status = answer.getStatusCode();
+        // The login began a new session, which hands out its own token with the page.
+        keep(http.exchange(
+                request(HttpMethod.GET, "/camunda/app/" + application + "/default/")
+                        .build(),
+                String.class));
     }
 
     /** The answer to the login. */

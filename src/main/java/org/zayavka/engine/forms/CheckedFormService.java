@@ -1,0 +1,36 @@
+package org.zayavka.engine.forms;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.variable.VariableMap;
+
+/** Lets the complaints about a form reach the caller word for word. The check itself is in the form's handler. */
+final class CheckedFormService extends FormServiceImpl {
+
+    @Override
+    public void submitTaskForm(String taskId, Map<String, Object> properties) {
+        Refusals.toCaller(() -> {
+            super.submitTaskForm(taskId, properties);
+            return taskId;
+        });
+    }
+
+    @Override
+    public VariableMap submitTaskFormWithVariablesInReturn(
+            String taskId, Map<String, Object> properties, boolean deserializeValues) {
+        return Refusals.toCaller(
+                () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return Refusals.toCaller(() -> super.submitStartForm(processDefinitionId, properties));
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(
+            String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        return Refusals.toCaller(() -> super.submitStartForm(processDefinitionId, businessKey, properties));
+    }
+}

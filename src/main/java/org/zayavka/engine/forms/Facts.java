@@ -1,0 +1,56 @@
+package org.zayavka.engine.forms;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zayavka.engine.FormFacts;
+import org.zayavka.engine.OpenForm;
+
+/** Asks the rooms what an open form shows. They are looked up late: most of them need the engine themselves. */
+@Component
+class Facts {
+
+    private final ObjectProvider<FormFacts> rooms;
+
+    Facts(ObjectProvider<FormFacts> rooms) {
+        this.rooms = rooms;
+    }
+
+    Map<String, Object> of(TaskEntity task, FormData data) {
+        var execution = task.getExecution();
+        return ask(
+                formId(data),
+                task.getProcessDefinition().getKey(),
+                execution == null ? null : execution.getProcessBusinessKey(),
+                task.getId());
+    }
+
+    Map<String, Object> of(ProcessDefinitionEntity process, FormData data) {
+        return ask(formId(data), process.getKey(), null, null);
+    }
+
+    private Map<String, Object> ask(
+            @Nullable String form, String process, @Nullable String businessKey, @Nullable String task) {
+        var facts = new LinkedHashMap<String, Object>();
+        if (form != null) {
+            var open = new OpenForm(form, process, businessKey, task, Reader.user(), Reader.language());
+            // The person may see this task; what belongs to it the rooms read with their own rights.
+            Context.getCommandContext().runWithoutAuthorization(() -> {
+                rooms.orderedStream().forEach(room -> facts.putAll(room.facts(open)));
+                return facts;
+            });
+        }
+        return facts;
+    }
+
+    private static @Nullable String formId(FormData data) {
+        var form = data.getCamundaFormRef();
+        return form == null ? null : form.getKey();
+    }
+}

@@ -1,0 +1,98 @@
+package org.zayavka.engine.forms;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.engine.Feel;
+
+/**
+ * A field of a form that carries a value.
+ *
+ * @param schema as Modeler wrote it
+ * @param hides the conditions of the field and of the groups around it, each hides it when true
+ */
+record Field(JsonNode schema, List<String> hides) {
+
+    private static final Set<String> MANY = Set.of("checklist", "taglist");
+    private static final Set<String> OF_OPTIONS = Set.of("checklist", "taglist", "radio", "select");
+
+    String key() {
+        return schema.path("key").asText();
+    }
+
+    String type() {
+        return schema.path("type").asText();
+    }
+
+    /** What the agent reads above the field; the key if the label is computed. */
+    String label() {
+        var label = schema.path("label").asText("").strip();
+        return label.isEmpty() || label.startsWith("=") || label.contains("{{") ? key() : label;
+    }
+
+    boolean hasManyValues() {
+        return MANY.contains(type());
+    }
+
+    boolean hasOptions() {
+        return OF_OPTIONS.contains(type());
+    }
+
+    boolean isComputed() {
+        return "expression".equals(type());
+    }
+
+    boolean isHidden(Map<String, @Nullable Object> known) {
+        return hides.stream().anyMatch(hide -> isTrue(hide, known));
+    }
+
+    boolean isFixed(Map<String, @Nullable Object> known) {
+        return schema.path("disabled").asBoolean() || flag(schema.path("readonly"), known);
+    }
+
+    boolean isRequired(Map<String, @Nullable Object> known) {
+        return flag(validate("required"), known);
+    }
+
+    JsonNode validate(String rule) {
+        return schema.path("validate").path(rule);
+    }
+
+    /** A limit, written as a number or as an expression. */
+    Optional<Double> limit(String rule, Map<String, @Nullable Object> known) {
+        var limit = validate(rule);
+        if (limit.isNumber()) {
+            return Optional.of(limit.asDouble());
+        }
+        if (isExpression(limit)) {
+            return Feel.value(expression(limit), known)
+                    .filter(Number.class::isInstance)
+                    .map(number -> ((Number) number).doubleValue());
+        }
+        return Optional.empty();
+    }
+
+    Optional<String> expression(String property) {
+        var node = schema.path(property);
+        return isExpression(node) ? Optional.of(expression(node)) : Optional.empty();
+    }
+
+    private static boolean flag(JsonNode node, Map<String, @Nullable Object> known) {
+        return node.asBoolean() || (isExpression(node) && isTrue(expression(node), known));
+    }
+
+    private static boolean isExpression(JsonNode node) {
+        return node.isTextual() && node.asText().startsWith("=");
+    }
+
+    private static String expression(JsonNode node) {
+        return node.asText().substring(1);
+    }
+
+    private static boolean isTrue(String expression, Map<String, @Nullable Object> known) {
+        return Feel.value(expression, known).filter(Boolean.TRUE::equals).isPresent();
+    }
+}

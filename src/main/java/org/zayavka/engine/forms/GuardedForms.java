@@ -1,0 +1,64 @@
+package org.zayavka.engine.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/** Puts the facts and the checks around the form of every task and of every start. */
+@Component
+@Order(130)
+@DependsOnDatabaseInitialization
+class GuardedForms extends AbstractProcessEnginePlugin {
+
+    private final Facts facts;
+    private final Submission submission;
+
+    GuardedForms(Facts facts, Submission submission) {
+        this.facts = facts;
+        this.submission = submission;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setFormService(new CheckedFormService());
+        engine.setTaskService(new CheckedTaskService(submission));
+        var listeners = engine.getCustomPostBPMNParseListeners();
+        if (listeners == null) {
+            listeners = new ArrayList<>();
+            engine.setCustomPostBPMNParseListeners(listeners);
+        }
+        listeners.add(new Wrapping());
+    }
+
+    private final class Wrapping extends AbstractBpmnParseListener implements BpmnParseListener {
+
+        @Override
+        public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+            if (activity.getActivityBehavior() instanceof UserTaskActivityBehavior behavior) {
+                var task = behavior.getTaskDefinition();
+                task.setTaskFormHandler(new TaskForm(task.getTaskFormHandler(), facts, submission));
+            }
+        }
+
+        @Override
+        public void parseRootElement(Element root, List<ProcessDefinitionEntity> processes) {
+            for (var process : processes) {
+                var form = process.getStartFormHandler();
+                if (form != null) {
+                    process.setStartFormHandler(new StartForm(form, facts, submission));
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.zayavka.engine.forms;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.form.FormData;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.variable.VariableMap;
+import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.spin.plugin.variable.SpinValues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zayavka.engine.Feel;
+
+/**
+ * Holds what a form brings back to what the form promises, inside the transaction of the submit. The engine itself
+ * takes any variable from anybody who may work on the task.
+ */
+@Component
+class Submission {
+
+    /** Longer texts do not fit into the engine's column for texts and go into its store for objects. */
+    private static final int LONGEST_VARIABLE = 4000;
+
+    private final FormSchemas schemas;
+    private final Facts facts;
+
+    Submission(FormSchemas schemas, Facts facts) {
+        this.schemas = schemas;
+        this.facts = facts;
+    }
+
+    /** The values to keep; throws {@link RefusedForm} with all complaints at once. */
+    VariableMap accept(TaskEntity task, VariableMap submitted) {
+        var definition = task.getTaskDefinition();
+        if (definition == null) {
+            refuseAny(submitted);
+            return submitted;
+        }
+        var data = definition.getTaskFormHandler().createTaskForm(task);
+        return accept(data, submitted, task, facts.of(task, data));
+    }
+
+    /** The same for the form that starts a process. */
+    VariableMap accept(ProcessDefinitionEntity process, FormData data, VariableMap submitted) {
+        return accept(data, submitted, null, facts.of(process, data));
+    }
+
+    private VariableMap accept(
+            FormData data, VariableMap submitted, @Nullable VariableScope scope, Map<String, Object> shown) {
+        var form = schemas.of(data);
+        if (form.isEmpty()) {
+            refuseAny(submitted);
+            return submitted;
+        }
+        return accept(form.get(), submitted, Answers.of(submitted, scope, shown));
+    }
+
+    private static VariableMap accept(FormSchema form, VariableMap submitted, Answers answers) {
+        var known = answers.known(form);
+        var complaints = new ArrayList<>(unknown(form, answers));
+        var kept = Variables.createVariables();
+        for (var field : form.fields()) {
+            if (field.isHidden(known)) {
+                continue;
+            }
+            var value = answers.submitted().get(field.key());
+            if (field.isComputed()) {
+                compute(field, known, kept);
+            } else if (field.isFixed(known)) {
+                fixed(field, value, answers, complaints);
+            } else {
+                check(field, value, known, answers, complaints);
+                keep(field, value, submitted, kept);
+            }
+        }
+        refuse(complaints);
+        return kept;
+    }
+
+    private static List<String> unknown(FormSchema form, Answers answers) {
+        return answers.keys().stream()
+                .filter(key -> form.field(key).isEmpty())
+                // What the form only showed may come back as it was.
+                .filter(key -> !answers.shown().containsKey(key)
+                        || !Plain.same(
+                                answers.submitted().get(key), answers.shown().get(key)))
+                .map(key -> Complaint.UNKNOWN.text(Reader.language(), key))
+                .toList();
+    }
+
+    private static void fixed(Field field, @Nullable Object value, Answers answers, List<String> complaints) {
+        var shown = answers.shown().containsKey(field.key())
+                ? answers.shown().get(field.key())
+                : Plain.of(field.schema().get("defaultValue"));
+        if (answers.keys().contains(field.key()) && !Plain.isEmpty(value) && !Plain.same(value, shown)) {
+            complaints.add(Complaint.FIXED.text(Reader.language(), field.label()));
+        }
+    }
+
+    private static void check(
+            Field field,
+            @Nullable Object value,
+            Map<String, @Nullable Object> known,
+            Answers answers,
+            List<String> complaints) {
+        new FieldCheck(field, known, answers.shown(), Reader.language())
+                .complaint(value)
+                .ifPresent(complaints::add);
+    }
+
+    private static void keep(Field field, @Nullable Object value, VariableMap submitted, VariableMap kept) {
+        if (!submitted.containsKey(field.key())) {
+            return;
+        }
+        if (value instanceof java.util.Collection || value instanceof Map) {
+            kept.putValueTyped(
+                    field.key(), SpinValues.jsonValue(Plain.write(value)).create());
+        } else if (value instanceof String text && text.length() > LONGEST_VARIABLE) {
+            kept.putValueTyped(
+                    field.key(),
+                    Variables.objectValue(text)
+                            .serializationDataFormat(Variables.SerializationDataFormats.JSON)
+                            .create());
+        } else {
+            kept.put(field.key(), value);
+        }
+    }
+
+    private static void compute(Field field, Map<String, @Nullable Object> known, VariableMap kept) {
+        field.expression("expression")
+                .flatMap(expression -> Feel.value(expression, known))
+                .filter(value -> value instanceof String || value instanceof Number || value instanceof Boolean)
+                .ifPresent(value -> kept.put(field.key(), value));
+    }
+
+    /** For a task without a form, and where only an outcome is reported. */
+    static void refuseAny(@Nullable Map<String, ?> values) {
+        if (values != null && !values.isEmpty()) {
+            refuse(List.of(Complaint.NO_VALUES_HERE.text(Reader.language(), String.join(", ", values.keySet()))));
+        }
+    }
+
+    private static void refuse(List<String> complaints) {
+        if (!complaints.isEmpty()) {
+            throw new RefusedForm(complaints.stream().collect(Collectors.joining(" ")));
+        }
+    }
+}

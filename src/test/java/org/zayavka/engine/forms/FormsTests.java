@@ -1,0 +1,326 @@
+package org.zayavka.engine.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zayavka.support.Staff.as;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.variable.Variables;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
+import org.springframework.http.ResponseEntity;
+import org.zayavka.engine.EngineTestRoom;
+import org.zayavka.support.DeskTest;
+import org.zayavka.support.Staff;
+import org.zayavka.support.TasklistSession;
+
+@DeskTest
+@Import(EngineTestRoom.class)
+@NullUnmarked
+class FormsTests {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    RepositoryService repository;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    TaskService tasks;
+
+    String process;
+    String task;
+
+    @BeforeEach
+    void aTicketWaitsForAnswer() {
+        new Staff(identities).with("anna", "line1").with("boris", "line2");
+        EngineTestRoom.deploy(repository);
+        process = runtime.startProcessInstanceByKey("engineAnswering", "1042", Map.of("people", 12))
+                .getId();
+        task = tasks.createTaskQuery().processInstanceId(process).singleResult().getId();
+    }
+
+    @Test
+    void tasklistShowsFactsThatAreNoVariables() {
+        var answer = new TasklistSession(http, "anna").get("/task/" + task + "/form-variables?deserializeValues=false");
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(answer.getBody())
+                .contains("\"subject\":{\"type\":\"String\",\"value\":\"Не печатает принтер\"")
+                .contains("\"number\":{\"type\":\"String\",\"value\":\"1042\"")
+                .contains("\"engineers\":{\"type\":\"Json\"")
+                .contains("\\\"value\\\":\\\"boris\\\"")
+                .contains("\"level\":{");
+        assertThat(runtime.getVariables(process)).doesNotContainKeys("subject", "engineers", "number");
+    }
+
+    @Test
+    void theFormItselfReachesTasklist() {
+        assertThat(new TasklistSession(http, "anna")
+                        .get("/task/" + task + "/deployed-form")
+                        .getBody())
+                .contains("Ответ заявителю");
+    }
+
+    @Test
+    void factsFollowTheLanguageOfTheBrowser() {
+        var request = RequestEntity.get("/engine-rest/task/" + task + "/form-variables")
+                .header("Accept-Language", "en-GB,en;q=0.9")
+                .build();
+
+        assertThat(as("anna", http).exchange(request, String.class).getBody()).contains("The printer is silent");
+    }
+
+    /** Issue 2, item 7. */
+    @Test
+    void aGoodAnswerIsKeptWithoutTheFactsAroundIt() {
+        var answer = submit(values(
+                "subject", "Не печатает принтер", "outcome", "solved", "answer", "Заменили картридж.", "minutes", 15));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(runtime.getVariables(process))
+                .containsEntry("outcome", "solved")
+                .containsEntry("answer", "Заменили картридж.")
+                .containsEntry("minutes", 15)
+                .doesNotContainKeys("subject", "engineers");
+    }
+
+    @Test
+    void manyValuesAreKeptAsAList() {
+        assertThat(submit(values(
+                                "outcome",
+                                "solved",
+                                "answer",
+                                "Готово, проверьте",
+                                "urgent",
+                                true,
+                                "until",
+                                "2026-11-24",
+                                "causes",
+                                typed("Json", "[\"network\",\"power\"]")))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(runtime.getVariable(process, "causes")).hasToString("[\"network\",\"power\"]");
+    }
+
+    @Test
+    void aLongAnswerIsKeptWhole() {
+        var letter = "Ы".repeat(5500);
+
+        assertThat(submit(values("outcome", "solved", "answer", letter)).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(runtime.getVariable(process, "answer")).isEqualTo(letter);
+    }
+
+    @Test
+    void whatIsHiddenIsNeitherRequiredNorKept() {
+        assertThat(submit(values("outcome", "line2", "engineer", "boris", "answer", "Тайком"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(runtime.getVariables(process))
+                .containsEntry("engineer", "boris")
+                .doesNotContainKey("answer");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            outcome  | "maybe"        | В поле «Решение» нет варианта «maybe»
+            outcome  | null           | Заполните поле «Решение»
+            answer   | "  "           | Заполните поле «Ответ заявителю»
+            answer   | "ok"           | Текст в поле «Ответ заявителю» короче 5
+            answer   | 42             | В поле «Ответ заявителю» нужен текст
+            answer   | ["a","b"]      | В поле «Ответ заявителю» нужен текст
+            minutes  | 0              | Число в поле «Минут» меньше 1
+            minutes  | 481            | Число в поле «Минут» больше 480
+            minutes  | 1.5            | В поле «Минут» допустимо знаков после запятой: 0
+            minutes  | "много"        | В поле «Минут» нужно число
+            anydesk  | "abc"          | Значение в поле «Номер AnyDesk» не того вида
+            urgent   | "yes"          | Поле «Срочно» можно только отметить
+            causes   | "network"      | В поле «Причины» выбирают несколько
+            causes   | ["fire"]       | В поле «Причины» нет варианта «fire»
+            until    | "вчера"        | В поле «Когда» нужна дата
+            subject  | "Другая тема"  | Поле «Тема» нельзя изменить
+            level    | 99             | В форме нет поля «level»
+            ticketId | 7              | В форме нет поля «ticketId»
+            """)
+    void aWrongValueIsRefusedInWordsAndNothingIsKept(String key, String json, String complaint) throws Exception {
+        var values = values("outcome", "solved", "answer", "Заменили картридж.");
+        values.put(key, value(json));
+
+        var answer = submit(values);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(message(answer)).startsWith(complaint);
+        assertThat(runtime.getVariables(process)).doesNotContainKeys("outcome", "answer", "ticketId");
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
+    @Test
+    void allComplaintsComeAtOnceAndInTheLanguageOfTheBrowser() throws Exception {
+        var request = RequestEntity.post("/engine-rest/task/" + task + "/submit-form")
+                .contentType(MediaType.APPLICATION_JSON)
+                .header("Accept-Language", "en")
+                .body(Map.of("variables", values("outcome", "solved", "minutes", 500)));
+
+        assertThat(message(as("anna", http).exchange(request, String.class)))
+                .isEqualTo("Fill in the field “Ответ заявителю”. "
+                        + "The number in “Минут” is above 480. Enter a smaller one.");
+    }
+
+    @Test
+    void aChoiceFromFactsIsHeldToThem() throws Exception {
+        var answer = submit(values("outcome", "line2", "engineer", "nobody"));
+
+        assertThat(message(answer)).startsWith("В поле «Инженер» нет варианта «nobody»");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "resolve", "submit-form"})
+    void noOtherWayToFinishATaskPassesTheForm(String way) {
+        var answer = post("anna", "/task/" + task + "/" + way, Map.of("variables", values("outcome", "hacked")));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("hacked");
+    }
+
+    @Test
+    void tasklistItselfGetsTheComplaint() throws Exception {
+        var answer = new TasklistSession(http, "anna")
+                .post("/task/" + task + "/submit-form", Map.of("variables", values("outcome", "solved")));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(message(answer)).isEqualTo("Заполните поле «Ответ заявителю».");
+    }
+
+    @Test
+    void aTaskWithoutAFormTakesNoValues() {
+        submit(values("outcome", "solved", "answer", "Готово, проверьте"));
+        var next = tasks.createTaskQuery()
+                .processInstanceId(process)
+                .singleResult()
+                .getId();
+
+        assertThat(post("anna", "/task/" + next + "/complete", Map.of("variables", values("ticketId", 7)))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(post("anna", "/task/" + next + "/complete", Map.of()).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
+    void agentsDoNotWriteVariablesPastTheForm() {
+        var value = Map.of("value", "x", "type", "String");
+
+        assertThat(put("/task/" + task + "/variables/outcome", value).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(put("/task/" + task + "/localVariables/outcome", value).getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(put("/process-instance/" + process + "/variables/outcome", value)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(post(
+                                "anna",
+                                "/task/" + task + "/bpmnEscalation",
+                                Map.of("escalationCode", "x", "variables", Map.of("outcome", value)))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(post("anna", "/message", Map.of("messageName", "engine.asked", "processInstanceId", process))
+                        .getStatusCode())
+                .isIn(HttpStatus.FORBIDDEN, HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void aStrangerNeitherSeesNorWorksOnTheTask() {
+        assertThat(as("boris", http)
+                        .getForEntity("/engine-rest/task/" + task, String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(post("boris", "/task/" + task + "/complete", Map.of("variables", values("outcome", "hacked")))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void javaCallersAreHeldToTheFormToo() {
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> tasks.complete(task, Variables.putValue("outcome", "hacked")))
+                .isInstanceOf(FormNotAccepted.class);
+    }
+
+    private ResponseEntity<String> submit(Map<String, Object> values) {
+        return post("anna", "/task/" + task + "/submit-form", Map.of("variables", values));
+    }
+
+    private ResponseEntity<String> post(String login, String path, Object body) {
+        return as(login, http)
+                .exchange(
+                        RequestEntity.post("/engine-rest" + path)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(body),
+                        String.class);
+    }
+
+    private ResponseEntity<String> put(String path, Object body) {
+        return as("anna", http)
+                .exchange(
+                        RequestEntity.method(HttpMethod.PUT, "/engine-rest" + path)
+                                .contentType(MediaType.APPLICATION_JSON)
+                                .body(body),
+                        String.class);
+    }
+
+    private static Map<String, Object> values(Object... pairs) {
+        var values = new LinkedHashMap<String, Object>();
+        for (var i = 0; i < pairs.length; i += 2) {
+            values.put((String) pairs[i], pairs[i + 1] instanceof Map ? pairs[i + 1] : plain(pairs[i + 1]));
+        }
+        return values;
+    }
+
+    private static Map<String, Object> plain(Object value) {
+        var typed = new LinkedHashMap<String, Object>();
+        typed.put("value", value);
+        return typed;
+    }
+
+    private static Map<String, Object> typed(String type, Object value) {
+        var typed = plain(value);
+        typed.put("type", type);
+        return typed;
+    }
+
+    /** As Tasklist sends it: lists as JSON in a string, everything else untyped. */
+    private static Object value(String json) throws Exception {
+        var node = new com.fasterxml.jackson.databind.ObjectMapper().readTree(json);
+        return node.isArray()
+                ? typed("Json", json)
+                : plain(new com.fasterxml.jackson.databind.ObjectMapper().treeToValue(node, Object.class));
+    }
+
+    private static String message(ResponseEntity<String> answer) throws Exception {
+        JsonNode body = new com.fasterxml.jackson.databind.ObjectMapper().readTree(answer.getBody());
+        return body.path("message").asText();
+    }
+}
