@@ -71,6 +71,7 @@ final class DevelopmentPostgres {
     }
 
     private void start(int wantedPort) throws IOException {
+        user.needAccess(home.resolve("bin/postgres"));
         if (!Files.exists(data)) {
             create();
         }

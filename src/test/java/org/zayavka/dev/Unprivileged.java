@@ -20,16 +20,6 @@ record Unprivileged(List<String> prefix, int owner) {
 
     private static final List<Unprivileged> WAYS_FOR_ROOT = List.of(
             new Unprivileged(List.of("unshare", "-U"), 0),
-            // dac_override is kept: folders above the data, such as /root, may be closed to nobody.
-            new Unprivileged(
-                    List.of(
-                            "setpriv",
-                            "--reuid=" + NOBODY,
-                            "--regid=" + NOBODY,
-                            "--clear-groups",
-                            "--inh-caps=-all,+dac_override",
-                            "--ambient-caps=-all,+dac_override"),
-                    NOBODY),
             new Unprivileged(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"), NOBODY));
 
     /** @throws IllegalStateException if this is root and there is no way to be anybody else */
@@ -51,6 +41,16 @@ record Unprivileged(List<String> prefix, int owner) {
             return result.exitCode() == 0 && !result.output().strip().equals("0");
         } catch (UncheckedIOException e) {
             return false; // not installed
+        }
+    }
+
+    /** @throws IllegalStateException if a folder above this program is closed to the user that is to run it */
+    void needAccess(Path program) {
+        if (Command.tryRun(prefix, "test", "-x", program.toString()).exitCode() != 0) {
+            throw new IllegalStateException(
+                    "PostgreSQL does not run as root, and the user nobody can't reach %s. Start as another user, or choose"
+                                    .formatted(program.getParent())
+                            + " a folder that is open to all with -Dzayavka.dev.data-dir=/var/tmp/zayavka");
         }
     }
 
