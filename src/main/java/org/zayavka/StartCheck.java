@@ -2,10 +2,10 @@ package org.zayavka;
 
 import java.sql.DriverManager;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
@@ -61,17 +61,16 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
     }
 
     private static Stream<String> missing(List<GivenMailbox> mailboxes) {
-        var missing = new ArrayList<String>();
-        for (var i = 0; i < mailboxes.size(); i++) {
+        var none = mailboxes.stream().allMatch(mailbox -> mailbox.imap() == null);
+        return IntStream.range(0, mailboxes.size()).boxed().flatMap(i -> {
             var mailbox = mailboxes.get(i);
-            if (isBlank(mailbox.address())) {
-                missing.add("%s[%d].address".formatted(MAILBOXES, i));
-            }
-            if (mailbox.imap() == null || isBlank(mailbox.imap().host())) {
-                missing.add("%s[%d].imap.host".formatted(MAILBOXES, i));
-            }
-        }
-        return missing.stream();
+            // One without IMAP only sends; but a desk without ears is none.
+            var imap = none && i == 0 ? new GivenImap(null, null, null) : mailbox.imap();
+            var prefix = "%s[%d].".formatted(MAILBOXES, i);
+            var address = isBlank(mailbox.address()) ? Stream.of("address") : Stream.<String>empty();
+            return Stream.concat(address, imap == null ? Stream.empty() : imap.missing())
+                    .map(prefix::concat);
+        });
     }
 
     private void checkSecret(String secret) {
@@ -132,5 +131,17 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
     /** As much of a mailbox as must be there; the rest has defaults. */
     record GivenMailbox(@Nullable String address, @Nullable GivenImap imap) {}
 
-    record GivenImap(@Nullable String host) {}
+    record GivenImap(
+            @Nullable String host,
+            @Nullable String user,
+            @Nullable String password) {
+
+        Stream<String> missing() {
+            return Stream.of(
+                            isBlank(host) ? "imap.host" : "",
+                            isBlank(user) ? "imap.user" : "",
+                            isBlank(password) ? "imap.password" : "")
+                    .filter(name -> !name.isEmpty());
+        }
+    }
 }

@@ -41,9 +41,11 @@ class StartTests {
     @Test
     void namesAllThatIsMissingInOneLine() throws Exception {
         assertThat(refusal(NOTHING))
-                .isEqualTo("«Заявка» не запущена. Не заданы: SPRING_DATASOURCE_URL, ZAYAVKA_SECRET,"
-                        + " ZAYAVKA_MAIL_SMTP_HOST, ZAYAVKA_MAIL_MAILBOXES_0_ADDRESS,"
-                        + " ZAYAVKA_MAIL_MAILBOXES_0_IMAP_HOST. Задайте их в окружении, см. docs/administrator.md.");
+                .isEqualTo(
+                        "«Заявка» не запущена. Не заданы: SPRING_DATASOURCE_URL, ZAYAVKA_SECRET,"
+                                + " ZAYAVKA_MAIL_SMTP_HOST, ZAYAVKA_MAIL_MAILBOXES_0_ADDRESS,"
+                                + " ZAYAVKA_MAIL_MAILBOXES_0_IMAP_HOST, ZAYAVKA_MAIL_MAILBOXES_0_IMAP_USER,"
+                                + " ZAYAVKA_MAIL_MAILBOXES_0_IMAP_PASSWORD. Задайте их в окружении, см. docs/administrator.md.");
     }
 
     @Test
@@ -53,7 +55,7 @@ class StartTests {
 
     @Test
     void saysWhichDatabaseDoesNotAnswerAndHidesThePassword() throws Exception {
-        var environment = new HashMap<>(complete());
+        var environment = complete();
         environment.put("SPRING_DATASOURCE_URL", "jdbc:postgresql://127.0.0.1:1/desk?password=hidden");
         assertThat(refusal(environment))
                 .startsWith("«Заявка» не запущена. База данных jdbc:postgresql://127.0.0.1:1/desk недоступна: ")
@@ -62,14 +64,14 @@ class StartTests {
 
     @Test
     void saysWhichMailboxIsMisconfigured() throws Exception {
-        var environment = new HashMap<>(complete());
+        var environment = complete();
         environment.put("ZAYAVKA_MAIL_MAILBOXES_0_ADDRESS", "support");
         assertThat(refusal(environment)).contains("ZAYAVKA_MAIL_MAILBOXES_0_ADDRESS", "«support»");
     }
 
     @Test
     void startsOnItsEnvironmentAloneWithNobodyInItButTheFirstAdministrator() throws Exception {
-        var environment = new HashMap<>(complete());
+        var environment = complete();
         environment.put("ZAYAVKA_ADMIN_USER", "chief");
         environment.put("ZAYAVKA_ADMIN_PASSWORD", "first-password");
         start(environment);
@@ -88,17 +90,20 @@ class StartTests {
         assertThat(Path.of("target/classes/org/zayavka/dev")).doesNotExist();
     }
 
-    private static Map<String, String> complete() {
-        return Map.of(
-                "SPRING_DATASOURCE_URL", TestPostgres.url(),
-                "SPRING_DATASOURCE_USERNAME", "postgres",
-                "ZAYAVKA_SECRET", "0123456789abcdef0123456789abcdef",
-                // A mail server that is down keeps nobody from starting: letters wait.
-                "ZAYAVKA_MAIL_SMTP_HOST", "127.0.0.1",
-                "ZAYAVKA_MAIL_SMTP_PORT", "1",
-                "ZAYAVKA_MAIL_MAILBOXES_0_ADDRESS", "support@desk.example",
-                "ZAYAVKA_MAIL_MAILBOXES_0_IMAP_HOST", "127.0.0.1",
-                "ZAYAVKA_MAIL_MAILBOXES_0_IMAP_PORT", "1");
+    private static HashMap<String, String> complete() {
+        var environment = new HashMap<String, String>();
+        environment.put("SPRING_DATASOURCE_URL", TestPostgres.url());
+        environment.put("SPRING_DATASOURCE_USERNAME", "postgres");
+        environment.put("ZAYAVKA_SECRET", "0123456789abcdef0123456789abcdef");
+        // A mail server that is down keeps nobody from starting: letters wait.
+        environment.put("ZAYAVKA_MAIL_SMTP_HOST", "127.0.0.1");
+        environment.put("ZAYAVKA_MAIL_SMTP_PORT", "1");
+        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_ADDRESS", "support@desk.example");
+        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_HOST", "127.0.0.1");
+        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_PORT", "1");
+        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_USER", "support@desk.example");
+        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_PASSWORD", "secret");
+        return environment;
     }
 
     /** All that a desk printed which ended at once with 1. */

@@ -37,6 +37,7 @@ record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, Deve
         settings.put("zayavka.mail.smtp.host", "127.0.0.1");
         settings.put("zayavka.mail.smtp.port", String.valueOf(mail.smtpPort()));
         settings.put("zayavka.mail.smtp.tls", "none");
+        settings.put("zayavka.mail.smtp.tls", "none");
         mailbox(settings, 0, "support", "Служба поддержки «Заявка»");
         mailbox(settings, 1, "billing", "Расчётный отдел «Заявка»");
         return settings;
@@ -51,6 +52,7 @@ record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, Deve
         settings.put(mailbox + "name", name);
         settings.put(mailbox + "imap.host", "127.0.0.1");
         settings.put(mailbox + "imap.port", String.valueOf(mail.imapPort()));
+        settings.put(mailbox + "imap.tls", "none");
         settings.put(mailbox + "imap.tls", "none");
         settings.put(mailbox + "imap.user", address);
         settings.put(mailbox + "imap.password", address);

@@ -57,6 +57,8 @@ record MailSettings(
      * @param host without it nothing is sent
      * @param port 0 stands for the usual one: 25, 587 (starttls) or 465 (tls)
      * @param user without it nobody logs in
+     * @param password of that user
+     * @param tls {@code none}, {@code starttls} or {@code tls} (from the first byte)
      */
     record Smtp(
             @Nullable String host,
@@ -95,7 +97,11 @@ record MailSettings(
             @Valid @Nullable Imap imap) {}
 
     /**
+     * @param host the server that has its letters
      * @param port 0 stands for the usual one: 143, or 993 (tls)
+     * @param user its login there
+     * @param password of that login
+     * @param tls {@code none}, {@code starttls} or {@code tls} (from the first byte)
      * @param folder where new letters lie
      */
     record Imap(
