@@ -7,6 +7,7 @@ import static org.zayavka.ticket.State.WORKING;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.ContactId;
@@ -345,8 +346,9 @@ public final class Ticket {
         return events;
     }
 
-    List<NewMessage> messages() {
-        return messages;
+    /** What was said since the ticket was loaded: written at the end of the transaction. */
+    public List<NewMessage> messages() {
+        return Collections.unmodifiableList(messages);
     }
 
     private void happened(TicketEvent event) {

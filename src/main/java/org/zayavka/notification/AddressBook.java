@@ -1,0 +1,82 @@
+package org.zayavka.notification;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zayavka.channel.Mailboxes;
+import org.zayavka.channel.Mailboxes.Mailbox;
+import org.zayavka.customer.Contract;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.ticket.Ticket;
+
+/** Decides who hears a letter. Machines and our own mailboxes never do: that is how loops begin (complaint 1). */
+@Component
+class AddressBook {
+
+    private static final Pattern MACHINE = Pattern.compile(
+            "(mailer-?daemon|postmaster|nobody|no[-_.]?reply|do[-_.]?not[-_.]?reply|bounces?|auto-?reply)([-_.+=].*)?@.*");
+
+    private final Mailboxes mailboxes;
+    private final Correspondence correspondence;
+
+    AddressBook(Mailboxes mailboxes, Correspondence correspondence) {
+        this.mailboxes = mailboxes;
+        this.correspondence = correspondence;
+    }
+
+    /**
+     * The requester and, for letters that tell number and deadline, the contract's address, as the contract wants it
+     * (S1.2); people in copy hear questions and solutions.
+     *
+     * @param contract absent unless it is proven to be the requester's
+     */
+    Recipients of(Ticket ticket, Letter letter, @Nullable Contract contract) {
+        var to = new ArrayList<EmailAddress>();
+        var notice = contract == null || !letter.notice() ? null : contract.noticeAddress();
+        var requester = ticket.requester().address();
+        if (requester != null && (notice == null || contract.noticeToRequester())) {
+            to.add(requester);
+        }
+        if (notice != null) {
+            to.add(notice);
+        }
+        var people = people(to);
+        if (people.isEmpty() || !letter.toWatchers()) {
+            return new Recipients(people, List.of());
+        }
+        var cc = new ArrayList<>(people(correspondence.watchers(ticket.id())));
+        cc.removeAll(people);
+        return new Recipients(people, List.copyOf(cc));
+    }
+
+    /** Without machines, our own mailboxes and doubles. */
+    List<EmailAddress> people(Collection<EmailAddress> addresses) {
+        return new LinkedHashSet<>(addresses).stream().filter(this::isPerson).toList();
+    }
+
+    private boolean isPerson(EmailAddress address) {
+        return mailboxes.byAddress(address).isEmpty()
+                && !MACHINE.matcher(address.value()).matches();
+    }
+
+    /** The mailbox that speaks for a ticket: its own, or one that is still ours. */
+    Mailbox senderOf(Ticket ticket) {
+        return mailboxes
+                .byAddress(ticket.mailbox())
+                .or(() -> ofDepartment(ticket.department()))
+                .or(() -> mailboxes.all().stream().findFirst())
+                .orElseThrow(() -> new IllegalStateException(
+                        "Нет ни одного почтового ящика: задайте zayavka.mail.mailboxes, отвечать не с чего."));
+    }
+
+    private Optional<Mailbox> ofDepartment(String department) {
+        return mailboxes.all().stream()
+                .filter(mailbox -> mailbox.department().equals(department))
+                .findFirst();
+    }
+}

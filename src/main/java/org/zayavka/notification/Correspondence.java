@@ -1,0 +1,115 @@
+package org.zayavka.notification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.NewMessage;
+import org.zayavka.ticket.NewMessage.Direction;
+import org.zayavka.ticket.NewMessage.Piece;
+import org.zayavka.ticket.Ticket;
+
+/** What was said before, as far as a letter needs it. */
+@Component
+class Correspondence {
+
+    private static final int REFERENCES = 12;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    Correspondence(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The thread a letter continues; entries that this transaction has not written yet are part of it. */
+    LetterThread of(Ticket ticket) {
+        var fresh = ticket.messages().stream().map(Entry::of).toList();
+        // A ticket that is just being registered has nothing in the database.
+        var entries = new ArrayList<>(startsHere(ticket, fresh) ? List.of() : stored(ticket.id()));
+        entries.addAll(fresh);
+        return LetterThread.of(entries);
+    }
+
+    /** The first letter and the last ones, the oldest first. */
+    private List<Entry> stored(TicketId ticket) {
+        return jdbc.sql("""
+                select id, direction, message_id, pieces from (
+                    (select id, direction, message_id, pieces from desk.message
+                      where ticket = :ticket order by id limit 1)
+                    union
+                    (select id, direction, message_id, '[]'::jsonb from desk.message
+                      where ticket = :ticket
+                        and id > (select min(id) from desk.message where ticket = :ticket)
+                        and message_id <> ''
+                      order by id desc limit :limit)) as entries
+                order by id
+                """)
+                .param("ticket", ticket.number())
+                .param("limit", REFERENCES)
+                .query(Correspondence::entry)
+                .list();
+    }
+
+    /** The addresses that take part besides the requester's. */
+    List<EmailAddress> watchers(TicketId ticket) {
+        return jdbc
+                .sql("select address from desk.participant where ticket = :ticket order by address")
+                .param("ticket", ticket.number())
+                .query(String.class)
+                .list()
+                .stream()
+                .flatMap(address -> EmailAddress.parse(address).stream())
+                .toList();
+    }
+
+    /** The deadline that was promised last before the present one. */
+    Optional<Instant> earlierDeadline(Ticket ticket) {
+        return jdbc.sql("""
+                select (facts ->> 'solutionDue')::timestamptz as due from desk.ticket_event
+                where ticket = :ticket and kind in ('PromiseGiven', 'ClockResumed')
+                  and (facts ->> 'solutionDue')::timestamptz <> :now
+                order by id desc limit 1
+                """)
+                .param("ticket", ticket.id().number())
+                .param("now", Timestamp.from(ticket.promised().solutionDue()))
+                .query(Timestamp.class)
+                .optional()
+                .map(Timestamp::toInstant);
+    }
+
+    private static boolean startsHere(Ticket ticket, List<Entry> fresh) {
+        return !fresh.isEmpty()
+                && fresh.get(0).direction() == Direction.IN
+                && ticket.messages().get(0).at().equals(ticket.arrivedAt());
+    }
+
+    private static Entry entry(ResultSet row, int index) throws SQLException {
+        try {
+            return new Entry(
+                    Direction.valueOf(row.getString("direction")),
+                    row.getString("message_id"),
+                    Arrays.asList(JSON.readValue(row.getString("pieces"), Piece[].class)));
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** An entry of the conversation; pieces only where they are needed. */
+    record Entry(Direction direction, String messageId, List<Piece> pieces) {
+
+        static Entry of(NewMessage message) {
+            return new Entry(message.direction(), message.messageId(), message.pieces());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.zayavka.notification;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** What a text may say, by name. Values are words, never markup or templates: they are escaped on their way in. */
+final class LetterFacts {
+
+    private final Map<String, Object> facts = new LinkedHashMap<>();
+
+    /** A value on one line; an empty one reads as false in a condition. */
+    LetterFacts line(String name, String value) {
+        return put(name, Markdown.line(value));
+    }
+
+    /** A value of many lines. */
+    LetterFacts text(String name, String value) {
+        return put(name, Markdown.text(value));
+    }
+
+    LetterFacts flag(String name, boolean value) {
+        return put(name, value);
+    }
+
+    /** An address of a page, made by the desk itself. */
+    LetterFacts link(String name, String address) {
+        return put(name, "<" + address + ">");
+    }
+
+    private LetterFacts put(String name, Object value) {
+        // An empty string is true for a template; absence is not.
+        if (!"".equals(value)) {
+            facts.put(name, value);
+        }
+        return this;
+    }
+
+    Map<String, Object> asMap() {
+        return facts;
+    }
+}

@@ -1,0 +1,41 @@
+package org.zayavka.notification;
+
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
+/** The letters the desk's own people get. */
+public enum StaffLetter {
+    REQUESTER_ADDED("requesterAdded", "Новое письмо заявителя", "The requester wrote"),
+    DEADLINE_NEAR("deadlineNear", "Срок близко", "Deadline is near"),
+    DEADLINE_MISSED("deadlineMissed", "Срок нарушен", "Deadline missed");
+
+    private final String code;
+    private final String russian;
+    private final String english;
+
+    StaffLetter(String code, String russian, String english) {
+        this.code = code;
+        this.russian = russian;
+        this.english = english;
+    }
+
+    /** As models and the folders of texts name it. */
+    public String code() {
+        return code;
+    }
+
+    String title(Wording wording) {
+        return wording.say(russian, english);
+    }
+
+    /** @throws IllegalArgumentException naming the letters there are */
+    public static StaffLetter ofCode(String code) {
+        return Arrays.stream(values())
+                .filter(letter -> letter.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("Письма «%s» сотрудникам нет. Есть: %s."
+                        .formatted(
+                                code,
+                                Arrays.stream(values()).map(StaffLetter::code).collect(Collectors.joining(", ")))));
+    }
+}

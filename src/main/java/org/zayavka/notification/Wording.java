@@ -1,0 +1,50 @@
+package org.zayavka.notification;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.zayavka.shared.Language;
+import org.zayavka.sla.BusinessCalendar;
+import org.zayavka.ticket.Priority;
+
+/** Numbers, priorities and hours as one reader says them. */
+record Wording(Language language) {
+
+    String say(String russian, String english) {
+        return language == Language.EN ? english : russian;
+    }
+
+    String priority(Priority priority) {
+        return switch (priority) {
+            case URGENT -> say("срочный", "urgent");
+            case HIGH -> say("высокий", "high");
+            case NORMAL -> say("обычный", "normal");
+            case LOW -> say("низкий", "low");
+        };
+    }
+
+    /** "1 заявка", "3 заявки", "11 заявок". */
+    String tickets(int number) {
+        return number + " " + say(plural(number, "заявка", "заявки", "заявок"), number == 1 ? "ticket" : "tickets");
+    }
+
+    /** The name of the hours, with the place of the clock where the reader's clock shows another time. */
+    String hours(BusinessCalendar calendar, ZoneId reader, Instant now) {
+        var name = calendar.name(language);
+        var theirs = now.atZone(calendar.zone());
+        if (calendar.isAlwaysOpen() || theirs.getOffset().equals(reader.getRules().getOffset(now))) {
+            return name;
+        }
+        var zone = DateTimeFormatter.ofPattern("vvvv", language.locale()).format(theirs);
+        return name + say(" (время: ", " (time: ") + zone + ", UTC" + theirs.getOffset() + ")";
+    }
+
+    private static String plural(int number, String one, String few, String many) {
+        int tens = number % 100;
+        int ones = number % 10;
+        if (ones == 1 && tens != 11) {
+            return one;
+        }
+        return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? few : many;
+    }
+}
