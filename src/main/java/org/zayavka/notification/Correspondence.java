@@ -73,14 +73,9 @@ class Correspondence {
                 .toList();
     }
 
-    /** The deadline that was promised last before the present one. */
+    /** The deadline before this transaction, where it was another one: the row is written only at its end. */
     Optional<Instant> earlierDeadline(Ticket ticket) {
-        return jdbc.sql("""
-                select (facts ->> 'solutionDue')::timestamptz as due from desk.ticket_event
-                where ticket = :ticket and kind in ('PromiseGiven', 'ClockResumed')
-                  and (facts ->> 'solutionDue')::timestamptz <> :now
-                order by id desc limit 1
-                """)
+        return jdbc.sql("select solution_due from desk.ticket where number = :ticket and solution_due <> :now")
                 .param("ticket", ticket.id().number())
                 .param("now", Timestamp.from(ticket.promised().solutionDue()))
                 .query(Timestamp.class)

@@ -1,6 +1,7 @@
 package org.zayavka.notification;
 
 import java.util.Map;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.AttributeProvider;
@@ -52,7 +53,7 @@ class LetterLayout {
     }
 
     private static void style(Node node, String tag, Map<String, String> attributes) {
-        var style = STYLES.get(tag);
+        var style = node.getParent() instanceof BlockQuote ? "margin:0" : STYLES.get(tag);
         if (style != null) {
             attributes.put("style", style);
         }

@@ -14,8 +14,9 @@ import org.zayavka.ticket.NewMessage.Fold;
  * @param inReplyTo the last Message-ID that came in
  * @param references the Message-IDs of both sides, the oldest first
  * @param quote one line of the request; empty when there is none worth repeating
+ * @param latest one line of what came last in this transaction, or of the request
  */
-record LetterThread(@Nullable String inReplyTo, List<String> references, String quote) {
+record LetterThread(@Nullable String inReplyTo, List<String> references, String quote, String latest) {
 
     private static final int QUOTE_LENGTH = 140;
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{3,250}>");
@@ -24,17 +25,22 @@ record LetterThread(@Nullable String inReplyTo, List<String> references, String 
             Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
 
     static LetterThread of(List<Correspondence.Entry> entries) {
-        var incoming = ids(entries.stream()
+        var incoming = entries.stream()
                 .filter(entry -> entry.direction() == Direction.IN)
-                .toList());
+                .toList();
+        var quotes = incoming.stream()
+                .map(LetterThread::quote)
+                .filter(quote -> !quote.isEmpty())
+                .toList();
         return new LetterThread(
-                incoming.isEmpty() ? null : incoming.get(incoming.size() - 1),
+                last(ids(incoming)),
                 ids(entries),
-                entries.stream()
-                        .filter(entry -> entry.direction() == Direction.IN)
-                        .map(LetterThread::quote)
-                        .findFirst()
-                        .orElse(""));
+                quotes.stream().findFirst().orElse(""),
+                Objects.requireNonNullElse(last(quotes), ""));
+    }
+
+    private static @Nullable String last(List<String> values) {
+        return values.isEmpty() ? null : values.get(values.size() - 1);
     }
 
     private static List<String> ids(List<Correspondence.Entry> entries) {
@@ -73,6 +79,6 @@ record LetterThread(@Nullable String inReplyTo, List<String> references, String 
         int end = space > QUOTE_LENGTH / 2 ? space : QUOTE_LENGTH;
         // Never between the two halves of a character.
         end = Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
-        return Objects.requireNonNull(line.substring(0, end)).strip() + "…";
+        return line.substring(0, end).strip() + "…";
     }
 }

@@ -28,6 +28,28 @@ record Wording(Language language) {
         return number + " " + say(plural(number, "заявка", "заявки", "заявок"), number == 1 ? "ticket" : "tickets");
     }
 
+    /** What stands in the conversation where a letter could not be written to anybody. */
+    String notSent(Letter letter) {
+        return say(
+                "Письмо «%s» не отправлено: у заявителя нет адреса, на который можно писать. Свяжитесь с ним иначе.",
+                "The letter “%s” was not sent: the requester has no address to write to. Get in touch another way.")
+                .formatted(title(letter));
+    }
+
+    private String title(Letter letter) {
+        return switch (letter) {
+            case CONFIRMATION -> say("Заявка принята", "Ticket registered");
+            case QUESTION -> say("Вопрос", "Question");
+            case REMINDER -> say("Напоминание о вопросе", "Reminder");
+            case SOLUTION -> say("Решение", "Solution");
+            case DECLINED -> say("Заявка отклонена", "Ticket declined");
+            case DUPLICATE -> say("Заявка повторяет другую", "Duplicate");
+            case NO_ANSWER -> say("Ответа нет", "No answer");
+            case WITHDRAWN -> say("Заявка отозвана", "Withdrawn");
+            case PROMISE_CHANGED -> say("Новый срок", "New deadline");
+        };
+    }
+
     /** The name of the hours, with the place of the clock where the reader's clock shows another time. */
     String hours(BusinessCalendar calendar, ZoneId reader, Instant now) {
         var name = calendar.name(language);

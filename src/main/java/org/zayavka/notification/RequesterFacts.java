@@ -1,0 +1,146 @@
+package org.zayavka.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zayavka.customer.Contract;
+import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.Language;
+import org.zayavka.sla.Calendars;
+import org.zayavka.sla.Moments;
+import org.zayavka.ticket.Promise;
+import org.zayavka.ticket.State;
+import org.zayavka.ticket.Ticket;
+
+/** What the letters to a requester can say: in the requester's language, hours in the requester's zone. */
+@Component
+class RequesterFacts {
+
+    private final DeskCard desk;
+    private final DeskSettings settings;
+    private final Calendars calendars;
+    private final Moments moments;
+    private final QueuePlace queue;
+    private final Correspondence correspondence;
+    private final Clock clock;
+
+    RequesterFacts(
+            DeskCard desk,
+            DeskSettings settings,
+            Calendars calendars,
+            Moments moments,
+            QueuePlace queue,
+            Correspondence correspondence,
+            Clock clock) {
+        this.desk = desk;
+        this.settings = settings;
+        this.calendars = calendars;
+        this.moments = moments;
+        this.queue = queue;
+        this.correspondence = correspondence;
+        this.clock = clock;
+    }
+
+    /**
+     * @param contract absent unless it is proven to be the requester's
+     * @param answerUntil how long an asked requester is waited for
+     */
+    LetterFacts of(
+            Ticket ticket,
+            Letter letter,
+            LetterThread thread,
+            @Nullable Contract contract,
+            @Nullable Instant answerUntil) {
+        var facts = request(ticket, thread);
+        var requester = ticket.requester();
+        facts.line("contract", contract == null ? "" : contract.number())
+                .line("until", answerUntil == null ? "" : until(ticket, answerUntil))
+                .text("question", ticket.question())
+                .line(
+                        "duplicateOf",
+                        ticket.duplicateOf() == null ? "" : ticket.duplicateOf().toString())
+                .flag("identified", requester.identified())
+                .line("company", requester.identified() ? requester.companyName() : "")
+                .line("requester", requester.identified() ? requester.name() : "");
+        if (ticket.promise() != null) {
+            promise(facts, ticket, ticket.promise());
+        }
+        if (ticket.solution() != null) {
+            facts.text("solution", ticket.solution().text())
+                    .line("closesAt", until(ticket, ticket.solution().closesAt()));
+        }
+        if (letter == Letter.CONFIRMATION) {
+            place(facts, ticket);
+        }
+        if (letter == Letter.PROMISE_CHANGED) {
+            facts.line(
+                    "earlier",
+                    correspondence
+                            .earlierDeadline(ticket)
+                            .map(earlier -> moments.format(earlier, zone(ticket), language(ticket)))
+                            .orElse(""));
+        }
+        return facts;
+    }
+
+    private LetterFacts request(Ticket ticket, LetterThread thread) {
+        var wording = wording(ticket);
+        return new LetterFacts()
+                .line("number", ticket.id().toString())
+                .line("subject", ticket.subject())
+                .line("name", Salutation.of(ticket.requester().name()))
+                .line("quote", thread.quote())
+                .line("priority", wording.priority(ticket.priority()))
+                .flag("urgent", ticket.declaredUrgent())
+                .flag("waiting", ticket.state() == State.WAITING)
+                .flag("unreadable", ticket.quarantine())
+                .flag("filesRefused", settings.files() == DeskSettings.FilePolicy.REFUSE)
+                .line(
+                        "follows",
+                        ticket.follows() == null ? "" : ticket.follows().toString())
+                .line("deskName", desk.name(wording.language()))
+                .line("deskHours", hours(ticket, desk.calendarOf(ticket.department())))
+                .line("deskPhone", desk.phone());
+    }
+
+    private void promise(LetterFacts facts, Ticket ticket, Promise promise) {
+        facts.line("deadline", until(ticket, promise.solutionDue()))
+                .line("hours", hours(ticket, promise.level().calendar()));
+        if (promise.reactionDue().isBefore(promise.solutionDue())) {
+            facts.line("reaction", until(ticket, promise.reactionDue()));
+        }
+    }
+
+    private void place(LetterFacts facts, Ticket ticket) {
+        if (ticket.promise() == null || ticket.queue().isEmpty()) {
+            return;
+        }
+        int before = queue.before(ticket);
+        facts.flag("first", before == 0).flag("many", before > QueuePlace.MANY);
+        if (before > 0 && before <= QueuePlace.MANY) {
+            facts.line("before", wording(ticket).tickets(before));
+        }
+    }
+
+    private String hours(Ticket ticket, String calendar) {
+        return wording(ticket).hours(calendars.calendar(calendar), zone(ticket), clock.instant());
+    }
+
+    private String until(Ticket ticket, Instant at) {
+        return moments.formatUntil(at, zone(ticket), language(ticket));
+    }
+
+    private static ZoneId zone(Ticket ticket) {
+        return ticket.requester().zone();
+    }
+
+    private static Language language(Ticket ticket) {
+        return ticket.requester().language();
+    }
+
+    private static Wording wording(Ticket ticket) {
+        return new Wording(language(ticket));
+    }
+}

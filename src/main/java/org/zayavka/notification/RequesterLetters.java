@@ -1,0 +1,167 @@
+package org.zayavka.notification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zayavka.channel.Mailboxes.Mailbox;
+import org.zayavka.channel.Outbox;
+import org.zayavka.channel.OutgoingMessage;
+import org.zayavka.customer.Contract;
+import org.zayavka.customer.Customers;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.NewMessage;
+import org.zayavka.ticket.NewMessage.Direction;
+import org.zayavka.ticket.NewMessage.Fold;
+import org.zayavka.ticket.NewMessage.Piece;
+import org.zayavka.ticket.Ticket;
+import org.zayavka.ticket.Tickets;
+
+/**
+ * Writes to requesters (S1.2, S1.4, S4.5, S5.3): puts the letter into the outbox and into the ticket's conversation, in
+ * the caller's transaction.
+ */
+@Component
+public class RequesterLetters {
+
+    private static final String SIGNATURE = "\n—\n";
+
+    private final Tickets tickets;
+    private final Customers customers;
+    private final Correspondence correspondence;
+    private final AddressBook addresses;
+    private final RequesterFacts facts;
+    private final LetterTexts texts;
+    private final LetterLayout layout;
+    private final DeskCard desk;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    RequesterLetters(
+            Tickets tickets,
+            Customers customers,
+            Correspondence correspondence,
+            AddressBook addresses,
+            RequesterFacts facts,
+            LetterTexts texts,
+            LetterLayout layout,
+            DeskCard desk,
+            Outbox outbox,
+            Clock clock) {
+        this.tickets = tickets;
+        this.customers = customers;
+        this.correspondence = correspondence;
+        this.addresses = addresses;
+        this.facts = facts;
+        this.texts = texts;
+        this.layout = layout;
+        this.desk = desk;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes a letter; where nobody can be reached, the conversation says so instead.
+     *
+     * @param answerUntil how long an asked requester is waited for; absent for other letters
+     */
+    public void send(TicketId id, Letter letter, @Nullable Instant answerUntil) {
+        var ticket = tickets.get(id);
+        var contract = provenContract(ticket);
+        var recipients = addresses.of(ticket, letter, contract);
+        if (recipients.nobody()) {
+            ticket.say(notSent(letter));
+        } else {
+            var message = compose(ticket, letter, recipients, contract, answerUntil);
+            ticket.say(said(ticket, letter, message));
+        }
+        tickets.save(ticket);
+    }
+
+    /** A contract that a stranger only named is nobody's business but the agent's. */
+    private @Nullable Contract provenContract(Ticket ticket) {
+        var requester = ticket.requester();
+        if (!requester.identified() || requester.contract() == null) {
+            return null;
+        }
+        return customers.contract(requester.contract()).orElse(null);
+    }
+
+    private OutgoingMessage compose(
+            Ticket ticket,
+            Letter letter,
+            Recipients recipients,
+            @Nullable Contract contract,
+            @Nullable Instant answerUntil) {
+        var thread = correspondence.of(ticket);
+        var language = ticket.requester().language();
+        var mailbox = addresses.senderOf(ticket);
+        var subject = subject(mailbox, ticket);
+        var markdown = texts.fill(letter.code(), language, facts.of(ticket, letter, thread, contract, answerUntil));
+        var laid = layout.lay(markdown, subject, language);
+        return new OutgoingMessage(
+                ticket.id(),
+                letter.code(),
+                mailbox.address(),
+                desk.name(language),
+                recipients.to(),
+                recipients.cc(),
+                subject,
+                laid.text(),
+                laid.html(),
+                thread.inReplyTo(),
+                thread.references(),
+                List.of(),
+                letter.automatic());
+    }
+
+    static String subject(Mailbox mailbox, Ticket ticket) {
+        return "[" + mailbox.prefix() + " #" + ticket.id() + "] " + Markdown.oneLine(ticket.subject());
+    }
+
+    private NewMessage said(Ticket ticket, Letter letter, OutgoingMessage message) {
+        var id = outbox.put(message);
+        var byAgent = !letter.automatic() && !ticket.lastAgent().isEmpty();
+        return new NewMessage(
+                Direction.OUT,
+                byAgent ? ticket.lastAgent() : message.fromName(),
+                message.from(),
+                clock.instant(),
+                message.subject(),
+                pieces(message.text()),
+                "",
+                outbox.messageIdOf(id, message),
+                null,
+                id,
+                List.of(),
+                List.of());
+    }
+
+    private static List<Piece> pieces(String text) {
+        int end = text.lastIndexOf(SIGNATURE);
+        var pieces = new ArrayList<Piece>();
+        pieces.add(new Piece(Fold.OPEN, end < 0 ? text : text.substring(0, end)));
+        if (end >= 0) {
+            pieces.add(new Piece(Fold.SIGNATURE, text.substring(end + 1)));
+        }
+        return pieces;
+    }
+
+    private NewMessage notSent(Letter letter) {
+        return new NewMessage(
+                Direction.NOTE,
+                desk.name(desk.language()),
+                null,
+                clock.instant(),
+                "",
+                List.of(new Piece(Fold.OPEN, new Wording(desk.language()).notSent(letter))),
+                "",
+                "",
+                null,
+                null,
+                List.of(),
+                List.of());
+    }
+}

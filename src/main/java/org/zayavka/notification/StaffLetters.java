@@ -1,0 +1,101 @@
+package org.zayavka.notification;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import org.zayavka.channel.Outbox;
+import org.zayavka.channel.OutgoingMessage;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.TicketId;
+import org.zayavka.sla.Moments;
+import org.zayavka.ticket.Ticket;
+import org.zayavka.ticket.Tickets;
+
+/** Writes to the desk's own people (S2.6), in the desk's language and hours, with a link to the ticket. */
+@Component
+public class StaffLetters {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StaffLetters.class);
+
+    private final Tickets tickets;
+    private final Correspondence correspondence;
+    private final AddressBook addresses;
+    private final LetterTexts texts;
+    private final LetterLayout layout;
+    private final DeskCard desk;
+    private final Moments moments;
+    private final Outbox outbox;
+
+    StaffLetters(
+            Tickets tickets,
+            Correspondence correspondence,
+            AddressBook addresses,
+            LetterTexts texts,
+            LetterLayout layout,
+            DeskCard desk,
+            Moments moments,
+            Outbox outbox) {
+        this.tickets = tickets;
+        this.correspondence = correspondence;
+        this.addresses = addresses;
+        this.texts = texts;
+        this.layout = layout;
+        this.desk = desk;
+        this.moments = moments;
+        this.outbox = outbox;
+    }
+
+    /** Writes to those of the addresses that are people's; to nobody when there are none. */
+    public void send(TicketId id, StaffLetter letter, Collection<EmailAddress> staff) {
+        var to = addresses.people(staff);
+        if (!to.isEmpty()) {
+            outbox.put(compose(tickets.get(id), letter, to));
+        } else if (letter != StaffLetter.REQUESTER_ADDED) {
+            LOG.warn("Заявка № {}: письмо {} никому не отправлено. Укажите адреса сотрудников в Camunda Admin.", id, letter.code());
+        }
+    }
+
+    private OutgoingMessage compose(Ticket ticket, StaffLetter letter, List<EmailAddress> to) {
+        var mailbox = addresses.senderOf(ticket);
+        var title = letter.title(new Wording(desk.language()));
+        var subject = "[%s #%s] %s: %s"
+                .formatted(mailbox.prefix(), ticket.id(), title, Markdown.oneLine(ticket.subject()));
+        var laid = layout.lay(texts.fill(letter.code(), desk.language(), facts(ticket)), subject, desk.language());
+        return new OutgoingMessage(
+                ticket.id(),
+                letter.code(),
+                mailbox.address(),
+                desk.name(desk.language()),
+                to,
+                List.of(),
+                subject,
+                laid.text(),
+                laid.html(),
+                null,
+                List.of(),
+                List.of(),
+                true);
+    }
+
+    private LetterFacts facts(Ticket ticket) {
+        var wording = new Wording(desk.language());
+        return new LetterFacts()
+                .line("number", ticket.id().toString())
+                .line("subject", ticket.subject())
+                .line("company", ticket.requester().companyName())
+                .line("requester", ticket.requester().name())
+                .line("priority", wording.priority(ticket.priority()))
+                .line("deadline", ticket.promise() == null ? "" : until(ticket.promised().solutionDue()))
+                .line("quote", correspondence.of(ticket).latest())
+                .line("agent", ticket.lastAgent())
+                .link("link", desk.link(ticket.id()))
+                .line("deskName", desk.name(desk.language()));
+    }
+
+    private String until(Instant at) {
+        return moments.formatUntil(at, moments.desk(), desk.language());
+    }
+}

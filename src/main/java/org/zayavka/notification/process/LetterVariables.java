@@ -1,0 +1,33 @@
+package org.zayavka.notification.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.zayavka.shared.TicketId;
+
+/** The variables that a step which writes a letter reads. */
+final class LetterVariables {
+
+    private LetterVariables() {}
+
+    static TicketId ticket(DelegateExecution process) {
+        if (process.getVariable("ticketId") instanceof Number number) {
+            return new TicketId(number.longValue());
+        }
+        throw new IllegalStateException("У процесса нет переменной ticketId: неизвестно, о какой заявке письмо.");
+    }
+
+    static String letter(DelegateExecution process) {
+        return parameter(process, "letter");
+    }
+
+    static String audience(DelegateExecution process) {
+        return parameter(process, "audience");
+    }
+
+    private static String parameter(DelegateExecution process, String name) {
+        if (process.getVariable(name) instanceof String text) {
+            return text;
+        }
+        throw new IllegalStateException("У шага «%s» не задан входной параметр %s. Задайте его в диаграмме."
+                .formatted(process.getCurrentActivityName(), name));
+    }
+}

@@ -1,0 +1,64 @@
+package org.zayavka.notification.process;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.ticket.Tickets;
+
+/** Finds the e-mail addresses of the staff in Camunda's register of users. */
+@Component
+class StaffAddresses {
+
+    private final IdentityService people;
+    private final TaskService tasks;
+    private final Tickets tickets;
+
+    StaffAddresses(IdentityService people, TaskService tasks, Tickets tickets) {
+        this.people = people;
+        this.tasks = tasks;
+        this.tickets = tickets;
+    }
+
+    List<EmailAddress> of(String audience, DelegateExecution process) {
+        return switch (audience) {
+            case "agent" -> agents(process);
+            case "queue" -> members(tickets.get(LetterVariables.ticket(process)).queue());
+            case "head" -> members("head");
+            default -> throw new IllegalArgumentException(
+                    "Получателя «%s» нет. Есть: agent, queue, head.".formatted(audience));
+        };
+    }
+
+    /** Whoever has the ticket's task now, else whoever had it last; what nobody took yet is read when it is taken. */
+    private List<EmailAddress> agents(DelegateExecution process) {
+        var ticket = tickets.get(LetterVariables.ticket(process));
+        var assigned = tasks.createTaskQuery().processInstanceId(process.getProcessInstanceId()).list().stream()
+                .map(Task::getAssignee)
+                .filter(Objects::nonNull)
+                .toList();
+        var logins = assigned.isEmpty() && !ticket.lastAgent().isEmpty() ? List.of(ticket.lastAgent()) : assigned;
+        if (logins.isEmpty()) {
+            return List.of();
+        }
+        var users = people.createUserQuery().userIdIn(logins.toArray(String[]::new));
+        return addresses(users.list().stream());
+    }
+
+    private List<EmailAddress> members(String group) {
+        return addresses(people.createUserQuery().memberOfGroup(group).list().stream());
+    }
+
+    private static List<EmailAddress> addresses(Stream<User> users) {
+        return users.map(User::getEmail)
+                .filter(Objects::nonNull)
+                .flatMap(address -> EmailAddress.parse(address).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,305 @@
+package org.zayavka.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zayavka.notification.LettersTestConfiguration.NOW;
+import static org.zayavka.notification.TestTickets.MOSCOW;
+import static org.zayavka.notification.TestTickets.YEKATERINBURG;
+import static org.zayavka.notification.TestTickets.answer;
+import static org.zayavka.notification.TestTickets.letter;
+import static org.zayavka.notification.TestTickets.request;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.NullUnmarked;
+import org.jsoup.Jsoup;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zayavka.channel.OutgoingMessage;
+import org.zayavka.customer.Identification;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Language;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.NewTicket;
+import org.zayavka.ticket.Outcome;
+import org.zayavka.ticket.Requester;
+
+@NullUnmarked
+@LettersTest
+class RequesterLettersTests {
+
+    private static final EmailAddress NOTICE = new EmailAddress("office@romashka.example");
+    private static final EmailAddress WATCHER = new EmailAddress("petr@romashka.example");
+
+    @Autowired
+    TestTickets tickets;
+
+    @Autowired
+    RequesterLetters letters;
+
+    @Autowired
+    OpenOutbox outbox;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    /** S1.2 */
+    @Test
+    void goesToTheRequesterWhenTheContractSaysNothing() {
+        var olga = tickets.olga();
+
+        assertThat(confirmed(request(olga, "Принтер", "Молчит")).to()).containsExactly(olga.address());
+    }
+
+    /** S1.2 */
+    @Test
+    void goesToTheContractsAddressToo() {
+        var olga = tickets.olga(Language.RU, MOSCOW, NOTICE, true);
+
+        assertThat(confirmed(request(olga, "Принтер", "Молчит")).to()).containsExactly(olga.address(), NOTICE);
+    }
+
+    /** S1.2 */
+    @Test
+    void goesToTheContractsAddressOnly() {
+        var olga = tickets.olga(Language.RU, MOSCOW, NOTICE, false);
+
+        assertThat(confirmed(request(olga, "Принтер", "Молчит")).to()).containsExactly(NOTICE);
+    }
+
+    /** S1.4: what was asked for and found goes to whoever asked, wherever the notice went. */
+    @Test
+    void announcesTheSolutionToTheRequesterAndPeopleInCopy() {
+        var olga = tickets.olga(Language.RU, MOSCOW, NOTICE, false);
+
+        var solution = solved(request(olga, "Принтер", "Молчит", WATCHER, OwnMailboxes.BILLING), "Готово");
+
+        assertThat(solution.to()).containsExactly(olga.address());
+        assertThat(solution.cc()).containsExactly(WATCHER);
+    }
+
+    @Test
+    void confirmsToTheRequesterWithoutPeopleInCopy() {
+        assertThat(confirmed(request(tickets.olga(), "Принтер", "Молчит", WATCHER)).cc())
+                .isEmpty();
+    }
+
+    /** S5.1: naming somebody's contract sends nothing to that contract's address. */
+    @Test
+    void tellsTheContractsAddressNothingAboutStrangers() {
+        var olga = tickets.olga(Language.RU, MOSCOW, NOTICE, true);
+        var stranger = new Requester(
+                null,
+                olga.contract(),
+                null,
+                "",
+                "Иван",
+                new EmailAddress("ivan@example.org"),
+                Language.RU,
+                MOSCOW,
+                Identification.How.CONTRACT_NAMED);
+
+        var confirmation = confirmed(request(stranger, "Принтер", "Договор у нас есть"));
+
+        assertThat(confirmation.to()).containsExactly(stranger.address());
+        assertThat(confirmation.text()).doesNotContain("-24").contains("назовите номер договора или логин");
+    }
+
+    /** Complaint 1 */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "support@zayavka.example", "mailer-daemon@example.org", "no-reply@example.org", "noreply+7@example.org",
+                "postmaster@example.org", "bounces-77@example.org", "do_not_reply@example.org"
+            })
+    void neverWritesToMachinesOrToItself(String address) {
+        outbox.letters.clear();
+
+        var id = tickets.registered(
+                request(tickets.stranger("Робот", address), "Отчёт", "Готов"),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+
+        assertThat(outbox.letters).isEmpty();
+        assertThat(conversation(id)).last().asString().contains("не отправлено", "NOTE");
+    }
+
+    @Test
+    void notesInTheConversationThatThereIsNobodyToWriteTo() {
+        outbox.letters.clear();
+
+        var id = tickets.registered(
+                request(tickets.stranger("", null), "", "Молчит"),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+
+        assertThat(outbox.letters).isEmpty();
+        assertThat(conversation(id)).last().asString().contains("Письмо «Заявка принята» не отправлено");
+    }
+
+    @Test
+    void keepsWhatWasSentInTheConversation() {
+        var id = tickets.registered(
+                request(tickets.olga(), "Принтер", "Молчит"),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+
+        assertThat(conversation(id)).hasSize(2).last().asString().contains("OUT", "принята", "<t");
+        assertThat(jdbc.sql("select outbox from desk.message where ticket = :id and direction = 'OUT'")
+                        .param("id", id.number())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(outbox.letters.size());
+    }
+
+    /** S5.3 */
+    @Test
+    void carriesPrefixAndNumberAndAnswersTheLetter() {
+        var confirmation = confirmed(request(tickets.olga(), "Принтер", "Молчит"));
+
+        assertThat(confirmation.subject()).matches("\\[zayavka #\\d+] Принтер");
+        assertThat(confirmation.inReplyTo()).isEqualTo("<1@romashka.example>");
+        assertThat(confirmation.references()).containsExactly("<1@romashka.example>");
+    }
+
+    @Test
+    void continuesTheThread() {
+        var id = tickets.registered(
+                request(tickets.olga(), "Принтер", "Молчит"),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+        tickets.work(id, ticket -> ticket.say(letter("Ольга", "Ещё сканер", "<2@romashka.example>", NOW)));
+        tickets.work(id, ticket -> {
+            ticket.decide(answer("Готово"), "anna", NOW);
+            ticket.solve(Outcome.SOLVED, NOW, NOW);
+            letters.send(id, Letter.SOLUTION, null);
+        });
+
+        assertThat(outbox.last().inReplyTo()).isEqualTo("<2@romashka.example>");
+        assertThat(outbox.last().references())
+                .hasSize(3)
+                .startsWith("<1@romashka.example>")
+                .endsWith("<2@romashka.example>");
+        assertThat(outbox.last().text()).contains("> Молчит");
+    }
+
+    /** RFC 3834 */
+    @Test
+    void marksAsAutomaticWhatTheMachineComposed() {
+        assertThat(confirmed(request(tickets.olga(), "Принтер", "Молчит")).automatic())
+                .isTrue();
+        assertThat(solved(request(tickets.olga(), "Принтер", "Молчит"), "Готово").automatic())
+                .isFalse();
+    }
+
+    /** S1.2: the hours of the reader, with the place named where they differ from the desk's. */
+    @Test
+    void tellsTheDeadlineInTheReadersZone() {
+        var olga = tickets.olga(Language.RU, YEKATERINBURG, null, true);
+
+        var text = confirmed(request(olga, "Принтер", "Молчит")).text();
+
+        assertThat(text).contains("до понедельника, 23 ноября, 19:12 (Екатеринбург, UTC+05:00)");
+        assertThat(text).contains("по рабочим дням с 9:00 до 19:00 (время: Москва, UTC+03:00)");
+    }
+
+    /** S1.2: place in the queue, only those who are taken before. */
+    @Test
+    void tellsThePlaceInTheQueue() {
+        var olga = tickets.olga();
+        jdbc.sql("update desk.ticket set state = 'CLOSED'").update();
+        for (int i = 0; i < 2; i++) {
+            tickets.registered(request(olga, "Раньше", "Молчит"), ticket -> {});
+        }
+        tickets.registered(
+                request(olga, "Менее важно", "Молчит"),
+                ticket -> ticket.queue(ticket.queue(), ticket.taskPriority() - 1, NOW));
+
+        assertThat(confirmed(request(olga, "Принтер", "Молчит")).text()).contains("Перед вами в очереди 2 заявки.");
+    }
+
+    @Test
+    void asksStrangersForTheContractAndPromisesHonestly() {
+        var text = confirmed(request(tickets.stranger("Иван Петров", "ivan@example.org"), "Сайт", "Не открывается"))
+                .text();
+
+        assertThat(text)
+                .startsWith("Здравствуйте, Иван Петров!")
+                .contains("Решим до", "назовите номер договора или логин", "с зарегистрированного адреса")
+                .doesNotContain("Вы обратились как");
+    }
+
+    /** Nothing that a stranger sent is a template, markup or a header. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[(${T(java.lang.Runtime).getRuntime()})] [[${number}]] [# th:text=\"${number}\"/] __${number}__",
+                "<script>alert(1)</script><img src=x onerror=alert(1)>",
+                "**bold** _em_ [link](javascript:alert(1)) ![p](http://evil.example/p.png) `code` ~~s~~",
+                "# heading", "> quote", "- list", "1. item", "    code", "---", "***", "&lt;b&gt; &amp; &#60;",
+                "<http://evil.example> http://evil.example/?a=1", "\\\\ \\* \\[x\\]", "| a | b |", "[prefix #1] [ref]: x",
+                "Привет\r\nBcc: victim@example.org", "\u202Eтфарг\u202C"
+            })
+    void showsHostileWordsAsWords(String hostile) {
+        var id = tickets.registered(
+                request(tickets.stranger(hostile, "eve@example.org"), hostile, hostile),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+        var sent = outbox.last();
+        var shown = hostile.replaceAll("\\s+", " ").replaceAll("[\u202A-\u202E]", "").strip();
+
+        assertThat(sent.subject()).isEqualTo("[zayavka #" + id + "] " + shown);
+        assertThat(sent.text()).contains("«" + shown + "»");
+        var html = Jsoup.parse(sent.html());
+        assertThat(html.text()).contains("«" + shown + "»");
+        assertThat(html.select("script, img, a, em, code, pre, h1, h2, ul, ol, b")).isEmpty();
+        assertThat(html.select("strong").eachText()).allMatch(bold -> bold.contains("ноября"));
+        assertThat(html.title()).isEqualTo("[zayavka #" + id + "] " + shown);
+    }
+
+    /** An agent's words keep their lines and links, and are no markup either. */
+    @Test
+    void keepsTheAgentsLines() {
+        var sent = solved(
+                request(tickets.olga(), "Принтер", "Молчит"),
+                "Сделали:\n  * раз\n  * два\n\nСм. https://example.com/a_b_c?x=1&y=<2>\n    отступ");
+
+        assertThat(sent.text()).contains("Сделали:\n\u00A0\u00A0* раз\n\u00A0\u00A0* два\n\nСм. https://example.com/a_b_c?x=1&y=<2>\n");
+        assertThat(Jsoup.parse(sent.html()).select("a").eachAttr("href"))
+                .containsExactly("https://example.com/a_b_c?x=1&y=");
+        assertThat(Jsoup.parse(sent.html()).select("pre, code, ul")).isEmpty();
+    }
+
+    @Test
+    void tellsWhenTheDeadlineStayedAsItWas() {
+        var id = tickets.registered(request(tickets.olga(), "Принтер", "Молчит"), ticket -> {});
+        tickets.work(id, ticket -> {
+            ticket.promise(tickets.promise(Duration.ofHours(8)), NOW);
+            letters.send(id, Letter.PROMISE_CHANGED, null);
+        });
+
+        assertThat(outbox.last().text()).contains("он остался прежним").doesNotContain("Прежний срок");
+    }
+
+    private OutgoingMessage confirmed(NewTicket request) {
+        tickets.registered(request, ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+        return outbox.last();
+    }
+
+    private OutgoingMessage solved(NewTicket request, String solution) {
+        var id = tickets.registered(request, ticket -> {});
+        tickets.work(id, ticket -> {
+            ticket.decide(answer(solution), "anna", NOW);
+            ticket.solve(Outcome.SOLVED, NOW.plus(Duration.ofDays(3)), NOW);
+            letters.send(id, Letter.SOLUTION, null);
+        });
+        return outbox.last();
+    }
+
+    private List<String> conversation(TicketId id) {
+        return jdbc.sql("""
+                select direction || ' ' || message_id || ' ' || pieces::text
+                from desk.message where ticket = :id order by id
+                """)
+                .param("id", id.number())
+                .query(String.class)
+                .list();
+    }
+}
