@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.Mailboxes;
@@ -36,22 +37,26 @@ class AddressBook {
      * @param contract absent unless it is proven to be the requester's
      */
     Recipients of(Ticket ticket, Letter letter, @Nullable Contract contract) {
-        var to = new ArrayList<EmailAddress>();
-        var notice = contract == null || !letter.notice() ? null : contract.noticeAddress();
-        var requester = ticket.requester().address();
-        if (requester != null && (notice == null || contract.noticeToRequester())) {
-            to.add(requester);
-        }
-        if (notice != null) {
-            to.add(notice);
-        }
-        var people = people(to);
+        var people = people(
+                letter.notice() && contract != null
+                        ? noticed(ticket, contract)
+                        : Stream.ofNullable(ticket.requester().address()).toList());
         if (people.isEmpty() || !letter.toWatchers()) {
             return new Recipients(people, List.of());
         }
         var cc = new ArrayList<>(people(correspondence.watchers(ticket.id())));
         cc.removeAll(people);
         return new Recipients(people, List.copyOf(cc));
+    }
+
+    private static List<EmailAddress> noticed(Ticket ticket, Contract contract) {
+        var notice = contract.noticeAddress();
+        var requester = notice == null || contract.noticeToRequester()
+                ? ticket.requester().address()
+                : null;
+        return Stream.of(Optional.ofNullable(requester), Optional.ofNullable(notice))
+                .flatMap(Optional::stream)
+                .toList();
     }
 
     /** Without machines, our own mailboxes and doubles. */

@@ -59,7 +59,6 @@ public enum Letter {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Письма «%s» заявителю нет. Есть: %s."
                         .formatted(
-                                code,
-                                Arrays.stream(values()).map(Letter::code).collect(Collectors.joining(", ")))));
+                                code, Arrays.stream(values()).map(Letter::code).collect(Collectors.joining(", ")))));
     }
 }

@@ -21,8 +21,7 @@ class LetterLayout {
             "hr", "border:0;border-top:1px solid #dde2e8;margin:1.6em 0 1em",
             "a", "color:#0b57a4");
 
-    private static final String PAGE =
-            """
+    private static final String PAGE = """
             <!doctype html>
             <html lang="%s">
             <head>

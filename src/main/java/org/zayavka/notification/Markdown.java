@@ -20,15 +20,14 @@ final class Markdown {
 
     /** The words without controls, on one line; not escaped. */
     static String oneLine(String value) {
-        return INVISIBLE
-                .matcher(value.replaceAll("\\s+", " "))
-                .replaceAll("")
-                .strip();
+        return INVISIBLE.matcher(value.replaceAll("\\s+", " ")).replaceAll("").strip();
     }
 
     /** Literal text that keeps its lines and paragraphs; addresses of pages become links. */
     static String text(String value) {
-        var clean = INVISIBLE.matcher(value.replace("\r\n", "\n").replace('\r', '\n')).replaceAll("");
+        var clean = INVISIBLE
+                .matcher(value.replace("\r\n", "\n").replace('\r', '\n'))
+                .replaceAll("");
         var lines = clean.strip().split("\n", -1);
         var markdown = new StringBuilder();
         for (int i = 0; i < lines.length; i++) {
@@ -44,7 +43,9 @@ final class Markdown {
     /** Leading blanks would make code of a line; as no-break spaces they only indent it. */
     private static String indented(String line) {
         var text = line.stripLeading();
-        var indent = line.substring(0, line.length() - text.length()).replace("\t", "    ").length();
+        var indent = line.substring(0, line.length() - text.length())
+                .replace("\t", "    ")
+                .length();
         return "\u00A0".repeat(indent) + withLinks(text);
     }
 

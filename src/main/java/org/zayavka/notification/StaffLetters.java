@@ -54,15 +54,18 @@ public class StaffLetters {
         if (!to.isEmpty()) {
             outbox.put(compose(tickets.get(id), letter, to));
         } else if (letter != StaffLetter.REQUESTER_ADDED) {
-            LOG.warn("Заявка № {}: письмо {} никому не отправлено. Укажите адреса сотрудников в Camunda Admin.", id, letter.code());
+            LOG.warn(
+                    "Заявка № {}: письмо {} никому не отправлено. Укажите адреса сотрудников в Camunda Admin.",
+                    id,
+                    letter.code());
         }
     }
 
     private OutgoingMessage compose(Ticket ticket, StaffLetter letter, List<EmailAddress> to) {
         var mailbox = addresses.senderOf(ticket);
         var title = letter.title(new Wording(desk.language()));
-        var subject = "[%s #%s] %s: %s"
-                .formatted(mailbox.prefix(), ticket.id(), title, Markdown.oneLine(ticket.subject()));
+        var subject =
+                "[%s #%s] %s: %s".formatted(mailbox.prefix(), ticket.id(), title, Markdown.oneLine(ticket.subject()));
         var laid = layout.lay(texts.fill(letter.code(), desk.language(), facts(ticket)), subject, desk.language());
         return new OutgoingMessage(
                 ticket.id(),
@@ -88,7 +91,9 @@ public class StaffLetters {
                 .line("company", ticket.requester().companyName())
                 .line("requester", ticket.requester().name())
                 .line("priority", wording.priority(ticket.priority()))
-                .line("deadline", ticket.promise() == null ? "" : until(ticket.promised().solutionDue()))
+                .line(
+                        "deadline",
+                        ticket.promise() == null ? "" : until(ticket.promised().solutionDue()))
                 .line("quote", correspondence.of(ticket).latest())
                 .line("agent", ticket.lastAgent())
                 .link("link", desk.link(ticket.id()))

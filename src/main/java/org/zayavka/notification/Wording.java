@@ -31,8 +31,8 @@ record Wording(Language language) {
     /** What stands in the conversation where a letter could not be written to anybody. */
     String notSent(Letter letter) {
         return say(
-                "Письмо «%s» не отправлено: у заявителя нет адреса, на который можно писать. Свяжитесь с ним иначе.",
-                "The letter “%s” was not sent: the requester has no address to write to. Get in touch another way.")
+                        "Письмо «%s» не отправлено: у заявителя нет адреса, на который можно писать. Свяжитесь с ним иначе.",
+                        "The letter “%s” was not sent: the requester has no address to write to. Get in touch another way.")
                 .formatted(title(letter));
     }
 
@@ -54,7 +54,8 @@ record Wording(Language language) {
     String hours(BusinessCalendar calendar, ZoneId reader, Instant now) {
         var name = calendar.name(language);
         var theirs = now.atZone(calendar.zone());
-        if (calendar.isAlwaysOpen() || theirs.getOffset().equals(reader.getRules().getOffset(now))) {
+        if (calendar.isAlwaysOpen()
+                || theirs.getOffset().equals(reader.getRules().getOffset(now))) {
             return name;
         }
         var zone = DateTimeFormatter.ofPattern("vvvv", language.locale()).format(theirs);

@@ -1,4 +1,5 @@
 /** The courier: who hears what, in which words. */
-@org.springframework.modulith.ApplicationModule(allowedDependencies = {"shared", "channel", "customer", "sla", "ticket"})
+@org.springframework.modulith.ApplicationModule(
+        allowedDependencies = {"shared", "channel", "customer", "sla", "ticket"})
 @org.jspecify.annotations.NullMarked
 package org.zayavka.notification;

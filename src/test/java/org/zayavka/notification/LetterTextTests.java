@@ -81,7 +81,8 @@ class LetterTextTests {
         var id = registered(Language.RU);
         tickets.work(id, ticket -> {
             ticket.decide(answer(""), "anna", NOW);
-            ticket.say(TestTickets.letter("Ольга", "И второй принтер тоже.", "<2@romashka.example>", NOW.plusSeconds(60)));
+            ticket.say(
+                    TestTickets.letter("Ольга", "И второй принтер тоже.", "<2@romashka.example>", NOW.plusSeconds(60)));
             staffLetters.send(id, letter, List.of(new EmailAddress("anna@zayavka-staff.example")));
         });
 

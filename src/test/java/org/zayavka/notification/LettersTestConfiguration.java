@@ -23,8 +23,13 @@ import org.zayavka.support.TestPostgres;
 @Configuration(proxyBeanMethods = false)
 @EnableTransactionManagement
 @EnableConfigurationProperties
-@ConfigurationPropertiesScan({"org.zayavka.shared", "org.zayavka.customer", "org.zayavka.sla", "org.zayavka.ticket",
-    "org.zayavka.notification"})
+@ConfigurationPropertiesScan({
+    "org.zayavka.shared",
+    "org.zayavka.customer",
+    "org.zayavka.sla",
+    "org.zayavka.ticket",
+    "org.zayavka.notification"
+})
 @ComponentScan(
         basePackages = {
             "org.zayavka.shared",

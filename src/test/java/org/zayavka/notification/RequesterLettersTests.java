@@ -10,8 +10,8 @@ import static org.zayavka.notification.TestTickets.request;
 
 import java.time.Duration;
 import java.util.List;
-import org.jspecify.annotations.NullUnmarked;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -82,7 +82,8 @@ class RequesterLettersTests {
 
     @Test
     void confirmsToTheRequesterWithoutPeopleInCopy() {
-        assertThat(confirmed(request(tickets.olga(), "Принтер", "Молчит", WATCHER)).cc())
+        assertThat(confirmed(request(tickets.olga(), "Принтер", "Молчит", WATCHER))
+                        .cc())
                 .isEmpty();
     }
 
@@ -111,8 +112,13 @@ class RequesterLettersTests {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "support@zayavka.example", "mailer-daemon@example.org", "no-reply@example.org", "noreply+7@example.org",
-                "postmaster@example.org", "bounces-77@example.org", "do_not_reply@example.org"
+                "support@zayavka.example",
+                "mailer-daemon@example.org",
+                "no-reply@example.org",
+                "noreply+7@example.org",
+                "postmaster@example.org",
+                "bounces-77@example.org",
+                "do_not_reply@example.org"
             })
     void neverWritesToMachinesOrToItself(String address) {
         outbox.letters.clear();
@@ -186,7 +192,8 @@ class RequesterLettersTests {
     void marksAsAutomaticWhatTheMachineComposed() {
         assertThat(confirmed(request(tickets.olga(), "Принтер", "Молчит")).automatic())
                 .isTrue();
-        assertThat(solved(request(tickets.olga(), "Принтер", "Молчит"), "Готово").automatic())
+        assertThat(solved(request(tickets.olga(), "Принтер", "Молчит"), "Готово")
+                        .automatic())
                 .isFalse();
     }
 
@@ -234,22 +241,36 @@ class RequesterLettersTests {
                 "[(${T(java.lang.Runtime).getRuntime()})] [[${number}]] [# th:text=\"${number}\"/] __${number}__",
                 "<script>alert(1)</script><img src=x onerror=alert(1)>",
                 "**bold** _em_ [link](javascript:alert(1)) ![p](http://evil.example/p.png) `code` ~~s~~",
-                "# heading", "> quote", "- list", "1. item", "    code", "---", "***", "&lt;b&gt; &amp; &#60;",
-                "<http://evil.example> http://evil.example/?a=1", "\\\\ \\* \\[x\\]", "| a | b |", "[prefix #1] [ref]: x",
-                "Привет\r\nBcc: victim@example.org", "\u202Eтфарг\u202C"
+                "# heading",
+                "> quote",
+                "- list",
+                "1. item",
+                "    code",
+                "---",
+                "***",
+                "&lt;b&gt; &amp; &#60;",
+                "<http://evil.example> http://evil.example/?a=1",
+                "\\\\ \\* \\[x\\]",
+                "| a | b |",
+                "[prefix #1] [ref]: x",
+                "Привет\r\nBcc: victim@example.org",
+                "\u202Eтфарг\u202C"
             })
     void showsHostileWordsAsWords(String hostile) {
         var id = tickets.registered(
                 request(tickets.stranger(hostile, "eve@example.org"), hostile, hostile),
                 ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
         var sent = outbox.last();
-        var shown = hostile.replaceAll("\\s+", " ").replaceAll("[\u202A-\u202E]", "").strip();
+        var shown = hostile.replaceAll("\\s+", " ")
+                .replaceAll("[\u202A-\u202E]", "")
+                .strip();
 
         assertThat(sent.subject()).isEqualTo("[zayavka #" + id + "] " + shown);
         assertThat(sent.text()).contains("«" + shown + "»");
         var html = Jsoup.parse(sent.html());
         assertThat(html.text()).contains("«" + shown + "»");
-        assertThat(html.select("script, img, a, em, code, pre, h1, h2, ul, ol, b")).isEmpty();
+        assertThat(html.select("script, img, a, em, code, pre, h1, h2, ul, ol, b"))
+                .isEmpty();
         assertThat(html.select("strong").eachText()).allMatch(bold -> bold.contains("ноября"));
         assertThat(html.title()).isEqualTo("[zayavka #" + id + "] " + shown);
     }
@@ -261,7 +282,9 @@ class RequesterLettersTests {
                 request(tickets.olga(), "Принтер", "Молчит"),
                 "Сделали:\n  * раз\n  * два\n\nСм. https://example.com/a_b_c?x=1&y=<2>\n    отступ");
 
-        assertThat(sent.text()).contains("Сделали:\n\u00A0\u00A0* раз\n\u00A0\u00A0* два\n\nСм. https://example.com/a_b_c?x=1&y=<2>\n");
+        assertThat(sent.text())
+                .contains(
+                        "Сделали:\n\u00A0\u00A0* раз\n\u00A0\u00A0* два\n\nСм. https://example.com/a_b_c?x=1&y=<2>\n");
         assertThat(Jsoup.parse(sent.html()).select("a").eachAttr("href"))
                 .containsExactly("https://example.com/a_b_c?x=1&y=");
         assertThat(Jsoup.parse(sent.html()).select("pre, code, ul")).isEmpty();
@@ -297,9 +320,6 @@ class RequesterLettersTests {
         return jdbc.sql("""
                 select direction || ' ' || message_id || ' ' || pieces::text
                 from desk.message where ticket = :id order by id
-                """)
-                .param("id", id.number())
-                .query(String.class)
-                .list();
+                """).param("id", id.number()).query(String.class).list();
     }
 }

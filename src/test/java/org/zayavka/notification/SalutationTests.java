@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class SalutationTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     Кузнецова Ольга Петровна   | Ольга Петровна
                     Ольга Петровна Кузнецова   | Ольга Петровна
                     Илья Ильич Обломов         | Илья Ильич

@@ -66,8 +66,8 @@ class TestTickets {
     Requester olga(Language language, ZoneId zone, EmailAddress notice, boolean toRequester) {
         var number = NEXT.incrementAndGet() + "-24";
         var company = register.addCompany(language == Language.EN ? "Camomile" : "Ромашка");
-        register.addContract(new NewContract(
-                company, number, "", "standard", BigDecimal.ZERO, notice, toRequester, null, null));
+        register.addContract(
+                new NewContract(company, number, "", "standard", BigDecimal.ZERO, notice, toRequester, null, null));
         var contact = register.addContact(new NewContact(
                 company,
                 language == Language.EN ? "Olga Kuznetsova" : "Кузнецова Ольга Петровна",

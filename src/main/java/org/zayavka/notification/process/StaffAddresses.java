@@ -31,8 +31,9 @@ class StaffAddresses {
             case "agent" -> agents(process);
             case "queue" -> members(tickets.get(LetterVariables.ticket(process)).queue());
             case "head" -> members("head");
-            default -> throw new IllegalArgumentException(
-                    "Получателя «%s» нет. Есть: agent, queue, head.".formatted(audience));
+            default ->
+                throw new IllegalArgumentException(
+                        "Получателя «%s» нет. Есть: agent, queue, head.".formatted(audience));
         };
     }
 
