@@ -24,7 +24,9 @@ create table desk.ticket (
     urgent_since       timestamptz,
     queue              text        not null,
     task_priority      integer     not null,
-    line               integer     not null,
+    line               integer     not null, -- the line that has it, or had it last
+    -- Where it stands: line 2 has a queue of its own.
+    in_queue           text        not null generated always as (case when line = 2 then 'line2' else queue end) stored,
     opened_times       integer     not null,
     draft              text        not null,
     question           text        not null,
@@ -56,9 +58,9 @@ create table desk.ticket (
 );
 
 -- The agents' queue: only what is open, in the order in which it is taken.
-create index ticket_queue on desk.ticket (queue, task_priority desc, solution_due, number) where state = 'WORKING';
+create index ticket_queue on desk.ticket (in_queue, task_priority desc, solution_due, number) where state = 'WORKING';
 create index ticket_assignee on desk.ticket (assignee, task_priority desc, solution_due, number) where assignee <> '';
-create index ticket_waiting on desk.ticket (queue, number) where state = 'WAITING';
+create index ticket_waiting on desk.ticket (in_queue, number) where state = 'WAITING';
 create index ticket_overdue on desk.ticket (solution_due) where state = 'WORKING';
 create index ticket_undelivered on desk.ticket (number) where undelivered;
 create index ticket_company on desk.ticket (company, number);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.Markdown;
 import org.zayavka.ticket.NewMessage.Direction;
 import org.zayavka.ticket.NewMessage.Fold;
 

@@ -23,11 +23,11 @@ class QueuePlace {
         return jdbc.sql("""
                 select count(*) from (
                     (select 1 from desk.ticket
-                      where state = 'WORKING' and queue = :queue and task_priority > :priority
+                      where state = 'WORKING' and in_queue = :queue and task_priority > :priority
                       limit :limit)
                     union all
                     (select 1 from desk.ticket
-                      where state = 'WORKING' and queue = :queue and task_priority = :priority
+                      where state = 'WORKING' and in_queue = :queue and task_priority = :priority
                         and (solution_due, number) < (:due, :number)
                       limit :limit)
                     limit :limit) as before

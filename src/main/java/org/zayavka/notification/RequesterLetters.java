@@ -1,5 +1,6 @@
 package org.zayavka.notification;
 
+import org.zayavka.shared.Markdown;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -150,18 +151,7 @@ public class RequesterLetters {
     }
 
     private NewMessage notSent(Letter letter) {
-        return new NewMessage(
-                Direction.NOTE,
-                desk.name(desk.language()),
-                null,
-                clock.instant(),
-                "",
-                List.of(new Piece(Fold.OPEN, new Wording(desk.language()).notSent(letter))),
-                "",
-                "",
-                null,
-                null,
-                List.of(),
-                List.of());
+        var language = desk.language();
+        return NewMessage.note(desk.name(language), clock.instant(), new Wording(language).notSent(letter));
     }
 }

@@ -1,5 +1,6 @@
 package org.zayavka.notification;
 
+import org.zayavka.shared.Markdown;
 import java.util.regex.Pattern;
 
 /** How to address a person. */

@@ -1,5 +1,6 @@
 package org.zayavka.notification;
 
+import org.zayavka.shared.Markdown;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

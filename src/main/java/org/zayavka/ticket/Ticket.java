@@ -126,6 +126,11 @@ public final class Ticket {
         data.department = department;
     }
 
+    /** Line 1 or line 2 has it from now on. */
+    public void moveTo(int line) {
+        data.line = line;
+    }
+
     /** A task of this ticket waits for a person. */
     public void awaits(String task, String assignee) {
         data.task = task;

@@ -25,6 +25,8 @@ import org.zayavka.ticket.Tickets;
 @Component
 class AgentsWork implements TaskListener {
 
+    private static final String TRIAGE = "userTask_triage";
+    private static final String LINE_2 = "userTask_solveOnLine2";
     private static final List<String> FILLED_IN =
             List.of("answer", "note", "duplicateOf", "contact", "contractNumber", "impact", "declaredUrgent");
 
@@ -42,8 +44,8 @@ class AgentsWork implements TaskListener {
     public void notify(DelegateTask task) {
         var ticket = tickets.get(TicketVariables.ticket(task));
         switch (task.getEventName()) {
-            case EVENTNAME_CREATE, EVENTNAME_ASSIGNMENT ->
-                ticket.awaits(task.getId(), nobodyIfNull(task.getAssignee()));
+            case EVENTNAME_CREATE -> arrive(task, ticket);
+            case EVENTNAME_ASSIGNMENT -> ticket.awaits(task.getId(), nobodyIfNull(task.getAssignee()));
             case EVENTNAME_COMPLETE -> complete(task, ticket);
             case EVENTNAME_DELETE -> ticket.awaits("", "");
             default -> throw new IllegalStateException("listens to no " + task.getEventName());
@@ -51,11 +53,20 @@ class AgentsWork implements TaskListener {
         tickets.save(ticket);
     }
 
+    private static void arrive(DelegateTask task, Ticket ticket) {
+        ticket.awaits(task.getId(), nobodyIfNull(task.getAssignee()));
+        switch (task.getTaskDefinitionKey()) {
+            case TRIAGE -> ticket.moveTo(1);
+            case LINE_2 -> ticket.moveTo(2);
+            default -> {} // The line that asked keeps it while the requester is waited for.
+        }
+    }
+
     private void complete(DelegateTask task, Ticket ticket) {
         var by = agent(task);
         var now = clock.instant();
         var outcome = text(task, TicketVariables.OUTCOME);
-        var decision = decision(task);
+        var decision = decision(task, ticket);
         check(outcome, decision, ticket);
         if (!outcome.equals("restore")) {
             ticket.decide(decision, by, now);
@@ -74,9 +85,10 @@ class AgentsWork implements TaskListener {
         FILLED_IN.forEach(task::removeVariable);
     }
 
-    private static Decision decision(DelegateTask task) {
+    private static Decision decision(DelegateTask task, Ticket ticket) {
         return new Decision(
-                task.getTaskDefinitionKey().equals("userTask_solveOnLine2") ? 2 : 1,
+                // Where the task stood, the ticket stands: arrive() saw to it.
+                ticket.line(),
                 text(task, "answer"),
                 text(task, "note"),
                 task.getVariable("duplicateOf") instanceof Number number && number.longValue() > 0

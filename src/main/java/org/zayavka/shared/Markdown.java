@@ -1,9 +1,9 @@
-package org.zayavka.notification;
+package org.zayavka.shared;
 
 import java.util.regex.Pattern;
 
 /** Makes what strangers and agents wrote into Markdown that shows exactly those words and means nothing else. */
-final class Markdown {
+public final class Markdown {
 
     private static final Pattern PUNCTUATION = Pattern.compile("[!-/:-@\\[-`{-~]");
     private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"\\\\`]*[^\\s<>\"\\\\`.,;:!?)»\\]']");
@@ -14,17 +14,17 @@ final class Markdown {
     private Markdown() {}
 
     /** One line of literal text: line breaks become spaces. */
-    static String line(String value) {
+    public static String line(String value) {
         return escape(oneLine(value));
     }
 
     /** The words without controls, on one line; not escaped. */
-    static String oneLine(String value) {
+    public static String oneLine(String value) {
         return INVISIBLE.matcher(value.replaceAll("\\s+", " ")).replaceAll("").strip();
     }
 
     /** Literal text that keeps its lines and paragraphs; addresses of pages become links. */
-    static String text(String value) {
+    public static String text(String value) {
         var clean = INVISIBLE
                 .matcher(value.replace("\r\n", "\n").replace('\r', '\n'))
                 .replaceAll("");
