@@ -1,7 +1,6 @@
 package org.zayavka.channel;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.zayavka.shared.OutboxId;
 import org.zayavka.shared.TicketId;
@@ -11,14 +10,8 @@ public interface Outbox {
 
     OutboxId put(OutgoingMessage message);
 
-    /** The Message-ID, with angle brackets, that a message of a ticket goes out with. */
-    default String messageIdOf(OutboxId id, OutgoingMessage message) {
-        return ofTicket(Objects.requireNonNull(message.ticket())).stream()
-                .filter(delivery -> delivery.id().equals(id))
-                .map(Delivery::messageId)
-                .findFirst()
-                .orElseThrow();
-    }
+    /** The Message-ID, with angle brackets, that a message goes out with. */
+    String messageIdOf(OutboxId id, OutgoingMessage message);
 
     /** The deliveries of a ticket, the oldest first. */
     List<Delivery> ofTicket(TicketId ticket);

@@ -44,6 +44,11 @@ class OutboxInDatabase implements Outbox {
         return id;
     }
 
+    @Override
+    public String messageIdOf(OutboxId id, OutgoingMessage message) {
+        return messageIds.give(message.ticket(), id, message.from().domain());
+    }
+
     private void insert(OutboxId id, OutgoingMessage message) {
         jdbc.sql("""
                 insert into desk.outbox
@@ -60,9 +65,7 @@ class OutboxInDatabase implements Outbox {
                         "ticket",
                         message.ticket() == null ? null : message.ticket().number())
                 .param("letter", message.letter())
-                .param(
-                        "messageId",
-                        messageIds.give(message.ticket(), id, message.from().domain()))
+                .param("messageId", messageIdOf(id, message))
                 .param("from", message.from().value())
                 .param("fromName", Problems.withoutNul(message.fromName()))
                 .param("to", OutboxTable.texts(message.to()))

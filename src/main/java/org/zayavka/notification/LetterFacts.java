@@ -1,8 +1,8 @@
 package org.zayavka.notification;
 
-import org.zayavka.shared.Markdown;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.zayavka.shared.Markdown;
 
 /** What a text may say, by name. Values are words, never markup or templates: they are escaped on their way in. */
 final class LetterFacts {

@@ -1,6 +1,5 @@
 package org.zayavka.notification;
 
-import org.zayavka.shared.Markdown;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import org.zayavka.channel.Outbox;
 import org.zayavka.channel.OutgoingMessage;
 import org.zayavka.customer.Contract;
 import org.zayavka.customer.Customers;
+import org.zayavka.shared.Markdown;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.NewMessage.Direction;

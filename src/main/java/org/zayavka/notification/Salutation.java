@@ -1,7 +1,7 @@
 package org.zayavka.notification;
 
-import org.zayavka.shared.Markdown;
 import java.util.regex.Pattern;
+import org.zayavka.shared.Markdown;
 
 /** How to address a person. */
 final class Salutation {

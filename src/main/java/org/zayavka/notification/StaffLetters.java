@@ -1,6 +1,5 @@
 package org.zayavka.notification;
 
-import org.zayavka.shared.Markdown;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.channel.Outbox;
 import org.zayavka.channel.OutgoingMessage;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Markdown;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.Moments;
 import org.zayavka.ticket.Ticket;

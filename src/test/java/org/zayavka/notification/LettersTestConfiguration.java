@@ -7,10 +7,11 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -20,7 +21,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zayavka.support.TestPostgres;
 
 @NullUnmarked
-@Configuration(proxyBeanMethods = false)
+// Not a @Configuration: the whole desk's tests must not find it.
+@TestConfiguration(proxyBeanMethods = false)
+@Import(TestTickets.class)
 @EnableTransactionManagement
 @EnableConfigurationProperties
 @ConfigurationPropertiesScan({

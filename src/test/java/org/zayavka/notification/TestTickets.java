@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.NullUnmarked;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zayavka.customer.CustomerRegister;
 import org.zayavka.customer.CustomerRegister.NewContact;
@@ -35,7 +34,6 @@ import org.zayavka.ticket.Tickets;
 
 /** Tickets in any state, asked by customers who differ in what the contract says. */
 @NullUnmarked
-@Component
 class TestTickets {
 
     static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
