@@ -49,6 +49,8 @@ public final class TicketVariables {
         variables.put(SUBJECT, subject);
         variables.put(COMPANY, company);
         variables.put(LINE, 1);
+        // Output mappings of a task ask for it also when the task is cut off before anybody chose.
+        variables.put(OUTCOME, "");
         variables.put(SOLVED_BY, Variables.stringValue(null));
         variables.put(ASKED_BY, Variables.stringValue(null));
         return variables;
