@@ -39,6 +39,8 @@ public final class TasklistSession {
                         .body(form),
                 String.class);
         keep(answer);
+        // The login starts a new session; its first reading call brings the new token, as in the browser.
+        keep(http.exchange(request(HttpMethod.GET, API + "/task/count").build(), String.class));
         status = answer.getStatusCode();
         // The login began a new session, which hands out its own token with the page.
         keep(http.exchange(
