@@ -20,10 +20,13 @@ class Candidates {
 
     private static final String CONTACT = "select " + CustomerRows.CONTACT + " from desk.contact p ";
 
-    /** Two or three words with capitals in a row: how people sign and introduce themselves. */
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}\\p{Ll}+(?:[ \\t]+\\p{Lu}\\p{Ll}+){1,2}");
+    /** Each two neighbours with capitals: how people sign and introduce themselves. */
+    private static final Pattern NAME =
+            Pattern.compile("(?<!\\p{L})(?=(\\p{Lu}\\p{Ll}+[ \\t]+\\p{Lu}\\p{Ll}+))");
 
-    private static final int MOST_NAMES = 3;
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    private static final int MOST_NAMES = 4;
 
     private final JdbcClient jdbc;
     private final CustomerSettings settings;
@@ -80,22 +83,33 @@ class Candidates {
                 .list();
     }
 
+    /**
+     * Names that hold the beginnings of both words: in any order of name and surname, in any grammatical case. Similarity
+     * alone reads a fifth of a large register; it only sorts the first two hundred here.
+     */
     private List<Contact> byName(String name, int limit) {
-        return jdbc.sql(CONTACT + """
-                where p.name operator(public.%) :name and public.similarity(p.name, :name) >= 0.5
-                order by public.similarity(p.name, :name) desc, p.id limit :limit
+        var words = SPACE.split(name, 2);
+        return jdbc.sql("select * from (" + CONTACT + """
+                    where p.name like :first and p.name like :second limit 200) p
+                order by public.similarity(contact_name, :name) desc, contact_id limit :limit
                 """)
                 .param("name", name)
+                .param("first", beginning(words[0]))
+                .param("second", beginning(words[1]))
                 .param("limit", limit)
                 .query(CustomerRows::contact)
                 .list();
+    }
+
+    private static String beginning(String word) {
+        return "%" + word.substring(0, Math.max(Math.min(word.length(), 3), word.length() - 2)) + "%";
     }
 
     private static List<String> namesIn(String text) {
         var names = new ArrayList<String>();
         var match = NAME.matcher(text);
         while (names.size() < MOST_NAMES && match.find()) {
-            names.add(match.group());
+            names.add(match.group(1));
         }
         return names;
     }
