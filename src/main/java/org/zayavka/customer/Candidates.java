@@ -21,8 +21,7 @@ class Candidates {
     private static final String CONTACT = "select " + CustomerRows.CONTACT + " from desk.contact p ";
 
     /** Each two neighbours with capitals: how people sign and introduce themselves. */
-    private static final Pattern NAME =
-            Pattern.compile("(?<!\\p{L})(?=(\\p{Lu}\\p{Ll}+[ \\t]+\\p{Lu}\\p{Ll}+))");
+    private static final Pattern NAME = Pattern.compile("(?<!\\p{L})(?=(\\p{Lu}\\p{Ll}+[ \\t]+\\p{Lu}\\p{Ll}+))");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

@@ -1,0 +1,111 @@
+package org.zayavka.intake;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zayavka.intake.IntakeRecord.Outcome;
+import org.zayavka.intake.Verdict.Review;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.NewMessage;
+import org.zayavka.ticket.State;
+import org.zayavka.ticket.Ticket;
+import org.zayavka.ticket.Tickets;
+
+/** Adds a letter to the ticket that it answers, or to which a person wants it added. */
+@Component
+class Appending {
+
+    private final Tickets tickets;
+    private final Entries entries;
+    private final Senders senders;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Appending(Tickets tickets, Entries entries, Senders senders, Ledger ledger, Clock clock) {
+        this.tickets = tickets;
+        this.entries = entries;
+        this.senders = senders;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    TicketId append(Letter letter, Verdict verdict) {
+        var ticket = target(letter, verdict.review());
+        var entry = entries.of(letter, remarks(letter, verdict.review()));
+        if (letter.answers().role() == SenderRole.AGENT && verdict.review() == null) {
+            // One of us adds something: that neither reopens nor answers for the requester.
+            ticket.say(entry);
+        } else {
+            ticket.receive(entry, verdict.intent(), clock.instant());
+        }
+        listen(ticket, letter);
+        note(ticket, verdict.review());
+        tickets.save(ticket);
+        ledger.enter(letter, verdict, Outcome.APPENDED, ticket.id());
+        return ticket.id();
+    }
+
+    private Ticket target(Letter letter, @Nullable Review review) {
+        if (review == null) {
+            return tickets.get(answered(letter));
+        }
+        var id = review.ticket() == null ? answered(letter) : review.ticket();
+        var ticket = tickets.find(id)
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Заявки № " + id + " нет. Проверьте номер или заведите новую заявку."));
+        if (ticket.state() == State.CLOSED) {
+            throw new IllegalArgumentException(
+                    "Заявка № " + id + " закрыта. Заведите по письму новую заявку или укажите открытую.");
+        }
+        return ticket;
+    }
+
+    private static TicketId answered(Letter letter) {
+        var ticket = letter.answers().ticket();
+        if (ticket == null) {
+            throw new IllegalArgumentException("Укажите номер заявки, к которой добавить письмо.");
+        }
+        return ticket;
+    }
+
+    /** Whoever may add to a ticket may go on doing so, and so may those whom they put in copy. */
+    private void listen(Ticket ticket, Letter letter) {
+        var sender = letter.sender();
+        var role = letter.answers().role();
+        if (sender != null && role != SenderRole.REQUESTER && role != SenderRole.AGENT) {
+            tickets.addParticipant(ticket.id(), sender);
+        } else if (sender != null
+                && letter.answers().duplicate() != null
+                && !sender.equals(ticket.requester().address())) {
+            tickets.addParticipant(ticket.id(), sender);
+        }
+        senders.participants(letter).stream()
+                .filter(address -> !address.equals(ticket.requester().address()))
+                .forEach(address -> tickets.addParticipant(ticket.id(), address));
+    }
+
+    private void note(Ticket ticket, @Nullable Review review) {
+        if (review != null && !review.note().isBlank()) {
+            ticket.say(NewMessage.note(review.by(), clock.instant(), review.note()));
+        }
+    }
+
+    private static List<String> remarks(Letter letter, @Nullable Review review) {
+        var remarks = new ArrayList<String>();
+        switch (letter.answers().proof()) {
+            case MESSAGE_ID -> remarks.add(Remark.FOUND_BY_MESSAGE_ID);
+            case SUBJECT -> remarks.add(Remark.FOUND_BY_SUBJECT);
+            case THREAD -> remarks.add(Remark.FOUND_BY_THREAD);
+            case NONE -> {}
+        }
+        if (letter.answers().duplicate() != null) {
+            remarks.add(Remark.FROM_DUPLICATE + letter.answers().duplicate());
+        }
+        if (review != null) {
+            remarks.add(Remark.REVIEWED + review.by());
+        }
+        return remarks;
+    }
+}

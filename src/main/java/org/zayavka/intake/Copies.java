@@ -1,0 +1,61 @@
+package org.zayavka.intake;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zayavka.channel.Inbox;
+import org.zayavka.channel.Mailboxes.Mailbox;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.NewMessage;
+import org.zayavka.ticket.Tickets;
+
+/** One letter to two of our mailboxes is one ticket of which both departments know (complaint 7). */
+@Component
+class Copies {
+
+    private static final String AUTHOR = "Приём писем";
+
+    private final Inbox inbox;
+    private final IntakeRecordsInDatabase records;
+    private final Tickets tickets;
+    private final Clock clock;
+
+    Copies(Inbox inbox, IntakeRecordsInDatabase records, Tickets tickets, Clock clock) {
+        this.inbox = inbox;
+        this.records = records;
+        this.tickets = tickets;
+        this.clock = clock;
+    }
+
+    /** The same letter, taken from another mailbox before. One that still waits in the inbox will find this one. */
+    Optional<IntakeRecord> original(Letter letter) {
+        return records.firstOf(inbox.copiesOf(letter.message().id()));
+    }
+
+    /** Tells the ticket of the original; while that one still waits for a person, the copy waits with it. */
+    void tell(IntakeRecord original, Letter copy) {
+        if (original.ticket() != null) {
+            tell(original.ticket(), copy.mailbox());
+        }
+    }
+
+    /** A reviewed letter has found its ticket: its copies follow. */
+    void follow(Letter letter, TicketId ticket) {
+        var followers = records.copiesOf(letter.message().id());
+        followers.forEach(copy -> tell(ticket, new Mailbox(copy.mailbox(), copy.department(), "", "")));
+        if (!followers.isEmpty()) {
+            records.settleCopies(letter.message().id(), ticket);
+        }
+    }
+
+    private void tell(TicketId id, Mailbox mailbox) {
+        var ticket = tickets.get(id);
+        ticket.arrivedElsewhere(mailbox.address().value(), mailbox.department(), clock.instant());
+        ticket.say(NewMessage.note(
+                AUTHOR,
+                clock.instant(),
+                "То же письмо пришло в ящик %s: отдел «%s» знает об этой заявке."
+                        .formatted(mailbox.address(), mailbox.department())));
+        tickets.save(ticket);
+    }
+}

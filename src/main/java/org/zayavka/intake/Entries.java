@@ -1,0 +1,96 @@
+package org.zayavka.intake;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zayavka.channel.Inbox;
+import org.zayavka.channel.IncomingFile;
+import org.zayavka.channel.Passage;
+import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.Files;
+import org.zayavka.ticket.AttachedFile;
+import org.zayavka.ticket.NewMessage;
+import org.zayavka.ticket.NewMessage.Fold;
+import org.zayavka.ticket.NewMessage.Piece;
+
+/** Makes a letter an entry of a ticket's conversation. */
+@Component
+class Entries {
+
+    private final Files files;
+    private final Inbox inbox;
+    private final DeskSettings desk;
+
+    Entries(Files files, Inbox inbox, DeskSettings desk) {
+        this.files = files;
+        this.inbox = inbox;
+        this.desk = desk;
+    }
+
+    NewMessage of(Letter letter, List<String> remarks) {
+        var message = letter.message();
+        var notes = new ArrayList<>(message.notes());
+        notes.addAll(remarks);
+        if (desk.files() == DeskSettings.FilePolicy.REFUSE && !message.files().isEmpty()) {
+            notes.add(Remark.FILES_REFUSED
+                    + message.files().stream().map(IncomingFile::name).collect(Collectors.joining(", ")));
+        }
+        var pieces = message.passages().stream().map(Entries::piece).toList();
+        return entry(letter, pieces, message.html(), attached(message.files()), notes);
+    }
+
+    /** The original, byte for byte, and how it came (complaint 2). */
+    NewMessage ofUnreadable(Letter letter) {
+        var message = letter.message();
+        var raw = inbox.get(message.id()).raw();
+        var original = new AttachedFile("original.eml", "message/rfc822", raw.length, files.keep(raw), "");
+        var said = new StringBuilder("Письмо не удалось прочитать. Исходное письмо приложено: original.eml.");
+        if (message.from() != null) {
+            said.append("\nОт: ").append(Senders.shown(message.from()));
+        }
+        if (!message.subject().isBlank()) {
+            said.append("\nТема: ").append(message.subject());
+        }
+        var notes = new ArrayList<>(message.notes());
+        notes.add(Remark.QUARANTINE);
+        return entry(letter, List.of(new Piece(Fold.OPEN, said.toString())), "", List.of(original), notes);
+    }
+
+    private static NewMessage entry(
+            Letter letter, List<Piece> pieces, String html, List<AttachedFile> attached, List<String> remarks) {
+        var message = letter.message();
+        return new NewMessage(
+                NewMessage.Direction.IN,
+                Senders.name(letter),
+                letter.sender(),
+                message.receivedAt(),
+                message.subject(),
+                pieces,
+                html,
+                message.messageId(),
+                message.id(),
+                null,
+                attached,
+                List.copyOf(remarks));
+    }
+
+    private List<AttachedFile> attached(List<IncomingFile> incoming) {
+        if (desk.files() == DeskSettings.FilePolicy.REFUSE) {
+            return List.of();
+        }
+        return incoming.stream()
+                .map(file -> new AttachedFile(
+                        file.name(), file.type(), file.bytes().length, files.keep(file.bytes()), file.contentId()))
+                .toList();
+    }
+
+    private static Piece piece(Passage passage) {
+        var fold = switch (passage.kind()) {
+            case OWN -> Fold.OPEN;
+            case QUOTE -> Fold.QUOTE;
+            case SIGNATURE -> Fold.SIGNATURE;
+        };
+        return new Piece(fold, passage.text());
+    }
+}

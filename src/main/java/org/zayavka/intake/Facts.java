@@ -1,0 +1,48 @@
+package org.zayavka.intake;
+
+import java.util.Map;
+
+/**
+ * What the table {@code messageKind} is asked about a letter.
+ *
+ * @param machine {@code none}, {@code bounce}, {@code automatic}, {@code loop}
+ * @param copy whether the same letter was taken from another mailbox (complaint 7)
+ * @param thread the state of the ticket it answers: {@code none}, {@code open}, {@code waiting}, {@code solved},
+ *     {@code closed}
+ * @param proof how that ticket was found: {@code none}, {@code messageId}, {@code subject}, {@code thread}
+ * @param senderRole {@code requester}, {@code participant}, {@code contact}, {@code agent}, {@code stranger},
+ *     {@code none}
+ * @param subjectText the subject in plain words: lower case, no punctuation but the question mark
+ * @param ownText what the sender wrote this time, in plain words, without the greeting, at most 2000 characters
+ * @param wordCount of the own text
+ * @param urgent whether the letter declares itself urgent (S1.3)
+ */
+public record Facts(
+        boolean readable,
+        String machine,
+        boolean copy,
+        String thread,
+        String proof,
+        String senderRole,
+        String department,
+        String subjectText,
+        String ownText,
+        int wordCount,
+        boolean urgent) {
+
+    /** By the names that the table uses. */
+    public Map<String, Object> byName() {
+        return Map.ofEntries(
+                Map.entry("readable", readable),
+                Map.entry("machine", machine),
+                Map.entry("copy", copy),
+                Map.entry("thread", thread),
+                Map.entry("proof", proof),
+                Map.entry("senderRole", senderRole),
+                Map.entry("department", department),
+                Map.entry("subjectText", subjectText),
+                Map.entry("ownText", ownText),
+                Map.entry("wordCount", wordCount),
+                Map.entry("urgent", urgent));
+    }
+}

@@ -1,0 +1,66 @@
+package org.zayavka.intake;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zayavka.channel.Machine;
+import org.zayavka.channel.Outbox;
+import org.zayavka.intake.IntakeRecord.Outcome;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Tickets;
+
+/** Keeps what is not worked on: reports of mail servers, automatic answers, letters that wait for a person. */
+@Component
+class Filing {
+
+    private final Outbox outbox;
+    private final Tickets tickets;
+    private final Entries entries;
+    private final Ledger ledger;
+    private final Clock clock;
+
+    Filing(Outbox outbox, Tickets tickets, Entries entries, Ledger ledger, Clock clock) {
+        this.outbox = outbox;
+        this.tickets = tickets;
+        this.entries = entries;
+        this.ledger = ledger;
+        this.clock = clock;
+    }
+
+    /** The report joins the ticket of our letter; that it did not arrive is told by the outbox. */
+    void markUndeliverable(Letter letter, Verdict verdict) {
+        var bounce = letter.message().bounce();
+        var ticket = (bounce == null ? Optional.<TicketId>empty() : outbox.bounced(bounce))
+                .filter(id -> tickets.find(id).isPresent())
+                .or(() -> Optional.ofNullable(letter.answers().ticket()));
+        ticket.ifPresent(id -> join(id, letter, verdict));
+        ledger.enter(letter, verdict, Outcome.UNDELIVERABLE, ticket.orElse(null));
+    }
+
+    void file(Letter letter, Verdict verdict) {
+        var ticket = letter.answers().ticket();
+        // Our own letter is in the conversation already; a person's "only keep it" keeps it out of there.
+        var joins = ticket != null && letter.message().machine() == Machine.AUTOMATIC && verdict.review() == null;
+        if (joins) {
+            join(ticket, letter, verdict);
+        }
+        ledger.enter(letter, verdict, Outcome.FILED, joins ? ticket : null);
+    }
+
+    void hold(Letter letter, Verdict verdict) {
+        var id = letter.answers().ticket();
+        if (id != null) {
+            var ticket = tickets.get(id);
+            ticket.holdLetter(Senders.name(letter), verdict.reason(), clock.instant());
+            tickets.save(ticket);
+        }
+        ledger.enter(letter, verdict, Outcome.HELD, null);
+    }
+
+    private void join(TicketId id, Letter letter, Verdict verdict) {
+        var ticket = tickets.get(id);
+        ticket.fileMachineMail(entries.of(letter, List.of()), verdict.reason(), clock.instant());
+        tickets.save(ticket);
+    }
+}

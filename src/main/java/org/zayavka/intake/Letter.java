@@ -1,0 +1,40 @@
+package org.zayavka.intake;
+
+import org.jspecify.annotations.Nullable;
+import org.zayavka.channel.IncomingMessage;
+import org.zayavka.channel.Mailboxes.Mailbox;
+import org.zayavka.customer.Identification;
+import org.zayavka.shared.EmailAddress;
+
+/**
+ * A letter on the reception's desk, with all that was found out about it.
+ *
+ * @param readable false when only the original is of use
+ * @param mailbox through which it came
+ * @param answers the ticket it answers
+ * @param who its sender, by the address alone (S5.1)
+ */
+record Letter(
+        IncomingMessage message,
+        boolean readable,
+        Mailbox mailbox,
+        SubjectLine subject,
+        Answers answers,
+        Identification who) {
+
+    @Nullable
+    EmailAddress sender() {
+        return message.from() == null ? null : message.from().address();
+    }
+
+    /** What the sender wrote; the whole text when a request consists of what was forwarded. */
+    String words() {
+        var own = message.ownText();
+        return own.isBlank() && answers.ticket() == null ? message.text() : own;
+    }
+
+    Letter withDepartment(String department) {
+        var handedOver = new Mailbox(mailbox.address(), department, mailbox.prefix(), mailbox.name());
+        return new Letter(message, readable, handedOver, subject, answers, who);
+    }
+}

@@ -1,0 +1,33 @@
+package org.zayavka.intake;
+
+import java.util.Locale;
+import org.springframework.stereotype.Component;
+
+/** Lays out the facts of a letter for the table that says what it is. */
+@Component
+class Reading {
+
+    private final Copies copies;
+
+    Reading(Copies copies) {
+        this.copies = copies;
+    }
+
+    Facts facts(Letter letter) {
+        var message = letter.message();
+        var answers = letter.answers();
+        var own = Words.of(letter.readable() ? letter.words() : "");
+        return new Facts(
+                letter.readable(),
+                message.machine().name().toLowerCase(Locale.ROOT),
+                copies.original(letter).isPresent(),
+                answers.state(),
+                answers.proof().code(),
+                answers.role().code(),
+                letter.mailbox().department(),
+                Words.of(letter.subject().bare()).text(),
+                own.text(),
+                own.count(),
+                letter.readable() && message.urgent());
+    }
+}
