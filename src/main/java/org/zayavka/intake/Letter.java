@@ -10,6 +10,7 @@ import org.zayavka.shared.EmailAddress;
  * A letter on the reception's desk, with all that was found out about it.
  *
  * @param readable false when only the original is of use
+ * @param givenUp whether earlier attempts failed: nothing but the quarantine is tried any more
  * @param mailbox through which it came
  * @param answers the ticket it answers
  * @param who its sender, by the address alone (S5.1)
@@ -17,6 +18,7 @@ import org.zayavka.shared.EmailAddress;
 record Letter(
         IncomingMessage message,
         boolean readable,
+        boolean givenUp,
         Mailbox mailbox,
         SubjectLine subject,
         Answers answers,
@@ -35,6 +37,6 @@ record Letter(
 
     Letter withDepartment(String department) {
         var handedOver = new Mailbox(mailbox.address(), department, mailbox.prefix(), mailbox.name());
-        return new Letter(message, readable, handedOver, subject, answers, who);
+        return new Letter(message, readable, givenUp, handedOver, subject, answers, who);
     }
 }

@@ -64,29 +64,30 @@ class Letters {
     private Letter read(IncomingMessage raw) {
         var message = Cleaning.clean(raw);
         if (!message.readable()) {
-            return quarantined(message);
+            return quarantined(message, false);
         }
         var subject = new SubjectLine(message.subject(), prefixes());
         var sender = message.from() == null ? null : message.from().address();
         var who = customers.identify(sender, message.subject() + "\n" + message.ownText());
         var answers = correlation.of(message, subject, who);
-        return new Letter(message, true, mailbox(message.mailbox()), subject, answers, who);
+        return new Letter(message, true, false, mailbox(message.mailbox()), subject, answers, who);
     }
 
     /** Earlier attempts failed at this letter for a reason nobody knows: touch as little of it as possible. */
     private Letter unreadable(InboxId id) {
         try {
-            return quarantined(Cleaning.clean(inbox.read(id)));
+            return quarantined(Cleaning.clean(inbox.read(id)), true);
         } catch (RuntimeException unreadable) {
             log.warn("Incoming message {} can't be read, its original goes to quarantine", id, unreadable);
-            return quarantined(blank(inbox.get(id)));
+            return quarantined(blank(inbox.get(id)), true);
         }
     }
 
-    private Letter quarantined(IncomingMessage message) {
+    private Letter quarantined(IncomingMessage message, boolean givenUp) {
         return new Letter(
                 message,
                 false,
+                givenUp,
                 mailbox(message.mailbox()),
                 new SubjectLine(message.subject(), prefixes()),
                 Answers.none(SenderRole.NONE),

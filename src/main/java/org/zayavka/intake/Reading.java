@@ -2,6 +2,7 @@ package org.zayavka.intake;
 
 import java.util.Locale;
 import org.springframework.stereotype.Component;
+import org.zayavka.channel.Machine;
 
 /** Lays out the facts of a letter for the table that says what it is. */
 @Component
@@ -19,8 +20,8 @@ class Reading {
         var own = Words.of(letter.readable() ? letter.words() : "");
         return new Facts(
                 letter.readable(),
-                message.machine().name().toLowerCase(Locale.ROOT),
-                copies.original(letter).isPresent(),
+                (letter.givenUp() ? Machine.NONE : message.machine()).name().toLowerCase(Locale.ROOT),
+                !letter.givenUp() && copies.original(letter).isPresent(),
                 answers.state(),
                 answers.proof().code(),
                 answers.role().code(),

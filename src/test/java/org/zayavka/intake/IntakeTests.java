@@ -215,7 +215,10 @@ class IntakeTests {
 
         var ticket = inTransaction(() -> {
             intake.giveUpReading(letter);
-            assertThat(intake.read(letter).readable()).isFalse();
+            var facts = intake.read(letter);
+            assertThat(facts.readable()).isFalse();
+            assertThat(facts.machine()).isEqualTo("none");
+            assertThat(facts.copy()).isFalse();
             return tickets.get(intake.register(letter, NEW));
         });
 

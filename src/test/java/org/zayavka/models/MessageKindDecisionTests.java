@@ -34,6 +34,8 @@ class MessageKindDecisionTests {
                 arguments("thread=closed, proof=subject, senderRole=requester", "new"),
                 arguments("thread=open, proof=messageId, senderRole=requester", "answer"),
                 arguments("thread=solved, proof=subject, senderRole=participant", "answer"),
+                arguments("thread=open, proof=thread, senderRole=participant", "answer"),
+                arguments("thread=open, proof=thread, senderRole=stranger", "review"),
                 arguments("thread=waiting, proof=subject, senderRole=agent", "answer"),
                 arguments("thread=open, proof=messageId, senderRole=contact", "answer"),
                 arguments("thread=open, proof=subject, senderRole=contact", "review"),
