@@ -7,10 +7,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -20,7 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zayavka.support.TestPostgres;
 
 /** The real rooms of customers, tickets and intake over a real database, without the engine and without mail. */
-@Configuration
+@TestConfiguration
 @EnableTransactionManagement
 @ConfigurationPropertiesScan({
     "org.zayavka.shared",

@@ -23,10 +23,10 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
@@ -260,7 +260,7 @@ class ReceiveMessageTests {
                 .single();
     }
 
-    @Configuration
+    @TestConfiguration
     @Import(IntakeRoom.class)
     @ComponentScan("org.zayavka.intake.process")
     static class WithEngine {
