@@ -117,6 +117,11 @@ class PaperMail implements Inbox, Outbox, Mailboxes {
     }
 
     @Override
+    public String messageIdOf(OutboxId id, OutgoingMessage message) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Delivery> ofTicket(TicketId ticket) {
         throw new UnsupportedOperationException();
     }
