@@ -15,6 +15,7 @@ final class Addresses {
 
     private static final Pattern BARE = Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@[^\\s@<>,;:\"()\\[\\]]{1,253}");
     private static final int MAX = 500;
+    private static final int LONGEST = 2000;
 
     private final String hint;
     private final List<Person> found = new ArrayList<>();
@@ -39,7 +40,8 @@ final class Addresses {
     }
 
     private void add(String item) {
-        if (found.size() >= MAX || item.isBlank()) {
+        if (found.size() >= MAX || item.isBlank() || item.length() + pending.length() > LONGEST) {
+            pending = "";
             return;
         }
         var person = person(pending.isEmpty() ? item : pending + "," + item);
@@ -47,7 +49,7 @@ final class Addresses {
             found.add(person.get());
             pending = "";
         } else {
-            pending = item;
+            pending = pending.isEmpty() ? item : pending + "," + item;
         }
     }
 

@@ -39,11 +39,11 @@ final class BounceText {
     private static final Pattern REPLY = Pattern.compile("(?<![\\d.])([45])\\d\\d[ -](?=\\D)");
     private static final Pattern ADDRESS =
             Pattern.compile("<?([^\\s<>@,;:\"()\\[\\]]{1,64}@[\\p{L}\\p{N}.-]{1,200}\\p{L})>?:?", U);
-    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[>\\s]*message-id:\\s*(<[^<>\\s]{1,500}>)");
+    private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^[> \\t]*message-id:\\s*(<[^<>\\s]{1,500}>)");
 
     /** Where the copy of our own letter begins: the addresses there are not those that failed. */
     private static final Pattern COPY = Pattern.compile(
-            "-{3,}\\s*(?:this is a copy|below this line is a copy|original message|.{0,30}headers follow)"
+            "(?<!-)-{3,}+\\s*(?:this is a copy|below this line is a copy|original message|.{0,30}headers follow)"
                     + "|исходное сообщение|заголовки сообщения",
             U);
 

@@ -48,6 +48,9 @@ final class CleanText {
         if (text.length() <= max) {
             return text;
         }
+        if (max <= 0) {
+            return "";
+        }
         return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
     }
 }

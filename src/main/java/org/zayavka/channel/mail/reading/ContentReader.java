@@ -17,6 +17,7 @@ final class ContentReader {
     private final boolean forward;
     private final String hint;
     private final int maxText;
+    private int textLeft;
     private final int depth;
     private boolean leafSeen;
     private boolean inReport;
@@ -31,6 +32,7 @@ final class ContentReader {
         this.forward = forward;
         this.hint = hint;
         this.maxText = maxText;
+        this.textLeft = maxText;
         this.depth = depth;
     }
 
@@ -138,20 +140,22 @@ final class ContentReader {
     }
 
     private String shortened(String text) {
-        if (text.length() <= maxText) {
-            return text;
+        var shown = CleanText.cut(text, textLeft);
+        textLeft -= shown.length();
+        if (shown.length() < text.length()) {
+            basket.note("Текст письма длиннее %d знаков и показан не весь: целиком он есть в исходном письме."
+                    .formatted(maxText));
         }
-        basket.note("Текст письма длиннее %d знаков и показан не весь: целиком он есть в исходном письме."
-                .formatted(maxText));
-        return CleanText.cut(text, maxText);
+        return shown;
     }
 
     private void enclosed(MimePart part, LetterText text) {
         var bytes = part.content();
-        var enclosed = EnclosedLetter.of(bytes, depth, maxText);
+        var enclosed = EnclosedLetter.of(bytes, depth, textLeft);
         var named = part.fileName(hint);
         basket.add(named.isEmpty() ? enclosed.fileName() : named, "message/rfc822", bytes, "");
         if (!inReport) {
+            textLeft -= Math.min(textLeft, enclosed.length());
             text.add(new Block(enclosed.lines(), ""));
         }
     }

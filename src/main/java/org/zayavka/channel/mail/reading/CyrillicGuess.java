@@ -77,7 +77,8 @@ final class CyrillicGuess {
 
     /** How Russian the bytes read in a charset, per byte outside ASCII; 0 when there is none. */
     static double likelihood(byte[] bytes, Charset charset) {
-        var text = new String(bytes, 0, Math.min(bytes.length, SAMPLE), charset);
+        var first = firstOutsideAscii(bytes);
+        var text = new String(bytes, first, Math.min(bytes.length - first, SAMPLE), charset);
         var score = 0.0;
         var count = 0;
         var before = ' ';
@@ -90,6 +91,16 @@ final class CyrillicGuess {
             before = c;
         }
         return count == 0 ? 0 : score / count;
+    }
+
+    private static int firstOutsideAscii(byte[] bytes) {
+        for (var at = 0; at < bytes.length; at++) {
+            if (bytes[at] < 0) {
+                // The letter before it belongs to the same word.
+                return Math.max(0, at - 1);
+            }
+        }
+        return 0;
     }
 
     private static double score(char before, char c) {

@@ -36,6 +36,10 @@ record EnclosedLetter(String fileName, List<Line> lines) {
         return new EnclosedLetter(fileName, lines);
     }
 
+    int length() {
+        return lines.stream().mapToInt(line -> line.text().length()).sum();
+    }
+
     private static void heading(List<Line> lines, String label, String value) {
         if (!value.isBlank()) {
             add(lines, label + CleanText.line(value, 300));

@@ -21,6 +21,8 @@ final class HeaderBlock {
 
     private final byte[] raw;
     private final List<Headers.Field> fields = new ArrayList<>();
+    private final StringBuilder value = new StringBuilder();
+    private String name = "";
     private int position;
 
     private HeaderBlock(byte[] raw) {
@@ -29,11 +31,22 @@ final class HeaderBlock {
 
     record Split(Headers headers, int bodyStart) {}
 
+    /** A letter, or a group of fields: what stands above the first field is skipped. */
     static Split split(byte[] raw) {
         var block = new HeaderBlock(raw);
         block.skipPrologue();
-        block.readFields();
-        return new Split(new Headers(List.copyOf(block.fields)), block.position);
+        return block.read();
+    }
+
+    /** A part of a letter: with an empty line on top it has no header. */
+    static Split splitPart(byte[] raw) {
+        return new HeaderBlock(raw).read();
+    }
+
+    private Split read() {
+        readFields();
+        finishLast();
+        return new Split(new Headers(List.copyOf(fields)), position);
     }
 
     private void skipPrologue() {
@@ -44,7 +57,7 @@ final class HeaderBlock {
         while (start < raw.length && (raw[start] == '\r' || raw[start] == '\n')) {
             start++;
         }
-        // Blank lines on top are a fault of the sender only when fields follow; a part may well have no header.
+        // Blank lines on top are a fault of the sender only when fields follow.
         if (looksLikeField(start)) {
             position = start;
         }
@@ -89,23 +102,25 @@ final class HeaderBlock {
     /** Whether the line belongs to the header. */
     private boolean take(String line) {
         if (line.charAt(0) == ' ' || line.charAt(0) == '\t') {
-            continueLast(line);
-            return !fields.isEmpty();
+            value.append(name.isEmpty() || value.isEmpty() ? "" : " ").append(line.strip());
+            return !name.isEmpty();
         }
         var matcher = FIELD.matcher(line);
         if (!matcher.matches()) {
             return false;
         }
-        fields.add(new Headers.Field(matcher.group(1), matcher.group(2).strip()));
+        finishLast();
+        name = matcher.group(1);
+        value.append(matcher.group(2).strip());
         return true;
     }
 
-    private void continueLast(String line) {
-        if (fields.isEmpty()) {
-            return;
+    private void finishLast() {
+        if (!name.isEmpty()) {
+            fields.add(new Headers.Field(name, value.toString()));
         }
-        var last = fields.remove(fields.size() - 1);
-        fields.add(new Headers.Field(last.name(), (last.value() + " " + line.strip()).strip()));
+        name = "";
+        value.setLength(0);
     }
 
     private boolean looksLikeField(int from) {

@@ -17,15 +17,18 @@ final class HeaderText {
      * begins), no end at all where the header was cut off.
      */
     private static final Pattern WORD = Pattern.compile(
-            "=\\?([\\w.:()-]{1,40})(?:\\*[\\w-]*)?\\?([bBqQ])\\?((?:[^=?]|=(?!\\?[\\w.:-])|\\?(?!=))*+)(?:\\?=|$)");
+            "=\\?([\\w.:()-]{1,40})(?:\\*[\\w-]*)?\\?([bBqQ])\\?((?:[^=?]++|=(?!\\?[\\w.:-])|\\?(?!=))*+)(?:\\?=|$)");
+
+    private static final int LONGEST = 50_000;
 
     private HeaderText() {}
 
     /**
-     * @param raw the value with one char per byte
+     * @param value with one char per byte
      * @param hint a charset that the rest of the letter declares, for raw 8-bit text
      */
-    static String decode(String raw, String hint) {
+    static String decode(String value, String hint) {
+        var raw = CleanText.cut(value, LONGEST);
         var out = new StringBuilder();
         var run = new Run();
         var matcher = WORD.matcher(raw);

@@ -23,6 +23,8 @@ record HeaderValue(String value, Map<String, String> parameters, Set<String> dec
 
     private static final Pattern EXTENDED = Pattern.compile("([^*]+)\\*(?:(\\d{1,4})(\\*)?)?");
 
+    private static final int LONGEST = 10_000;
+
     static HeaderValue of(String value) {
         return new HeaderValue(value, Map.of(), Set.of());
     }
@@ -41,7 +43,8 @@ record HeaderValue(String value, Map<String, String> parameters, Set<String> dec
         return decoded.contains(name) ? value : HeaderText.decode(value, hint);
     }
 
-    static HeaderValue parse(String raw) {
+    static HeaderValue parse(String header) {
+        var raw = CleanText.cut(header, LONGEST);
         var semicolon = raw.indexOf(';');
         var head = semicolon < 0 ? raw : raw.substring(0, semicolon);
         var plain = semicolon < 0 ? Map.<String, String>of() : pairs(raw, semicolon);

@@ -3,7 +3,9 @@ package org.zayavka.channel.mail.reading;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -51,6 +53,7 @@ final class HtmlText implements NodeVisitor {
     private final List<Line> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
     private final Deque<Mark> marks = new ArrayDeque<>();
+    private final Map<Element, Integer> numbers = new IdentityHashMap<>();
     private int hidden;
     private int pre;
     private boolean restQuoted;
@@ -195,7 +198,7 @@ final class HtmlText implements NodeVisitor {
         }
     }
 
-    private static String bullet(Element item) {
+    private String bullet(Element item) {
         var list = item.parent();
         var level = item.parents().stream()
                 .filter(parent ->
@@ -203,7 +206,7 @@ final class HtmlText implements NodeVisitor {
                 .count();
         var indent = "  ".repeat((int) Math.min(10, Math.max(0, level - 1)));
         var numbered = list != null && list.normalName().equals("ol");
-        return indent + (numbered ? (item.elementSiblingIndex() + 1) + ". " : "• ");
+        return indent + (numbered ? numbers.merge(list, 1, Integer::sum) + ". " : "• ");
     }
 
     private static String picture(Element image) {

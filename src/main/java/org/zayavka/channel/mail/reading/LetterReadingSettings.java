@@ -14,7 +14,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxFileSize the largest single attachment
  * @param maxFilesSize all attachments of a letter together
  * @param maxFiles how many attachments
- * @param maxTextLength characters of text, and of HTML too
+ * @param maxTextLength characters of text and HTML together
  */
 @Validated
 @ConfigurationProperties("zayavka.mail.reading")
@@ -22,9 +22,9 @@ public record LetterReadingSettings(
         @DefaultValue("50MB") @NotNull DataSize maxFileSize,
         @DefaultValue("100MB") @NotNull DataSize maxFilesSize,
         @DefaultValue("100") @Positive int maxFiles,
-        @DefaultValue("500000") @Positive int maxTextLength) {
+        @DefaultValue("2000000") @Positive int maxTextLength) {
 
     static LetterReadingSettings standard() {
-        return new LetterReadingSettings(DataSize.ofMegabytes(50), DataSize.ofMegabytes(100), 100, 500_000);
+        return new LetterReadingSettings(DataSize.ofMegabytes(50), DataSize.ofMegabytes(100), 100, 2_000_000);
     }
 }

@@ -10,6 +10,9 @@ import java.util.regex.Pattern;
 final class MimeTree {
 
     private static final int MAX_DEPTH = 20;
+    /** Each level copies what lies below it, so a large letter may not be nested deeply. */
+    private static final long MAX_COPIED = 300_000_000;
+
     private static final HeaderValue PLAIN = HeaderValue.of("text/plain");
     private static final HeaderValue MESSAGE = HeaderValue.of("message/rfc822");
     private static final Pattern TYPE = Pattern.compile("[\\w!#$&^.+-]+/[\\w!#$&^.+-]+");
@@ -18,11 +21,10 @@ final class MimeTree {
     private MimeTree() {}
 
     static MimePart read(byte[] letter) {
-        return part(letter, 0, PLAIN);
+        return part(HeaderBlock.split(letter), letter, 0, PLAIN);
     }
 
-    private static MimePart part(byte[] raw, int depth, HeaderValue standard) {
-        var split = HeaderBlock.split(raw);
+    private static MimePart part(HeaderBlock.Split split, byte[] raw, int depth, HeaderValue standard) {
         var headers = split.headers();
         var type = type(headers, standard);
         var body = Arrays.copyOfRange(raw, split.bodyStart(), raw.length);
@@ -37,11 +39,14 @@ final class MimeTree {
         var plain = TransferEncoding.decode(body, headers.first("Content-Transfer-Encoding"));
         var boundary = boundary(type, plain);
         var standard = type.value().equals("multipart/digest") ? MESSAGE : PLAIN;
-        var parts = depth >= MAX_DEPTH || boundary.isEmpty() ? List.<byte[]>of() : Multiparts.split(plain, boundary);
+        var tooDeep = depth >= MAX_DEPTH || (long) depth * plain.length > MAX_COPIED;
+        var parts = tooDeep || boundary.isEmpty() ? List.<byte[]>of() : Multiparts.split(plain, boundary);
         if (parts.isEmpty()) {
             return new MimePart(headers, PLAIN, body, List.of());
         }
-        var children = parts.stream().map(raw -> part(raw, depth + 1, standard)).toList();
+        var children = parts.stream()
+                .map(raw -> part(HeaderBlock.splitPart(raw), raw, depth + 1, standard))
+                .toList();
         return new MimePart(headers, type, new byte[0], children);
     }
 

@@ -84,10 +84,9 @@ final class Passages {
         if (line.isBlank()) {
             return 1;
         }
-        var header = QuoteLines.headerBlock(lines, at);
-        var marker = QuoteLines.isOriginalMarker(line.text()) ? 1 : 0;
-        if (header > 0 || marker > 0) {
-            return markWithRest(at, Math.max(header, marker), end);
+        var heading = heading(at);
+        if (heading > 0) {
+            return markWithRest(at, heading, end);
         }
         var attribution = QuoteLines.attribution(lines, at);
         if (attribution == 0 || at + attribution > end) {
@@ -97,6 +96,24 @@ final class Passages {
             return markMaybe(at, mark(at, attribution), end);
         }
         return QuoteLines.isCertain(lines, at, attribution) ? mark(at, end - at) : 1;
+    }
+
+    /** How many lines announce an original letter: a marker or a rule, the copied header, or both. */
+    private int heading(int at) {
+        var text = lines.get(at).text();
+        var marker = QuoteLines.isOriginalMarker(text);
+        if (!marker && !SignatureLines.isRule(text)) {
+            return QuoteLines.headerBlock(lines, at);
+        }
+        var next = at + 1;
+        while (next < lines.size() && lines.get(next).isBlank()) {
+            next++;
+        }
+        var header = next < lines.size() ? QuoteLines.headerBlock(lines, next) : 0;
+        if (header > 0) {
+            return next + header - at;
+        }
+        return marker ? 1 : 0;
     }
 
     /** A header or marker folds what follows to the end, unless the quote is marked: then what is not marked is new. */
@@ -183,7 +200,7 @@ final class Passages {
             return true;
         }
         var opens = SignatureLines.isFarewell(line) || SignatureLines.isDevice(line);
-        if (!opens) {
+        if (!opens || to - at > 3 * LONGEST_SIGNATURE) {
             return false;
         }
         var rest = lines.subList(at + 1, to).stream()

@@ -38,6 +38,8 @@ final class QuoteLines {
     private static final Pattern CERTAIN =
             Pattern.compile("\\d{1,2}[:.]\\d{2}|[^\\s<>@]+@[^\\s<>@]+|\\b(19|20)\\d{2}\\b");
 
+    private static final Pattern WRAPPED = Pattern.compile("on |am |le |el |\\d|\\p{L}{2,3}, |\\p{L}+, \\d", U);
+
     private static final Pattern FROM = Pattern.compile("[\\s*>]*(от(?: кого)?|from|von|de)\\*?\\s*:\\*?\\s*\\S.*", U);
     private static final Pattern OTHER_FIELD = Pattern.compile(
             "[\\s*>]*(отправлено|дата|кому|копия|тема|sent|date|to|cc|subject|gesendet|an|betreff|datum"
@@ -84,9 +86,7 @@ final class QuoteLines {
 
     /** A wrapped attribution begins with a date or "On"; without this any text before a colon would do. */
     private static boolean startsLikeOne(StringBuilder text) {
-        return Pattern.compile("(on |am |le |el |\\d|\\p{L}{2,3}, |\\p{L}+, \\d).*", U)
-                .matcher(text)
-                .matches();
+        return WRAPPED.matcher(text).lookingAt();
     }
 
     static boolean isCertain(List<Line> lines, int at, int count) {

@@ -7,7 +7,7 @@ final class SignatureLines {
 
     private static final int U = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
-    private static final Pattern RULE = Pattern.compile("—|_{3,}|-{3,}");
+    private static final Pattern RULE = Pattern.compile("—|_{3,}|-{3,}|─{3,}");
 
     private static final Pattern FAREWELL = Pattern.compile(
             "(с\\s+(?:глубоким\\s+|большим\\s+|искренним\\s+|наилучшими\\s+|уважением\\s+и\\s+)?"

@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Files that old mailers write into the text between {@code begin 644 name} and {@code end}. */
 final class Uuencode {
@@ -29,12 +28,12 @@ final class Uuencode {
         var files = new ArrayList<Found>();
         for (var at = 0; at < lines.length; at++) {
             var begin = BEGIN.matcher(lines[at]);
-            var end = begin.matches() ? end(lines, at + 1) : -1;
-            var bytes = end < 0 ? null : decode(lines, at + 1, end);
-            if (bytes == null) {
+            var bytes = new ByteArrayOutputStream();
+            var end = begin.matches() ? decode(lines, at + 1, bytes) : -1;
+            if (end < 0) {
                 rest.add(lines[at]);
             } else {
-                files.add(new Found(begin.group(1).strip(), bytes));
+                files.add(new Found(begin.group(1).strip(), bytes.toByteArray()));
                 at = end;
             }
         }
@@ -47,23 +46,17 @@ final class Uuencode {
         return files.isEmpty() ? body : files.get(0).bytes();
     }
 
-    private static int end(String[] lines, int from) {
+    /** The number of the line that says {@code end}; -1 when something else than uuencode comes first. */
+    private static int decode(String[] lines, int from, ByteArrayOutputStream out) {
         for (var at = from; at < lines.length; at++) {
             if (lines[at].strip().equals("end")) {
                 return at;
             }
-        }
-        return -1;
-    }
-
-    private static byte @Nullable [] decode(String[] lines, int from, int to) {
-        var out = new ByteArrayOutputStream();
-        for (var at = from; at < to; at++) {
             if (!decodeLine(lines[at], out)) {
-                return null;
+                return -1;
             }
         }
-        return out.toByteArray();
+        return -1;
     }
 
     private static boolean decodeLine(String line, ByteArrayOutputStream out) {

@@ -87,6 +87,18 @@ class CorpusTests {
     }
 
     @Test
+    void knowsTheReportsOfTheCorpora() throws IOException {
+        var folder = LetterCorpora.folder();
+        assumeThat(folder).isPresent();
+        var letters = LetterCorpora.others(folder.get());
+
+        letters.forEach((name, raw) -> {
+            var report = name.contains("mail033") || name.contains("mail092");
+            assertThat(Reading.read(raw).bounce() != null).as(name).isEqualTo(report);
+        });
+    }
+
+    @Test
     void survivesWhatIsCutOffOrGarbled() throws IOException {
         var letters = new LinkedHashMap<>(LetterCorpora.mime4j());
         var folder = LetterCorpora.folder();

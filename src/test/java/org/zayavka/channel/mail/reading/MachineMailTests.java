@@ -1,0 +1,230 @@
+package org.zayavka.channel.mail.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Objects;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.zayavka.channel.Machine;
+
+/** Complaint 1: machine mail is known before anything is done with it; S1.3: urgency. */
+@NullUnmarked
+class MachineMailTests {
+
+    private static Machine machine(String headers, String text) {
+        return Reading.read("From: Ольга <olga@alpha.example>\n" + headers + "\n" + text)
+                .machine();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: auto-replied",
+                "Auto-Submitted: auto-generated; owner-email=\"x@y.example\"",
+                "Precedence: bulk",
+                "Precedence: auto_reply",
+                "Precedence: list",
+                "List-Id: News <news.alpha.example>",
+                "X-Autoreply: yes",
+                "X-Autorespond: yes",
+                "X-Auto-Response-Suppress: All",
+                "Return-Path: <>",
+                "Subject: Автоответ: Re: заявка",
+                "Subject: Автоматический ответ: [zayavka #17] Принтер",
+                "Subject: Automatic reply: [zayavka #17] Принтер",
+                "Subject: Out of Office: Принтер",
+                "Subject: Я в отпуске",
+            })
+    void knowsAutomaticLetters(String header) {
+        assertThat(machine(header + "\n", "Здравствуйте!")).isEqualTo(Machine.AUTOMATIC);
+    }
+
+    @Test
+    void knowsARussianOutOfOfficeWithoutHeaders() {
+        var text =
+                "Добрый день!\n\nЯ в отпуске до 30 ноября. По всем вопросам обращайтесь к Петру.\n\n> Заявка принята";
+
+        assertThat(machine("Subject: Отв: [zayavka #17] Принтер\n", text)).isEqualTo(Machine.AUTOMATIC);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Auto-Submitted: no",
+                "X-Auto-Response-Suppress: DR, OOF, AutoReply",
+                "Return-Path: <olga@alpha.example>",
+                "Subject: Re: Автоответ не настраивается",
+                "Subject: Автоответчик"
+            })
+    void doesNotMistakePeopleForMachines(String header) {
+        if (!header.contains("Автоответчик")) {
+            assertThat(machine(header + "\n", "Не печатает принтер")).isEqualTo(Machine.NONE);
+        }
+        assertThat(machine("Subject: Выезд\n", "Я в отпуске с понедельника, перенесите выезд на вторник."))
+                .isEqualTo(Machine.NONE);
+    }
+
+    @Test
+    void knowsOurOwnLetter() {
+        assertThat(machine("X-Zayavka-Loop: main\nAuto-Submitted: auto-replied\n", "x"))
+                .isEqualTo(Machine.LOOP);
+    }
+
+    @Test
+    void readsADeliveryStatus() {
+        var bounce = Reading.read("""
+                From: MAILER-DAEMON@relay.example
+                Return-Path: <>
+                Subject: Undelivered Mail Returned to Sender
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain
+
+                I'm sorry.
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; relay.example
+
+                Final-Recipient: rfc822; nobody@alpha.example
+                Original-Recipient: rfc822;Olga@alpha.example
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 5.1.1 <olga@alpha.example>: no such
+                 user
+                --b
+                Content-Type: text/rfc822-headers
+
+                From: support@zayavka.example
+                Message-ID: <t17.abc@zayavka.example>
+                --b--
+                """);
+
+        assertThat(bounce.machine()).isEqualTo(Machine.BOUNCE);
+        var report = Objects.requireNonNull(bounce.bounce());
+        assertThat(Objects.requireNonNull(report.recipient()).value()).isEqualTo("olga@alpha.example");
+        assertThat(report.messageId()).isEqualTo("<t17.abc@zayavka.example>");
+        assertThat(report.status()).isEqualTo("5.1.1");
+        assertThat(report.permanent()).isTrue();
+        assertThat(report.diagnosis()).isEqualTo("550 5.1.1 <olga@alpha.example>: no such user");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"failed,4.4.1,false", "delayed,4.4.7,false", "failed,5.2.2,true", "failed,'',true"})
+    void tellsPermanentFromPassing(String action, String status, boolean permanent) {
+        var message = Reading.read(("From: <>\nContent-Type: multipart/report; boundary=b\n\n--b\n"
+                        + "Content-Type: message/delivery-status\n\nReporting-MTA: dns; x\n\nFinal-Recipient: rfc822; a@b.example\n"
+                        + "Action: %s\nStatus: %s\n--b--\n")
+                .formatted(action, status));
+
+        assertThat(Objects.requireNonNull(message.bounce()).permanent()).isEqualTo(permanent);
+    }
+
+    @Test
+    void goodNewsIsNoBounce() {
+        var message = Reading.read("From: postmaster@x.example\nSubject: Delivery Status Notification (Success)\n"
+                + "Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n"
+                + "Final-Recipient: rfc822; a@b.example\nAction: delivered\nStatus: 2.0.0\n--b--\n");
+
+        assertThat(message.bounce()).isNull();
+        assertThat(message.machine()).isEqualTo(Machine.AUTOMATIC);
+    }
+
+    @Test
+    void readsTheProseOfQmail() {
+        var message = Reading.read("""
+                Return-Path: <>
+                From: MAILER-DAEMON@mx.example
+                Subject: failure notice
+
+                Hi. This is the qmail-send program at mx.example.
+                I'm afraid I wasn't able to deliver your message to the following addresses.
+
+                <olga@alpha.example>:
+                Sorry, no mailbox here by that name. (#5.1.1)
+
+                --- Below this line is a copy of the message.
+
+                Return-Path: <support@zayavka.example>
+                Message-ID: <t17.abc@zayavka.example>
+                """);
+
+        var bounce = Objects.requireNonNull(message.bounce());
+        assertThat(Objects.requireNonNull(bounce.recipient()).value()).isEqualTo("olga@alpha.example");
+        assertThat(bounce.messageId()).isEqualTo("<t17.abc@zayavka.example>");
+        assertThat(bounce.status()).isEqualTo("5.1.1");
+        assertThat(bounce.permanent()).isTrue();
+        assertThat(bounce.diagnosis()).contains("no mailbox");
+    }
+
+    @Test
+    void readsTheProseOfEximAndItsDelays() {
+        var text = """
+                X-Failed-Recipients: olga@alpha.example
+                From: Mail Delivery System <Mailer-Daemon@mx.example>
+                Subject: %s
+
+                This message was created automatically by mail delivery software.
+
+                  olga@alpha.example
+                    %s
+
+                ------ This is a copy of the message, including all the headers. ------
+
+                Message-ID: <t17.abc@zayavka.example>
+                """;
+        var failed = Reading.read(text.formatted(
+                "Mail delivery failed: returning message to sender",
+                "SMTP error from remote mail server after RCPT TO: 550 unknown user"));
+        var delayed = Reading.read(text.formatted("Warning: message 1abc delayed 24 hours", "Delay reason: timed out"));
+
+        assertThat(Objects.requireNonNull(failed.bounce()).permanent()).isTrue();
+        assertThat(Objects.requireNonNull(failed.bounce()).messageId()).isEqualTo("<t17.abc@zayavka.example>");
+        assertThat(Objects.requireNonNull(delayed.bounce()).permanent()).isFalse();
+    }
+
+    @Test
+    void readsTheProseOfExchange() {
+        var message = Reading.read("""
+                From: postmaster@alpha.example
+                Subject: Не удалось доставить: Заявка принята
+
+                Сообщение не доставлено следующим получателям:
+
+                olga@alpha.example
+                Почтовый ящик переполнен. 5.2.2
+                """);
+
+        assertThat(message.machine()).isEqualTo(Machine.BOUNCE);
+        assertThat(Objects.requireNonNull(message.bounce()).status()).isEqualTo("5.2.2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Importance: high,true",
+        "X-Priority: 1 (Highest),true",
+        "X-Priority: 3,false",
+        "Priority: urgent,true",
+        "Subject: СРОЧНО! Не работает касса,true",
+        "Subject: Urgent: server down,true",
+        "Subject: несрочно: заменить мышь,false",
+        "Subject: Не срочно,false",
+        "Subject: не очень срочно,true",
+        "Subject: бессрочный договор,false",
+        "Importance: normal,false"
+    })
+    void seesWhatIsDeclaredUrgent(String header, boolean urgent) {
+        assertThat(Reading.read("From: a@alpha.example\n" + header + "\n\nx").urgent())
+                .isEqualTo(urgent);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Отв: x", "НА: x", "Re[2]: x", "RE: x", "Re^3: x"})
+    void knowsTheAnswersOfRussianPrograms(String subject) {
+        assertThat(Subjects.isReply(subject)).isTrue();
+    }
+}
