@@ -16,6 +16,8 @@ final class Addresses {
     private static final Pattern BARE = Pattern.compile("[^\\s@<>,;:\"()\\[\\]]{1,64}@[^\\s@<>,;:\"()\\[\\]]{1,253}");
     private static final int MAX = 500;
     private static final int LONGEST = 2000;
+    private static final int LONGEST_NAME = 100;
+    private static final int LONGEST_LIST = 200_000;
 
     private final String hint;
     private final List<Person> found = new ArrayList<>();
@@ -30,7 +32,7 @@ final class Addresses {
         var addresses = new Addresses(hint);
         for (var value : values) {
             addresses.pending = "";
-            split(value).forEach(addresses::add);
+            split(CleanText.cut(value, LONGEST_LIST)).forEach(addresses::add);
         }
         return List.copyOf(addresses.found);
     }
@@ -40,7 +42,7 @@ final class Addresses {
     }
 
     private void add(String item) {
-        if (found.size() >= MAX || item.isBlank() || item.length() + pending.length() > LONGEST) {
+        if (found.size() >= MAX || item.isBlank() || item.length() > LONGEST) {
             pending = "";
             return;
         }
@@ -49,7 +51,8 @@ final class Addresses {
             found.add(person.get());
             pending = "";
         } else {
-            pending = pending.isEmpty() ? item : pending + "," + item;
+            // A name has few commas; what goes on without an address is no name.
+            pending = pending.length() > LONGEST_NAME ? "" : pending.isEmpty() ? item : pending + "," + item;
         }
     }
 

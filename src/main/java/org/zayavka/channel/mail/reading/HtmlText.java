@@ -7,6 +7,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -48,6 +49,9 @@ final class HtmlText implements NodeVisitor {
             "o:p");
     private static final Set<String> SPACED = Set.of("p", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "pre", "hr");
     private static final Set<String> UNSEEN = Set.of("script", "style", "head", "title", "template", "object", "svg");
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\u200B\uFEFF\u00AD\u034F\u2060]");
+    private static final Pattern SPACE = Pattern.compile("[\\s\u00A0\u2000-\u200A\u202F]+");
 
     private final boolean forward;
     private final List<Line> lines = new ArrayList<>();
@@ -138,12 +142,12 @@ final class HtmlText implements NodeVisitor {
     }
 
     private void append(TextNode node) {
-        var text = node.getWholeText().replaceAll("[\u200B\uFEFF\u00AD\u034F\u2060]", "");
+        var text = INVISIBLE.matcher(node.getWholeText()).replaceAll("");
         if (pre > 0) {
             appendPre(text);
             return;
         }
-        var plain = text.replaceAll("[\\s\u00A0\u2000-\u200A\u202F]+", " ");
+        var plain = SPACE.matcher(text).replaceAll(" ");
         var atStart = line.isEmpty() || line.charAt(line.length() - 1) == ' ';
         line.append(atStart ? plain.stripLeading() : plain);
     }
