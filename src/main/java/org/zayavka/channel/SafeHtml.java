@@ -28,7 +28,7 @@ public final class SafeHtml {
     private SafeHtml() {}
 
     /**
-     * @return the inside of a body. Pictures of the letter itself keep their {@code cid:…} address for the page to
+     * Cleans a document or a piece of one; what comes back is the inside of a body. Pictures of the letter itself keep their {@code cid:…} address for the page to
      *     resolve; pictures from elsewhere become their alternative text in a {@code span} of the class {@code
      *     remote-picture}.
      */

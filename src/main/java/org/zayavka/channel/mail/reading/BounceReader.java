@@ -16,7 +16,7 @@ final class BounceReader {
 
     private BounceReader() {}
 
-    /** @return absent when the letter is no report of a failed or delayed delivery */
+    /** The report in a letter; absent when it tells of no failed or delayed delivery. */
     static Optional<Bounce> read(MimePart letter, String subject, String text) {
         var status = find(letter, "message/delivery-status").or(() -> find(letter, "message/global-delivery-status"));
         if (status.isPresent()) {

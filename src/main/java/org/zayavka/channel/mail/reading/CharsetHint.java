@@ -5,7 +5,7 @@ final class CharsetHint {
 
     private CharsetHint() {}
 
-    /** @return empty when no text part declares one */
+    /** The declared charset; empty when no text part declares one. */
     static String of(MimePart part) {
         if (!part.charset().isEmpty()) {
             return part.charset();

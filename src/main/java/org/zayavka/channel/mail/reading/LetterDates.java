@@ -15,7 +15,7 @@ final class LetterDates {
 
     private LetterDates() {}
 
-    /** @return the Date of the header, or {@code receivedAt} when it is missing, unreadable or can't be true */
+    /** The Date of the header, or {@code receivedAt} when it is missing, unreadable or can't be true. */
     static Instant sentAt(String date, Instant receivedAt) {
         var read = read(date, receivedAt);
         var credible = read.isAfter(FIRST_CREDIBLE) && read.isBefore(receivedAt.plus(Duration.ofDays(1)));

@@ -17,7 +17,7 @@ final class LetterIds {
 
     private LetterIds() {}
 
-    /** @return with angle brackets; made from the bytes when the sender gave none */
+    /** The id with angle brackets; made from the bytes when the sender gave none. */
     static String of(Headers headers, byte[] raw) {
         return all(headers.first("Message-ID")).stream().findFirst().orElseGet(() -> made(raw));
     }

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.channel.IncomingMessage;
 import org.zayavka.channel.Machine;
 import org.zayavka.channel.MessageReader;
+import org.zayavka.channel.OwnMark;
 import org.zayavka.channel.Passage;
 import org.zayavka.channel.Passage.Kind;
 import org.zayavka.channel.StoredMessage;
@@ -24,11 +25,11 @@ class LetterReader implements MessageReader {
     private static final int MAX_SUBJECT = 500;
 
     private final LetterReadingSettings settings;
-    private final LoopSettings loop;
+    private final OwnMark ownMark;
 
-    LetterReader(LetterReadingSettings settings, LoopSettings loop) {
+    LetterReader(LetterReadingSettings settings, OwnMark ownMark) {
         this.settings = settings;
-        this.loop = loop;
+        this.ownMark = ownMark;
     }
 
     @Override
@@ -56,7 +57,7 @@ class LetterReader implements MessageReader {
         var passages = Passages.of(text.lines(), forward);
         var bounce = BounceReader.read(letter, subject, joined(passages, Set.of(Kind.values())));
         var said = joined(passages, Set.of(Kind.OWN));
-        var machine = MachineMail.kind(letter, subject, said, bounce.isPresent(), loop.loopId());
+        var machine = MachineMail.kind(letter, subject, said, bounce.isPresent(), ownMark);
         var html = text.html();
         var inside =
                 new Inside(passages, html, basket.shownBy(html), machine, bounce.orElse(null), true, basket.notes());
@@ -67,7 +68,7 @@ class LetterReader implements MessageReader {
     private IncomingMessage unreadable(StoredMessage message, String why) {
         var headers = Envelope.saved(() -> HeaderBlock.split(message.raw()).headers(), Headers.NONE);
         var subject = Envelope.saved(() -> subject(headers, ""), "");
-        var machine = MachineMail.isLoop(headers, loop.loopId()) ? Machine.LOOP : Machine.NONE;
+        var machine = MachineMail.isLoop(headers, ownMark) ? Machine.LOOP : Machine.NONE;
         var note = "Письмо не удалось прочитать: " + why + ". Исходное письмо сохранено.";
         var inside = new Inside(List.of(), "", List.of(), machine, null, false, List.of(note));
         return new Envelope(message, headers, "", subject).around(inside);

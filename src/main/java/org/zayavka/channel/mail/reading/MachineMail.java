@@ -4,12 +4,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.zayavka.channel.Machine;
+import org.zayavka.channel.OwnMark;
 
 /** Recognises what a machine wrote (complaint 1), by its headers first (RFC 3834), by its words last. */
 final class MachineMail {
-
-    /** The header of our own letters. */
-    static final String LOOP = "X-Zayavka-Loop";
 
     private static final Set<String> PRECEDENCES = Set.of("bulk", "junk", "list", "auto_reply", "auto-reply");
     private static final List<String> AUTOMATIC_FIELDS = List.of(
@@ -27,13 +25,13 @@ final class MachineMail {
 
     private MachineMail() {}
 
-    /** @param ownMark what {@value #LOOP} says in our letters; empty when any value is ours */
-    static boolean isLoop(Headers headers, String ownMark) {
-        return headers.all(LOOP).stream()
-                .anyMatch(value -> ownMark.isEmpty() || value.strip().equals(ownMark));
+    /** Another desk with the same software has another mark: what its agents write is a person's letter. */
+    static boolean isLoop(Headers headers, OwnMark ownMark) {
+        return headers.all(OwnMark.HEADER).stream()
+                .anyMatch(value -> value.strip().equals(ownMark.value()));
     }
 
-    static Machine kind(MimePart letter, String subject, String ownText, boolean bounce, String ownMark) {
+    static Machine kind(MimePart letter, String subject, String ownText, boolean bounce, OwnMark ownMark) {
         var headers = letter.headers();
         if (isLoop(headers, ownMark)) {
             return Machine.LOOP;

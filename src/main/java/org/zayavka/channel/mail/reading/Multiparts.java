@@ -32,7 +32,7 @@ final class Multiparts {
 
     private Multiparts() {}
 
-    /** @return each part with its header; empty when the boundary is nowhere */
+    /** Each part with its header; none when the boundary is nowhere. */
     static List<byte[]> split(byte[] body, String boundary) {
         List<byte[]> parts;
         try {

@@ -69,8 +69,12 @@ class MachineMailTests {
 
     @Test
     void knowsOurOwnLetter() {
-        assertThat(machine("X-Zayavka-Loop: main\nAuto-Submitted: auto-replied\n", "x"))
+        assertThat(machine("X-Zayavka-Loop: our own mark\nAuto-Submitted: auto-replied\n", "x"))
                 .isEqualTo(Machine.LOOP);
+        assertThat(machine("X-Zayavka-Loop: another desk\nAuto-Submitted: auto-replied\n", "x"))
+                .isEqualTo(Machine.AUTOMATIC);
+        assertThat(machine("X-Zayavka-Loop: another desk\n", "Принтер починили"))
+                .isEqualTo(Machine.NONE);
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import org.zayavka.channel.IncomingMessage;
+import org.zayavka.channel.OwnMark;
 import org.zayavka.channel.StoredMessage;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.InboxId;
@@ -22,7 +23,7 @@ final class Reading {
     static IncomingMessage read(byte[] raw, LetterReadingSettings settings) {
         var message =
                 new StoredMessage(new InboxId(1), "mail", new EmailAddress("support@zayavka.example"), raw, RECEIVED);
-        return new LetterReader(settings, new LoopSettings("")).read(message);
+        return new LetterReader(settings, new OwnMark("our own mark")).read(message);
     }
 
     static IncomingMessage read(String letter) {
