@@ -42,6 +42,8 @@ class EngineSettings extends AbstractProcessEnginePlugin {
 
     private static void models(ProcessEngineConfigurationImpl engine) {
         engine.setCmmnEnabled(false);
+        // A cancelled task has no result; the default maps its outputs all the same and fails on what nobody filled in.
+        engine.setSkipOutputMappingOnCanceledActivities(true);
         engine.setEnableFetchScriptEngineFromProcessApplication(false);
         engine.setEnableScriptEngineLoadExternalResources(false);
         engine.setEnableXxeProcessing(false);
