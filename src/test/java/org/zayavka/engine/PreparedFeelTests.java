@@ -8,6 +8,7 @@ import org.camunda.bpm.dmn.feel.impl.FeelEngine;
 import org.camunda.bpm.dmn.feel.impl.scala.ScalaFeelEngineFactory;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.context.VariableContext;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -74,7 +75,7 @@ class PreparedFeelTests {
                 .hasMessage(messageOfStock(expression));
     }
 
-    private String messageOfStock(String expression) {
+    private @Nullable String messageOfStock(String expression) {
         try {
             return "evaluated to " + stock.evaluateSimpleExpression(expression, facts);
         } catch (RuntimeException e) {

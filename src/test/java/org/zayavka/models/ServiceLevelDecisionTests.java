@@ -52,9 +52,10 @@ class ServiceLevelDecisionTests {
             for (var department : new String[] {"support", "billing"}) {
                 var before = 0;
                 for (var priority : PRIORITIES) {
-                    var level = level(plan, department, priority);
-                    var solution = (int) level.get("solutionMinutes");
-                    assertThat(solution).isGreaterThan(before).isGreaterThan((int) level.get("reactionMinutes"));
+                    var level = table.decide(Map.of("plan", plan, "department", department, "priority", priority));
+                    int solution = level.getEntry("solutionMinutes");
+                    int reaction = level.getEntry("reactionMinutes");
+                    assertThat(solution).isGreaterThan(before).isGreaterThan(reaction);
                     before = solution;
                 }
             }
