@@ -1,3 +1,4 @@
 /** The ticket's steps in the processes, and the one class that talks to the engine. */
+@org.springframework.modulith.NamedInterface("process")
 @org.jspecify.annotations.NullMarked
 package org.zayavka.ticket.process;

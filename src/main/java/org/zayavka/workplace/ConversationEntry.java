@@ -1,0 +1,44 @@
+package org.zayavka.workplace;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.OutboxId;
+import org.zayavka.ticket.NewMessage.Direction;
+import org.zayavka.ticket.NewMessage.Fold;
+import org.zayavka.ticket.NewMessage.Piece;
+
+/**
+ * What was said, for showing.
+ *
+ * @param address of the author; empty when not known
+ * @param original whether the letter is kept as it came
+ * @param html whether it came as HTML
+ */
+record ConversationEntry(
+        long id,
+        Direction direction,
+        String author,
+        String address,
+        Instant at,
+        String subject,
+        List<Piece> pieces,
+        List<String> remarks,
+        boolean original,
+        boolean html,
+        @Nullable OutboxId outbox,
+        List<Attachment> files) {
+
+    /** @param size in bytes */
+    record Attachment(int position, String name, String type, long size) {}
+
+    /** What the author wrote this time, quotes and signature left out. */
+    String ownText() {
+        return pieces.stream()
+                .filter(piece -> piece.fold() == Fold.OPEN)
+                .map(Piece::text)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+}

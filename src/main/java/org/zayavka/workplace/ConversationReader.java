@@ -1,0 +1,138 @@
+package org.zayavka.workplace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.FileId;
+import org.zayavka.shared.InboxId;
+import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.NewMessage.Direction;
+import org.zayavka.ticket.NewMessage.Piece;
+import org.zayavka.workplace.ConversationEntry.Attachment;
+
+/** Reads what was said, with the names of files but without their bytes. */
+@Component
+class ConversationReader {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final JdbcClient jdbc;
+
+    ConversationReader(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The last entries of a conversation, the oldest of them first. */
+    List<ConversationEntry> last(TicketId ticket, int limit) {
+        var files = files(ticket);
+        var entries = new ArrayList<>(jdbc.sql("""
+                select id, direction, author, coalesce(address, '') as address, at, subject, pieces, remarks,
+                    html <> '' as html, inbox is not null as original, outbox
+                from desk.message where ticket = :ticket order by id desc limit :limit
+                """)
+                .param("ticket", ticket.number())
+                .param("limit", limit)
+                .query((row, i) -> entry(row, files))
+                .list());
+        Collections.reverse(entries);
+        return entries;
+    }
+
+    private Map<Long, List<Attachment>> files(TicketId ticket) {
+        record Row(long message, Attachment file) {}
+        return jdbc
+                .sql("""
+                select attachment.message, position, name, type, size
+                from desk.attachment join desk.message on message.id = attachment.message
+                where message.ticket = :ticket order by attachment.message, position
+                """)
+                .param("ticket", ticket.number())
+                .query((row, i) -> new Row(
+                        row.getLong("message"),
+                        new Attachment(
+                                row.getInt("position"),
+                                row.getString("name"),
+                                row.getString("type"),
+                                row.getLong("size"))))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Row::message, Collectors.mapping(Row::file, Collectors.toList())));
+    }
+
+    /** The HTML of a letter as its sender wrote it, not sanitised; pictures inside it by Content-ID. */
+    Optional<OriginalHtml> html(long message) {
+        var pictures = jdbc
+                .sql("select position, content_id from desk.attachment where message = :id and content_id <> ''")
+                .param("id", message)
+                .query((row, i) -> Map.entry(row.getString("content_id"), row.getInt("position")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, second) -> first));
+        return jdbc.sql("select html from desk.message where id = :id and html <> ''")
+                .param("id", message)
+                .query(String.class)
+                .optional()
+                .map(html -> new OriginalHtml(html, pictures));
+    }
+
+    record OriginalHtml(String html, Map<String, Integer> pictures) {}
+
+    Optional<InboxId> original(long message) {
+        return jdbc.sql("select inbox from desk.message where id = :id and inbox is not null")
+                .param("id", message)
+                .query(Long.class)
+                .optional()
+                .map(InboxId::new);
+    }
+
+    Optional<StoredFile> file(long message, int position) {
+        return jdbc.sql("""
+                select name, type, size, file from desk.attachment
+                where message = :message and position = :position
+                """)
+                .param("message", message)
+                .param("position", position)
+                .query((row, i) ->
+                        new StoredFile(row.getString("name"), row.getString("type"), new FileId(row.getString("file"))))
+                .optional();
+    }
+
+    record StoredFile(String name, String type, FileId file) {}
+
+    private static ConversationEntry entry(ResultSet row, Map<Long, List<Attachment>> files) throws SQLException {
+        var outbox = row.getLong("outbox");
+        var out = row.wasNull() ? null : new OutboxId(outbox);
+        var id = row.getLong("id");
+        return new ConversationEntry(
+                id,
+                Direction.valueOf(row.getString("direction")),
+                row.getString("author"),
+                row.getString("address"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("subject"),
+                List.of(json(row.getString("pieces"), Piece[].class)),
+                List.of(json(row.getString("remarks"), String[].class)),
+                row.getBoolean("original"),
+                row.getBoolean("html"),
+                out,
+                files.getOrDefault(id, List.of()));
+    }
+
+    private static <T> T json(String text, Class<T> type) {
+        try {
+            return JSON.readValue(text, type);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.zayavka.workplace;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Component;
+import org.springframework.ui.Model;
+import org.springframework.web.server.ResponseStatusException;
+import org.zayavka.shared.Language;
+import org.zayavka.shared.TicketId;
+import org.zayavka.sla.Moments;
+
+/** What the staff pages share: who asks, which ticket may be seen, how things are said. */
+@Component
+class Desk {
+
+    private final DeskAccess access;
+    private final TicketCards tickets;
+    private final Moments moments;
+    private final Clock clock;
+
+    Desk(DeskAccess access, TicketCards tickets, Moments moments, Clock clock) {
+        this.access = access;
+        this.tickets = tickets;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    /** @throws ResponseStatusException 404 when there is no such ticket, 403 when it is none of theirs */
+    TicketCard ticket(long number, Authentication login) {
+        var ticket = number > 0 ? tickets.find(new TicketId(number)) : Optional.<TicketCard>empty();
+        return allowed(ticket.orElseThrow(Desk::unknown), login);
+    }
+
+    TicketCard ticketOfMessage(long message, Authentication login) {
+        return allowed(tickets.ofMessage(message).orElseThrow(Desk::unknown), login);
+    }
+
+    private TicketCard allowed(TicketCard ticket, Authentication login) {
+        if (!access.mayRead(StaffMember.of(login), ticket)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return ticket;
+    }
+
+    DeskWords dress(Model page, Authentication login, Locale locale) {
+        var words = new DeskWords(moments, Language.of(locale), clock.instant());
+        page.addAttribute("show", words);
+        page.addAttribute("login", login.getName());
+        return words;
+    }
+
+    static ResponseStatusException unknown() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,50 @@
+package org.zayavka.workplace;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.springframework.stereotype.Component;
+
+/** Who may see what: the members of a ticket's queue see it, some roles see all. */
+@Component
+class DeskAccess {
+
+    /** They watch over the whole desk. */
+    private static final Set<String> WATCHERS = Set.of("head", "dispatcher", "quality", "manager", "camunda-admin");
+    /** A ticket of any queue may be escalated to them, or they are asked about it. */
+    private static final Set<String> EVERY_TICKET = Set.of("line2");
+    /** They look through letters that were held back. */
+    private static final Set<String> REVIEWERS = Set.of("line1");
+
+    private final IdentityService people;
+
+    DeskAccess(IdentityService people) {
+        this.people = people;
+    }
+
+    boolean mayRead(StaffMember who, TicketCard ticket) {
+        return who.isIn(WATCHERS)
+                || who.isIn(EVERY_TICKET)
+                || who.groups().contains(ticket.queue())
+                || who.groups().contains(ticket.inQueue())
+                || who.login().equals(ticket.assignee());
+    }
+
+    /** Letters that are in no ticket (yet). */
+    boolean mayReview(StaffMember who) {
+        return who.isIn(WATCHERS) || who.isIn(REVIEWERS);
+    }
+
+    boolean watchesAll(StaffMember who) {
+        return who.isIn(WATCHERS);
+    }
+
+    /** The queues a person works in; all for those who watch over the desk. A queue is a group of Camunda. */
+    Set<String> queues(StaffMember who) {
+        if (!watchesAll(who)) {
+            return who.groups();
+        }
+        return people.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toUnmodifiableSet());
+    }
+}

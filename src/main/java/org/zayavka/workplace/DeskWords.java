@@ -1,0 +1,69 @@
+package org.zayavka.workplace;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.Language;
+import org.zayavka.sla.Moments;
+
+/** Says moments, spans and sizes to staff: in the reader's language, in the desk's time. */
+public final class DeskWords {
+
+    private final Moments moments;
+    private final Language language;
+    private final Instant now;
+
+    DeskWords(Moments moments, Language language, Instant now) {
+        this.moments = moments;
+        this.language = language;
+        this.now = now;
+    }
+
+    public String language() {
+        return language.code();
+    }
+
+    public String say(String russian, String english) {
+        return language == Language.EN ? english : russian;
+    }
+
+    /** "вторник, 24 ноября, 12:30"; empty for no moment. */
+    public String moment(@Nullable Instant at) {
+        return at == null ? "" : moments.format(at, moments.desk(), language);
+    }
+
+    public String until(@Nullable Instant at) {
+        return at == null ? "" : moments.formatUntil(at, moments.desk(), language);
+    }
+
+    /** How long ago: "5 мин", "3 ч", "12 дн". */
+    public String age(Instant since) {
+        var age = Duration.between(since, now);
+        if (age.toHours() < 1) {
+            return Math.max(0, age.toMinutes()) + say(" мин", " min");
+        }
+        return age.toDays() < 2 ? age.toHours() + say(" ч", " h") : age.toDays() + say(" дн", " d");
+    }
+
+    public String size(long bytes) {
+        if (bytes < 1024) {
+            return bytes + say(" Б", " B");
+        }
+        return bytes < 1024 * 1024
+                ? bytes / 1024 + say(" КБ", " KB")
+                : String.format(Locale.ROOT, "%.1f", bytes / 1048576.0) + say(" МБ", " MB");
+    }
+
+    public Instant now() {
+        return now;
+    }
+
+    /** Words of a fact: moments are said, everything else is as it is. */
+    public String fact(Object value) {
+        if (value instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z")) {
+            return moment(Instant.parse(text));
+        }
+        return String.valueOf(value);
+    }
+}

@@ -1,0 +1,144 @@
+package org.zayavka.workplace;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskService;
+import org.jsoup.Jsoup;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.security.core.Authentication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
+import org.zayavka.channel.Inbox;
+import org.zayavka.channel.SafeHtml;
+import org.zayavka.shared.Files;
+import org.zayavka.shared.InboxId;
+import org.zayavka.workplace.ConversationReader.OriginalHtml;
+
+/**
+ * What strangers sent, as they sent it. A browser must never take any of it for a page of ours: files are downloads of
+ * a harmless type, a letter's HTML is sanitised and shown without scripts and without anything from elsewhere.
+ */
+@RestController
+class Originals {
+
+    private static final String CSP = "Content-Security-Policy";
+    private static final String NOTHING = "default-src 'none'; sandbox";
+    private static final String OWN_PICTURES =
+            "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; sandbox allow-same-origin allow-popups";
+    private static final Set<String> HARMLESS =
+            Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain");
+    private static final String LETTER = """
+            <!doctype html><html lang="ru"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
+            <style>body{font:16px/1.5 system-ui,sans-serif;margin:1rem;overflow-wrap:anywhere}img{max-width:100%%}
+            .remote-picture{color:#5a6472}</style></head><body>%s</body></html>
+            """;
+
+    private final Desk desk;
+    private final DeskAccess access;
+    private final ConversationReader conversation;
+    private final Files files;
+    private final Inbox inbox;
+    private final TaskService tasks;
+
+    Originals(
+            Desk desk,
+            DeskAccess access,
+            ConversationReader conversation,
+            Files files,
+            Inbox inbox,
+            TaskService tasks) {
+        this.desk = desk;
+        this.access = access;
+        this.conversation = conversation;
+        this.files = files;
+        this.inbox = inbox;
+        this.tasks = tasks;
+    }
+
+    @GetMapping("/desk/files/{message}/{position}")
+    ResponseEntity<byte[]> file(@PathVariable long message, @PathVariable int position, Authentication login) {
+        desk.ticketOfMessage(message, login);
+        var file = conversation.file(message, position).orElseThrow(Desk::unknown);
+        var bytes = files.load(file.file()).orElseThrow(Desk::unknown);
+        var type = HARMLESS.contains(file.type())
+                ? MediaType.parseMediaType(file.type())
+                : MediaType.APPLICATION_OCTET_STREAM;
+        return download(file.name(), type, bytes);
+    }
+
+    @GetMapping("/desk/messages/{message}/original")
+    ResponseEntity<byte[]> original(@PathVariable long message, Authentication login) {
+        desk.ticketOfMessage(message, login);
+        return letter(conversation.original(message).orElseThrow(Desk::unknown));
+    }
+
+    /** A letter that is in no ticket yet: for whoever has to look through it. */
+    @GetMapping("/desk/letters/{id}")
+    ResponseEntity<byte[]> heldLetter(@PathVariable long id, Authentication login) {
+        var who = StaffMember.of(login);
+        if (!access.watchesAll(who) && !(access.mayReview(who) && isUnderReview(id))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return letter(new InboxId(id));
+    }
+
+    private boolean isUnderReview(long id) {
+        return tasks.createTaskQuery()
+                        .processInstanceBusinessKey("inbox-" + id)
+                        .taskDefinitionKey("userTask_reviewMessage")
+                        .count()
+                > 0;
+    }
+
+    @GetMapping("/desk/messages/{message}/html")
+    ResponseEntity<String> html(@PathVariable long message, Authentication login) {
+        var ticket = desk.ticketOfMessage(message, login);
+        var html = conversation.html(message).orElseThrow(Desk::unknown);
+        return ResponseEntity.ok()
+                .header(CSP, OWN_PICTURES)
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(LETTER.formatted("№ " + ticket.id(), withPictures(message, html)));
+    }
+
+    private static String withPictures(long message, OriginalHtml letter) {
+        var page = Jsoup.parseBodyFragment(SafeHtml.of(letter.html()));
+        page.outputSettings().prettyPrint(false);
+        page.select("img[src^=cid:]").forEach(picture -> {
+            var position = letter.pictures().get(picture.attr("src").substring(4));
+            if (position == null) {
+                picture.remove();
+            } else {
+                picture.attr("src", "/desk/files/" + message + "/" + position);
+            }
+        });
+        return page.body().html();
+    }
+
+    private ResponseEntity<byte[]> letter(InboxId id) {
+        return download(
+                "letter-" + id + ".eml",
+                MediaType.APPLICATION_OCTET_STREAM,
+                inbox.get(id).raw());
+    }
+
+    private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] bytes) {
+        return ResponseEntity.ok()
+                .header(CSP, NOTHING)
+                .header("X-Content-Type-Options", "nosniff")
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        ContentDisposition.attachment()
+                                .filename(name, StandardCharsets.UTF_8)
+                                .build()
+                                .toString())
+                .contentType(type)
+                .body(bytes);
+    }
+}

@@ -1,0 +1,114 @@
+package org.zayavka.workplace;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.ContractId;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Priority;
+import org.zayavka.ticket.State;
+
+/**
+ * A ticket for looking at; nothing is locked.
+ *
+ * @param queue where it belongs
+ * @param inQueue where it stands now
+ * @param address empty when the requester has none
+ * @param task the engine's task that waits for a person; empty when none
+ * @param assignee the login of who took it; empty when nobody
+ * @param calculation how the deadline came about, Russian
+ */
+record TicketCard(
+        TicketId id,
+        String subject,
+        State state,
+        Priority priority,
+        String queue,
+        String inQueue,
+        String company,
+        String requester,
+        String address,
+        String identifiedBy,
+        @Nullable ContractId contract,
+        ZoneId zone,
+        Instant arrivedAt,
+        boolean declaredUrgent,
+        int openedTimes,
+        String question,
+        String task,
+        String assignee,
+        String lastAgent,
+        @Nullable Instant reactionDue,
+        @Nullable Instant solutionDue,
+        @Nullable Instant reactedAt,
+        @Nullable Instant solvedAt,
+        @Nullable Instant closesAt,
+        @Nullable Instant closedAt,
+        @Nullable Instant newsAt,
+        String calculation,
+        @Nullable TicketId duplicateOf,
+        @Nullable TicketId follows,
+        boolean undelivered) {
+
+    public boolean identified() {
+        return identifiedBy.equals("REGISTERED_ADDRESS") || identifiedBy.equals("AGENT");
+    }
+
+    public boolean overdue(Instant now) {
+        return state == State.WORKING && solutionDue != null && solutionDue.isBefore(now);
+    }
+
+    static TicketCard of(ResultSet row, int index) throws SQLException {
+        var contract = row.getLong("contract");
+        var hasContract = !row.wasNull();
+        return new TicketCard(
+                new TicketId(row.getLong("number")),
+                row.getString("subject"),
+                State.valueOf(row.getString("state")),
+                Priority.valueOf(row.getString("priority")),
+                row.getString("queue"),
+                row.getString("in_queue"),
+                row.getString("company_name"),
+                row.getString("requester_name"),
+                text(row, "requester_address"),
+                row.getString("identified_by"),
+                hasContract ? new ContractId(contract) : null,
+                ZoneId.of(row.getString("requester_zone")),
+                row.getTimestamp("arrived_at").toInstant(),
+                row.getBoolean("declared_urgent"),
+                row.getInt("opened_times"),
+                row.getString("question"),
+                row.getString("task"),
+                row.getString("assignee"),
+                row.getString("last_agent"),
+                instant(row, "reaction_due"),
+                instant(row, "solution_due"),
+                instant(row, "reacted_at"),
+                instant(row, "solved_at"),
+                instant(row, "closes_at"),
+                instant(row, "closed_at"),
+                instant(row, "news_at"),
+                text(row, "explanation"),
+                ticket(row, "duplicate_of"),
+                ticket(row, "follows"),
+                row.getBoolean("undelivered"));
+    }
+
+    private static String text(ResultSet row, String column) throws SQLException {
+        var value = row.getString(column);
+        return value == null ? "" : value;
+    }
+
+    private static @Nullable TicketId ticket(ResultSet row, String column) throws SQLException {
+        var value = row.getLong(column);
+        return row.wasNull() ? null : new TicketId(value);
+    }
+
+    static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        Timestamp value = row.getTimestamp(column);
+        return value == null ? null : value.toInstant();
+    }
+}

@@ -1,0 +1,31 @@
+package org.zayavka.workplace;
+
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.TicketId;
+
+/** Reads tickets without locking them. */
+@Component
+class TicketCards {
+
+    private final JdbcClient jdbc;
+
+    TicketCards(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<TicketCard> find(TicketId id) {
+        return jdbc.sql("select * from desk.ticket where number = :number")
+                .param("number", id.number())
+                .query(TicketCard::of)
+                .optional();
+    }
+
+    Optional<TicketCard> ofMessage(long message) {
+        return jdbc.sql("""
+                select ticket.* from desk.message join desk.ticket on ticket.number = message.ticket
+                where message.id = :message
+                """).param("message", message).query(TicketCard::of).optional();
+    }
+}

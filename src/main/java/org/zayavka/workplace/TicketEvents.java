@@ -1,0 +1,54 @@
+package org.zayavka.workplace;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.TicketId;
+
+/** Reads the log of a ticket. */
+@Component
+class TicketEvents {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
+
+    private final JdbcClient jdbc;
+
+    TicketEvents(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    List<Entry> of(TicketId ticket) {
+        return jdbc.sql("select at, kind, facts from desk.ticket_event where ticket = :ticket order by id")
+                .param("ticket", ticket.number())
+                .query((row, i) -> new Entry(
+                        row.getTimestamp("at").toInstant(), row.getString("kind"), facts(row.getString("facts"))))
+                .list();
+    }
+
+    private static Map<String, Object> facts(String json) {
+        try {
+            return JSON.readValue(json, FACTS);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** A fact: its kind is the name of the event's class. */
+    record Entry(Instant at, String kind, Map<String, Object> facts) {
+
+        /** What is worth reading beside the kind. */
+        public List<Object> details() {
+            return facts.values().stream()
+                    .filter(Objects::nonNull)
+                    .filter(value -> !"".equals(value))
+                    .toList();
+        }
+    }
+}

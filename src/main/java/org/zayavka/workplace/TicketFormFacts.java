@@ -1,0 +1,96 @@
+package org.zayavka.workplace;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zayavka.customer.Contact;
+import org.zayavka.customer.Customers;
+import org.zayavka.engine.FormFacts;
+import org.zayavka.engine.OpenForm;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Markdown;
+import org.zayavka.shared.TicketId;
+import org.zayavka.sla.Moments;
+
+/** What the forms of a ticket's tasks show: the request, who asks, what was promised. Markdown, made safe. */
+@Component
+class TicketFormFacts implements FormFacts {
+
+    private static final Set<String> FORMS = Set.of("triageTicket", "solveOnLine2", "waitForAnswer", "explainBreach");
+    private static final int LAST_LETTERS = 6;
+    private static final int CANDIDATES = 20;
+
+    private final TicketCards tickets;
+    private final ConversationReader conversation;
+    private final Customers customers;
+    private final Moments moments;
+    private final Clock clock;
+
+    TicketFormFacts(
+            TicketCards tickets, ConversationReader conversation, Customers customers, Moments moments, Clock clock) {
+        this.tickets = tickets;
+        this.conversation = conversation;
+        this.customers = customers;
+        this.moments = moments;
+        this.clock = clock;
+    }
+
+    @Override
+    public Map<String, Object> facts(OpenForm form) {
+        var key = form.businessKey();
+        if (!FORMS.contains(form.form()) || key == null || !key.matches("[1-9]\\d{0,17}")) {
+            return Map.of();
+        }
+        return tickets.find(new TicketId(Long.parseLong(key)))
+                .map(ticket -> facts(ticket, new DeskWords(moments, form.language(), clock.instant())))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Object> facts(TicketCard ticket, DeskWords words) {
+        var cards = new TicketMarkdown(ticket, words);
+        var contract = ticket.contract() == null
+                ? null
+                : customers.contract(ticket.contract()).orElse(null);
+        var entries = conversation.last(ticket.id(), LAST_LETTERS);
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("ticketNumber", ticket.id().toString());
+        facts.put("ticketSubject", cards.subject());
+        facts.put("ticketLink", cards.link());
+        facts.put("requesterCard", cards.requester(contract, phone(ticket)));
+        facts.put("deadlineCard", cards.deadlines());
+        facts.put("conversation", cards.conversation(entries));
+        facts.put("files", cards.files(entries));
+        facts.put("warnings", cards.warnings(contract));
+        facts.put("contactOptions", contactOptions(ticket, entries));
+        facts.put("reopened", ticket.openedTimes() > 1);
+        facts.put("identified", ticket.identified());
+        facts.put("question", Markdown.text(ticket.question()));
+        return facts;
+    }
+
+    private String phone(TicketCard ticket) {
+        return EmailAddress.parse(ticket.address())
+                .flatMap(customers::contactByAddress)
+                .map(Contact::phone)
+                .orElse("");
+    }
+
+    /** Whom an unidentified sender is likely to belong to. */
+    private List<Map<String, String>> contactOptions(TicketCard ticket, List<ConversationEntry> entries) {
+        var text = entries.isEmpty() ? "" : entries.get(0).ownText();
+        var sender = EmailAddress.parse(ticket.address()).orElse(null);
+        return customers.candidates(sender, ticket.subject() + "\n" + text, CANDIDATES).stream()
+                .map(contact ->
+                        Map.of("label", label(contact), "value", contact.id().toString()))
+                .toList();
+    }
+
+    private String label(Contact contact) {
+        var company =
+                customers.company(contact.company()).map(found -> found.name()).orElse("");
+        return contact.name() + " — " + company + ", " + contact.address();
+    }
+}

@@ -1,0 +1,146 @@
+package org.zayavka.workplace;
+
+import static org.zayavka.shared.Markdown.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.customer.Contract;
+import org.zayavka.shared.Markdown;
+import org.zayavka.ticket.NewMessage.Direction;
+import org.zayavka.ticket.Priority;
+
+/** A ticket as the texts of a form; what strangers wrote stays words. */
+record TicketMarkdown(TicketCard ticket, DeskWords words) {
+
+    private static final int TEXT = 4000;
+
+    String subject() {
+        return ticket.subject().isBlank() ? words.say("(без темы)", "(no subject)") : line(ticket.subject());
+    }
+
+    String link() {
+        return words.say("[Вся заявка № ", "[The whole ticket no. ") + ticket.id() + "](/desk/tickets/" + ticket.id()
+                + ")";
+    }
+
+    String requester(@Nullable Contract contract, String phone) {
+        var lines = new ArrayList<String>();
+        lines.add("**"
+                + (ticket.requester().isBlank()
+                        ? words.say("Имя неизвестно", "Name unknown")
+                        : line(ticket.requester()))
+                + "**");
+        lines.add(line(ticket.address()));
+        lines.add(line(phone));
+        lines.add(line(ticket.company()));
+        if (contract != null) {
+            lines.add(words.say("Договор ", "Contract ")
+                    + line(contract.number())
+                    + words.say(", план ", ", plan ")
+                    + line(contract.plan()));
+            lines.add(words.say("Баланс ", "Balance ") + line(contract.balance().toPlainString()) + " ₽");
+        }
+        lines.add(identification());
+        return lines(lines);
+    }
+
+    private String identification() {
+        return switch (ticket.identifiedBy()) {
+            case "REGISTERED_ADDRESS" ->
+                words.say("Опознан по зарегистрированному адресу", "Identified by the registered address");
+            case "AGENT" -> words.say("Опознан сотрудником", "Identified by an agent");
+            case "CONTRACT_NAMED" ->
+                words.say(
+                        "Назвал договор, но адрес не зарегистрирован",
+                        "Named a contract, but the address is not registered");
+            default -> words.say("Не опознан", "Not identified");
+        };
+    }
+
+    String deadlines() {
+        var lines = new ArrayList<String>();
+        if (ticket.solutionDue() != null) {
+            lines.add(words.say("Решить до **", "Solve by **") + line(words.until(ticket.solutionDue())) + "**"
+                    + (ticket.overdue(words.now()) ? words.say(" — просрочено", " — overdue") : ""));
+        }
+        if (ticket.reactionDue() != null && ticket.reactedAt() == null) {
+            lines.add(words.say("Начать до ", "Start by ") + line(words.until(ticket.reactionDue())));
+        }
+        lines.add(words.say("Приоритет: ", "Priority: ")
+                + priority(ticket.priority())
+                + (ticket.declaredUrgent() ? words.say(", объявлена срочной", ", declared urgent") : ""));
+        lines.add(ticket.calculation().isEmpty() ? "" : Markdown.text(ticket.calculation()));
+        return lines(lines);
+    }
+
+    private String priority(Priority priority) {
+        return switch (priority) {
+            case URGENT -> words.say("срочный", "urgent");
+            case HIGH -> words.say("высокий", "high");
+            case NORMAL -> words.say("обычный", "normal");
+            case LOW -> words.say("низкий", "low");
+        };
+    }
+
+    /** The newest first: what an agent has not read yet. */
+    String conversation(List<ConversationEntry> entries) {
+        var said = new ArrayList<String>();
+        for (int i = entries.size() - 1; i >= 0; i--) {
+            said.add(entry(entries.get(i)));
+        }
+        return String.join("\n\n---\n\n", said);
+    }
+
+    private String entry(ConversationEntry entry) {
+        var author = entry.author().isBlank() ? entry.address() : entry.author();
+        var kind = entry.direction() == Direction.NOTE ? words.say(" (внутренняя заметка)", " (internal note)") : "";
+        var text = entry.ownText();
+        var shown = text.length() > TEXT
+                ? text.substring(0, TEXT) + words.say("… (дальше — по ссылке)", "… (more behind the link)")
+                : text;
+        return "**" + line(author) + "**" + kind + ", " + line(words.moment(entry.at())) + "\n\n"
+                + Markdown.text(shown);
+    }
+
+    String files(List<ConversationEntry> entries) {
+        return entries.stream()
+                .flatMap(entry -> entry.files().stream()
+                        .map(file -> "- [" + line(file.name()) + "](/desk/files/" + entry.id() + "/" + file.position()
+                                + "), " + words.size(file.size())))
+                .collect(Collectors.joining("\n"));
+    }
+
+    String warnings(@Nullable Contract contract) {
+        var warnings = new ArrayList<String>();
+        if (!ticket.identified()) {
+            warnings.add(words.say(
+                    "⚠ Заявитель не опознан: работы, которые меняют данные, — только после проверки.",
+                    "⚠ The requester is not identified: work that changes data only after a check."));
+        }
+        if (contract != null && contract.isDebtor()) {
+            warnings.add(words.say("⚠ У клиента долг.", "⚠ The customer is in debt."));
+        }
+        if (ticket.undelivered()) {
+            warnings.add(words.say("⚠ Одно из наших писем не дошло.", "⚠ One of our letters did not arrive."));
+        }
+        if (hasNews()) {
+            warnings.add(words.say("Есть новое письмо заявителя.", "The requester has written again."));
+        }
+        return String.join("\n\n", warnings);
+    }
+
+    /** Something came after the ticket did. */
+    private boolean hasNews() {
+        return ticket.newsAt() != null && ticket.newsAt().isAfter(ticket.arrivedAt());
+    }
+
+    private static String lines(List<String> lines) {
+        return lines.stream()
+                .filter(Objects::nonNull)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining("\\\n"));
+    }
+}

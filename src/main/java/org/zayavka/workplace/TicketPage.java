@@ -1,0 +1,107 @@
+package org.zayavka.workplace;
+
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.zayavka.channel.Delivery;
+import org.zayavka.channel.Outbox;
+import org.zayavka.customer.Customers;
+import org.zayavka.engine.DecisionTraces;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.State;
+import org.zayavka.ticket.process.HandleTicketProcess;
+
+/** Everything about one ticket on one page: conversation, promise, letters, facts, decisions. */
+@Controller
+class TicketPage {
+
+    private static final int ENTRIES = 500;
+
+    private final Desk desk;
+    private final ConversationReader conversation;
+    private final TicketEvents events;
+    private final DecisionTraces decisions;
+    private final Outbox outbox;
+    private final Customers customers;
+    private final HandleTicketProcess process;
+
+    TicketPage(
+            Desk desk,
+            ConversationReader conversation,
+            TicketEvents events,
+            DecisionTraces decisions,
+            Outbox outbox,
+            Customers customers,
+            HandleTicketProcess process) {
+        this.desk = desk;
+        this.conversation = conversation;
+        this.events = events;
+        this.decisions = decisions;
+        this.outbox = outbox;
+        this.customers = customers;
+        this.process = process;
+    }
+
+    @GetMapping("/desk/tickets/{number}")
+    String show(@PathVariable long number, Authentication login, Locale locale, Model page) {
+        var ticket = desk.ticket(number, login);
+        var deliveries = outbox.ofTicket(ticket.id()).stream()
+                .collect(Collectors.toMap(delivery -> delivery.id().value(), Function.identity()));
+        desk.dress(page, login, locale);
+        page.addAttribute("ticket", ticket);
+        page.addAttribute(
+                "contract",
+                ticket.contract() == null
+                        ? null
+                        : customers.contract(ticket.contract()).orElse(null));
+        page.addAttribute("entries", conversation.last(ticket.id(), ENTRIES));
+        page.addAttribute("deliveries", deliveries);
+        page.addAttribute("events", events.of(ticket.id()));
+        page.addAttribute("decisions", decisions.of(ticket.id().toString()));
+        page.addAttribute("mayReopen", ticket.state() == State.SOLVED);
+        page.addAttribute("mayRestore", mayRestore(ticket));
+        return "desk/ticket";
+    }
+
+    /** The reply that reopened it was only thanks. */
+    private static boolean mayRestore(TicketCard ticket) {
+        return ticket.state() == State.WORKING
+                && ticket.solvedAt() != null
+                && !ticket.task().isEmpty();
+    }
+
+    @PostMapping("/desk/tickets/{number}/reopen")
+    String reopen(@PathVariable long number, Authentication login) {
+        process.reopen(desk.ticket(number, login).id());
+        return page(number);
+    }
+
+    @PostMapping("/desk/tickets/{number}/restore-solution")
+    String restoreSolution(@PathVariable long number, Authentication login) {
+        process.restoreSolution(desk.ticket(number, login).id());
+        return page(number);
+    }
+
+    @PostMapping("/desk/tickets/{number}/letters/{letter}/send-again")
+    String sendAgain(@PathVariable long number, @PathVariable long letter, Authentication login) {
+        var ticket = desk.ticket(number, login).id();
+        outbox.ofTicket(ticket).stream()
+                .filter(delivery -> delivery.id().value() == letter)
+                .map(Delivery::id)
+                .findFirst()
+                .ifPresentOrElse(outbox::sendAgain, () -> {
+                    throw Desk.unknown();
+                });
+        return page(number);
+    }
+
+    private static String page(long number) {
+        return "redirect:/desk/tickets/" + new TicketId(number);
+    }
+}

@@ -1,0 +1,100 @@
+package org.zayavka.workplace;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.jspecify.annotations.NullUnmarked;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zayavka.shared.Files;
+
+/** Rows of tickets for tests of the pages that read them. */
+@NullUnmarked
+final class DeskRows {
+
+    static final Instant ARRIVED = Instant.parse("2026-11-20T06:12:00Z");
+
+    private final JdbcClient jdbc;
+    private final Files files;
+
+    DeskRows(JdbcClient jdbc, Files files) {
+        this.jdbc = jdbc;
+        this.files = files;
+    }
+
+    long ticket(String queue, String subject) {
+        return ticket(queue, subject, "Ольга Петровна", "WORKING", 50, 1, ARRIVED.plusSeconds(36_000));
+    }
+
+    long ticket(String queue, String subject, String name, String state, int priority, int line, Instant due) {
+        return jdbc.sql("""
+                insert into desk.ticket (number, subject, state, mailbox, department, arrived_at, quarantine,
+                    company_name, requester_name, requester_address, requester_language, requester_zone,
+                    identified_by, priority, impact, declared_urgent, queue, task_priority, line, opened_times,
+                    draft, question, last_agent, calendar, reaction_minutes, solution_minutes, counted_from,
+                    reaction_due, solution_due, warning_at, explanation, link_to_contract, undelivered, task,
+                    assignee, solved_at, solution, outcome, solved_by, closes_at, version)
+                values (nextval('desk.ticket_number'), :subject, :state, 'support@zayavka.example', 'support', :at,
+                    false, 'ООО «Ромашка»', :name, 'olga@romashka.example', 'ru', 'Europe/Moscow',
+                    'REGISTERED_ADDRESS', 'NORMAL', 'PERSON', false, :queue, :priority, :line, 1,
+                    '', '', '', 'workdays9to19', 120, 480, :at,
+                    :due, :due, :due, 'Пн 9:12 + 8 ч', '', false, 'task-1',
+                    '', case when :state = 'SOLVED' then cast(:at as timestamptz) end, 'Готово', 'SOLVED', 'anna', :due, 0)
+                returning number
+                """)
+                .param("subject", subject)
+                .param("state", state)
+                .param("name", name)
+                .param("queue", queue)
+                .param("priority", priority)
+                .param("line", line)
+                .param("at", Timestamp.from(ARRIVED))
+                .param("due", Timestamp.from(due))
+                .query(Long.class)
+                .single();
+    }
+
+    long letter(long ticket, String author, String text, String quote, String html) {
+        return jdbc.sql("""
+                insert into desk.message (ticket, direction, author, address, at, subject, pieces, html, message_id,
+                    remarks)
+                values (:ticket, 'IN', :author, 'olga@romashka.example', :at, '',
+                    jsonb_build_array(jsonb_build_object('fold', 'OPEN', 'text', :text::text),
+                                      jsonb_build_object('fold', 'QUOTE', 'text', :quote::text)),
+                    :html, '', '[]')
+                returning id
+                """)
+                .param("ticket", ticket)
+                .param("author", author)
+                .param("at", Timestamp.from(ARRIVED))
+                .param("text", text)
+                .param("quote", quote)
+                .param("html", html)
+                .query(Long.class)
+                .single();
+    }
+
+    void file(long message, int position, String name, String type, String content, String contentId) {
+        var bytes = content.getBytes(StandardCharsets.UTF_8);
+        jdbc.sql("""
+                insert into desk.attachment (message, position, name, type, size, file, content_id)
+                values (:message, :position, :name, :type, :size, :file, :contentId)
+                """)
+                .param("message", message)
+                .param("position", position)
+                .param("name", name)
+                .param("type", type)
+                .param("size", bytes.length)
+                .param("file", files.keep(bytes).sha256())
+                .param("contentId", contentId)
+                .update();
+    }
+
+    void event(long ticket, String kind, String facts) {
+        jdbc.sql("insert into desk.ticket_event (ticket, at, kind, facts) values (:ticket, :at, :kind, :facts::jsonb)")
+                .param("ticket", ticket)
+                .param("at", Timestamp.from(ARRIVED))
+                .param("kind", kind)
+                .param("facts", facts)
+                .update();
+    }
+}

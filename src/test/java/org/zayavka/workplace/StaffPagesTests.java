@@ -1,0 +1,299 @@
+package org.zayavka.workplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.IdentityService;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
+import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zayavka.shared.Files;
+import org.zayavka.support.DeskTest;
+import org.zayavka.support.Staff;
+import org.zayavka.support.TasklistSession;
+
+@NullUnmarked
+@DeskTest
+class StaffPagesTests {
+
+    private static final String HOSTILE = "<script>alert(1)</script>\"'><img src=x onerror=alert(1)>";
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    IdentityService identities;
+
+    @Autowired
+    FilterService filters;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Files files;
+
+    private final Map<String, String> sessions = new HashMap<>();
+
+    DeskRows rows;
+
+    @BeforeEach
+    void hireStaff() {
+        rows = new DeskRows(jdbc, files);
+        new Staff(identities)
+                .with("pageanna", "line1")
+                .with("pagebella", "billing")
+                .with("pageboris", "line2")
+                .with("pagegalina", "head")
+                .with("pagesveta", "secretary")
+                .with("pageadmin", "camunda-admin");
+    }
+
+    @Test
+    void asksWhoeverIsNotSignedInToSignIn() {
+        var ticket = rows.ticket("line1", "Принтер");
+
+        for (var path : List.of("/desk/queue", "/desk/tickets/" + ticket, "/desk/files/1/0", "/desk/letters/1")) {
+            var answer = http.exchange(
+                    RequestEntity.get(path).accept(MediaType.TEXT_HTML).build(), String.class);
+
+            assertThat(answer.getBody() == null ? "" : answer.getBody()).doesNotContain("Принтер");
+            assertThat(answer.getStatusCode().is2xxSuccessful()
+                            && answer.getBody() != null
+                            && answer.getBody().contains("<main id=\"content\""))
+                    .isFalse();
+        }
+        assertThat(http.getForEntity("/desk/tickets/" + ticket, String.class).getStatusCode())
+                .isEqualTo(HttpStatus.UNAUTHORIZED);
+    }
+
+    @Test
+    void showsATicketToItsQueueAndToThoseWhoWatchOver() {
+        var ticket = rows.ticket("line1", "Принтер");
+
+        for (var login : List.of("pageanna", "pageboris", "pagegalina", "pageadmin")) {
+            assertThat(get(login, "/desk/tickets/" + ticket).getStatusCode()).isEqualTo(HttpStatus.OK);
+        }
+        for (var login : List.of("pagebella", "pagesveta")) {
+            assertThat(get(login, "/desk/tickets/" + ticket).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(get("pageanna", "/desk/tickets/999999").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void guardsFilesAndLettersLikeTheirTicket() {
+        var letter = rows.letter(rows.ticket("billing", "Счёт"), "Ольга", "Счёт", "", "<b>Счёт</b>");
+        rows.file(letter, 0, "счёт.pdf", "application/pdf", "%PDF", "");
+
+        for (var path : List.of("/desk/files/" + letter + "/0", "/desk/messages/" + letter + "/html")) {
+            assertThat(get("pagebella", path).getStatusCode()).isEqualTo(HttpStatus.OK);
+            assertThat(get("pageanna", path).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(get("pageanna", "/desk/letters/1").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    @Test
+    void showsHostileWordsAsWords() {
+        var ticket = rows.ticket("line1", HOSTILE, HOSTILE, "WORKING", 50, 1, DeskRows.ARRIVED);
+        var letter = rows.letter(ticket, HOSTILE, HOSTILE, HOSTILE, "");
+        rows.file(letter, 0, HOSTILE, "text/html", HOSTILE, "");
+        rows.event(ticket, "TicketRegistered", "{\"subject\": \"<script>alert(2)</script>\"}");
+
+        for (var path : List.of("/desk/tickets/" + ticket, "/desk/queue")) {
+            var page = page("pageanna", path);
+
+            assertThat(page.select("script, img")).isEmpty();
+            assertThat(page.text()).contains(HOSTILE);
+        }
+    }
+
+    @Test
+    void handsOutFilesAsHarmlessDownloads() {
+        var letter = rows.letter(rows.ticket("line1", "Принтер"), "Ольга", "", "", "");
+        rows.file(letter, 0, "стра\"ница\r\n.html", "text/html", HOSTILE, "");
+
+        var headers = get("pageanna", "/desk/files/" + letter + "/0").getHeaders();
+
+        assertThat(headers.getContentType()).isEqualTo(MediaType.APPLICATION_OCTET_STREAM);
+        assertThat(headers.getContentDisposition().isAttachment()).isTrue();
+        assertThat(headers.getFirst("X-Content-Type-Options")).isEqualTo("nosniff");
+        assertThat(headers.get("Content-Security-Policy")).containsExactly("default-src 'none'; sandbox");
+    }
+
+    @Test
+    void showsALettersHtmlWithoutScriptsAndWithoutAnythingFromElsewhere() {
+        var letter = rows.letter(rows.ticket("line1", "Принтер"), "Ольга", "", "", """
+                <b onclick="alert(1)">Жирно</b><script>alert(1)</script><img src="https://track.example/1.png">
+                <img src="cid:own"><img src="cid:unknown">
+                """);
+        rows.file(letter, 0, "a.png", "image/png", "png", "own");
+
+        var answer = get("pageanna", "/desk/messages/" + letter + "/html");
+        var page = Jsoup.parse(answer.getBody());
+
+        assertThat(page.text()).contains("Жирно");
+        assertThat(page.select("script, [onclick]")).isEmpty();
+        assertThat(page.select("img").eachAttr("src")).containsExactly("/desk/files/" + letter + "/0");
+        assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+    }
+
+    @Test
+    void foldsQuotesAndNeverDeletesThem() {
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.letter(ticket, "Ольга", "Мой ответ", "Ваш вопрос", "");
+
+        var page = page("pageanna", "/desk/tickets/" + ticket);
+
+        assertThat(page.select(".entry details").text()).contains("Ваш вопрос");
+        assertThat(page.select(".entry > p").text()).contains("Мой ответ").doesNotContain("Ваш вопрос");
+    }
+
+    @Test
+    void refusesAnActionWithoutTheTokenOfThePage() {
+        var ticket = rows.ticket("line1", "Решена", "Ольга", "SOLVED", 50, 1, DeskRows.ARRIVED);
+
+        var answer = http.exchange(
+                RequestEntity.post("/desk/tickets/" + ticket + "/reopen")
+                        .header(HttpHeaders.COOKIE, cookies("pageanna"))
+                        .build(),
+                String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(page("pageanna", "/desk/tickets/" + ticket).select("form[action$=/reopen] input[name=_csrf]"))
+                .hasSize(1);
+    }
+
+    /** S2.6: important before late, late before new; each page goes on where the last ended. */
+    @Test
+    void turnsThePagesOfAQueueWithoutLosingATicket() {
+        var queue = "field";
+        var login = "pagefedor";
+        new Staff(identities).with(login, queue);
+        for (int i = 0; i < 120; i++) {
+            rows.ticket(
+                    queue,
+                    "Заявка " + i,
+                    "О",
+                    "WORKING",
+                    i % 3,
+                    1,
+                    DeskRows.ARRIVED.plusSeconds(i % 7).plusNanos(i * 1000L));
+        }
+
+        Set<String> seen = new TreeSet<>();
+        var path = "/desk/queue";
+        int pages = 0;
+        while (!path.isEmpty()) {
+            var page = page(login, path);
+            assertThat(page.select("tbody tr")).hasSizeLessThanOrEqualTo(50);
+            seen.addAll(page.select("tbody td:first-child").eachText());
+            path = page.select("a[rel=next]").attr("href");
+            pages++;
+        }
+
+        assertThat(seen).hasSize(120);
+        assertThat(pages).isEqualTo(3);
+    }
+
+    @Test
+    void showsEscalatedTicketsInTheQueueOfLine2() {
+        rows.ticket("line1", "Сложный принтер", "О", "WORKING", 99, 2, DeskRows.ARRIVED);
+
+        assertThat(page("pageboris", "/desk/queue").text()).contains("Сложный принтер");
+        assertThat(page("pageanna", "/desk/queue").text()).doesNotContain("Сложный принтер");
+    }
+
+    @Test
+    void keepsForeignQueuesApart() {
+        rows.ticket("billing", "Счёт за ноябрь");
+
+        assertThat(page("pageanna", "/desk/queue").text()).doesNotContain("Счёт за ноябрь");
+        assertThat(page("pagebella", "/desk/queue").text()).contains("Счёт за ноябрь");
+        assertThat(page("pagegalina", "/desk/queue").text()).contains("Счёт за ноябрь");
+    }
+
+    @Test
+    void listsWaitingAndOverdueTickets() {
+        rows.ticket("billing", "Ждём акт", "О", "WAITING", 50, 1, DeskRows.ARRIVED.plusSeconds(10_000_000));
+        rows.ticket("billing", "Просрочен акт", "О", "WORKING", 50, 1, DeskRows.ARRIVED);
+
+        assertThat(page("pagebella", "/desk/queue?filter=waiting").text())
+                .contains("Ждём акт")
+                .doesNotContain("Просрочен акт");
+        assertThat(page("pagebella", "/desk/queue?filter=overdue").text())
+                .contains("Просрочен акт")
+                .doesNotContain("Ждём акт");
+        assertThat(page("pagebella", "/desk/queue?filter=mine").text()).contains("Вы не взяли ни одной заявки");
+    }
+
+    @Test
+    void speaksEnglishToThoseWhoAskForIt() {
+        var answer = http.exchange(
+                RequestEntity.get("/desk/queue")
+                        .header(HttpHeaders.COOKIE, cookies("pageanna"))
+                        .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                        .build(),
+                String.class);
+
+        assertThat(Jsoup.parse(answer.getBody()).select("h1").text()).isEqualTo("Ticket queue");
+        assertThat(Jsoup.parse(answer.getBody()).select("html").attr("lang")).isEqualTo("en");
+        assertThat(page("pageanna", "/desk/undelivered").select("h1").text()).isEqualTo("Недоставленные письма");
+    }
+
+    @Test
+    void makesTheListsOfTasklistOnce() {
+        assertThat(filters.createTaskFilterQuery().list())
+                .extracting(filter -> filter.getName())
+                .containsOnlyOnce("Моя очередь", "Мои", "Просрочено", "Ждут заявителя");
+    }
+
+    @Test
+    void letsStaffUseTheListsOfTasklist() {
+        var session = new TasklistSession(http, "pageanna");
+
+        var lists = session.get("/filter?resourceType=Task").getBody();
+
+        assertThat(lists).contains("Моя очередь", "Ждут заявителя", "\"showUndefinedVariable\":false", "\"ticketId\"");
+        for (var filter : filters.createTaskFilterQuery().list()) {
+            assertThat(session.get("/filter/" + filter.getId() + "/list").getStatusCode())
+                    .isEqualTo(HttpStatus.OK);
+        }
+    }
+
+    private String cookies(String login) {
+        return sessions.computeIfAbsent(login, it -> new TasklistSession(http, it).cookies());
+    }
+
+    private Document page(String login, String path) {
+        var answer = get(login, path);
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        return Jsoup.parse(answer.getBody());
+    }
+
+    private ResponseEntity<String> get(String login, String path) {
+        return http.exchange(
+                RequestEntity.get(path.replace("&amp;", "&"))
+                        .header(HttpHeaders.COOKIE, cookies(login))
+                        .build(),
+                String.class);
+    }
+}
