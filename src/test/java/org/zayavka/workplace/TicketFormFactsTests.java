@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jspecify.annotations.NullUnmarked;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,8 @@ import org.zayavka.support.DeskTest;
 @DeskTest
 class TicketFormFactsTests {
 
-    private static final String HOSTILE = "<script>alert(1)</script> **b** [x](javascript:alert(1)) ![i](http://e.example/i)";
+    private static final String HOSTILE =
+            "<script>alert(1)</script> **b** [x](javascript:alert(1)) ![i](http://e.example/i)";
 
     @Autowired
     TicketFormFacts form;
@@ -43,7 +44,8 @@ class TicketFormFactsTests {
         assertThat(facts).containsEntry("ticketSubject", "Принтер").containsEntry("identified", true);
         assertThat(html(facts, "ticketLink")).contains("href=\"/desk/tickets/" + ticket + "\"");
         assertThat(html(facts, "requesterCard")).contains("Ольга Петровна", "olga@romashka.example", "Ромашка");
-        assertThat(html(facts, "deadlineCard")).contains("<strong>пятницы, 20 ноября, 19:12</strong>", "Приоритет: обычный");
+        assertThat(html(facts, "deadlineCard"))
+                .contains("<strong>пятницы, 20 ноября, 19:12</strong>", "Приоритет: обычный");
         assertThat(html(facts, "conversation")).contains("Молчит с утра").doesNotContain("цитата");
         assertThat(html(facts, "files")).contains("href=\"/desk/files/" + letter + "/0\"", "снимок.png");
         assertThat(facts.get("contactOptions")).isInstanceOf(List.class);
