@@ -32,9 +32,12 @@ class KeptDecisions extends AbstractProcessEnginePlugin {
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
-        var dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+        var dmn = engine.getDmnEngineConfiguration();
+        if (dmn == null) {
+            dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
+            engine.setDmnEngineConfiguration(dmn);
+        }
         dmn.getCustomPostDecisionEvaluationListeners().add(this::keep);
-        engine.setDmnEngineConfiguration(dmn);
     }
 
     private void keep(DmnDecisionEvaluationEvent event) {

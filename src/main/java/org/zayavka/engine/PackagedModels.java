@@ -2,10 +2,13 @@ package org.zayavka.engine;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.CamundaDeploymentConfiguration;
 import org.camunda.bpm.spring.boot.starter.configuration.impl.AbstractCamundaConfiguration;
@@ -52,17 +55,16 @@ class PackagedModels extends AbstractCamundaConfiguration implements CamundaDepl
     @Override
     public void postProcessEngineBuild(ProcessEngine engine) {
         var models = packaged();
-        if (models.isEmpty()) {
-            return;
+        if (!models.isEmpty()) {
+            deploy(engine.getRepositoryService(), models);
         }
-        var deployment = engine.getRepositoryService()
-                .createDeployment()
-                .name(NAME)
-                .source(SOURCE)
-                .enableDuplicateFiltering(true);
+    }
+
+    static void deploy(RepositoryService repository, SortedMap<String, String> models) {
+        var deployment = repository.createDeployment().name(NAME).source(SOURCE).enableDuplicateFiltering(true);
         models.forEach(deployment::addString);
         var done = deployment.deployWithResult();
-        LOG.info("Models: {} packaged, deployed {}", models.size(), done.getId());
+        LOG.info("{} packaged models, in force with deployment {}", models.size(), done.getId());
     }
 
     private TreeMap<String, String> packaged() {
@@ -71,9 +73,7 @@ class PackagedModels extends AbstractCamundaConfiguration implements CamundaDepl
         for (var folder : folders) {
             try {
                 for (var resource : resolver.getResources("classpath*:" + folder + "/*.*")) {
-                    found.put(
-                            nameOf(folder, resource),
-                            resource.getContentAsString(java.nio.charset.StandardCharsets.UTF_8));
+                    found.put(nameOf(folder, resource), resource.getContentAsString(StandardCharsets.UTF_8));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the packaged models in " + folder, e);

@@ -10,14 +10,11 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zayavka.support.DeskTest;
 
 /** Issue 2, item 5; "Why?" on every decision. */
-@DeskTest
-@Import(EngineTestRoom.class)
+@EngineTest
 @NullUnmarked
 class DecisionTracesTests {
 

@@ -9,9 +9,8 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zayavka.support.DeskTest;
 
-@DeskTest
+@EngineTest
 class EngineSettingsTests {
 
     @Autowired

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zayavka.engine.FormFacts;
 import org.zayavka.engine.OpenForm;
+import org.zayavka.engine.Reader;
 
 /** Asks the rooms what an open form shows. They are looked up late: most of them need the engine themselves. */
 @Component

@@ -14,6 +14,7 @@ import org.camunda.spin.plugin.variable.SpinValues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.engine.Feel;
+import org.zayavka.engine.Reader;
 
 /**
  * Holds what a form brings back to what the form promises, inside the transaction of the submit. The engine itself

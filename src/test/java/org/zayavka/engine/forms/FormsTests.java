@@ -19,19 +19,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import org.zayavka.engine.EngineTest;
 import org.zayavka.engine.EngineTestRoom;
-import org.zayavka.support.DeskTest;
 import org.zayavka.support.Staff;
 import org.zayavka.support.TasklistSession;
 
-@DeskTest
-@Import(EngineTestRoom.class)
+@EngineTest
 @NullUnmarked
 class FormsTests {
 

@@ -15,10 +15,10 @@ import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
-import org.zayavka.support.DeskTest;
+import org.zayavka.engine.EngineTest;
 import org.zayavka.support.Staff;
 
-@DeskTest
+@EngineTest
 @NullUnmarked
 class DoorsTests {
 

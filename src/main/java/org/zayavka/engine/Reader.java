@@ -1,4 +1,4 @@
-package org.zayavka.engine.forms;
+package org.zayavka.engine;
 
 import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
@@ -8,12 +8,12 @@ import org.springframework.web.context.request.ServletRequestAttributes;
 import org.zayavka.shared.Language;
 
 /** The person at the other end of the request. */
-final class Reader {
+public final class Reader {
 
     private Reader() {}
 
     /** The browser's first choice if it is English, else Russian; also outside of a request. */
-    static Language language() {
+    public static Language language() {
         if (!(RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes attributes)) {
             return Language.RU;
         }
@@ -23,7 +23,7 @@ final class Reader {
     }
 
     /** The login the engine works for; null if it works for nobody. */
-    static @Nullable String user() {
+    public static @Nullable String user() {
         var context = Context.getCommandContext();
         return context == null ? null : context.getAuthenticatedUserId();
     }

@@ -1,0 +1,107 @@
+package org.zayavka.engine.models;
+
+import java.io.ByteArrayInputStream;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.dmn.instance.Decision;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.LiteralExpression;
+import org.camunda.bpm.model.dmn.instance.Text;
+import org.camunda.bpm.model.dmn.instance.UnaryTests;
+import org.camunda.bpm.model.xml.instance.DomElement;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.engine.Feel;
+
+/** Looks through decision tables for what can't be evaluated. */
+final class DecisionCheck {
+
+    private final Faults faults;
+
+    private DecisionCheck(Faults faults) {
+        this.faults = faults;
+    }
+
+    static DmnModelInstance read(byte[] file) {
+        return Dmn.readModelFromStream(new ByteArrayInputStream(file));
+    }
+
+    /** Ids of the decisions in a file. */
+    static Set<String> keys(DmnModelInstance model) {
+        return model.getModelElementsByType(Decision.class).stream()
+                .map(Decision::getId)
+                .collect(Collectors.toSet());
+    }
+
+    static void run(DmnModelInstance model, Faults faults) {
+        var check = new DecisionCheck(faults);
+        check.language(model.getDocument().getRootElement(), "");
+        model.getModelElementsByType(Decision.class).forEach(check::decision);
+    }
+
+    private void language(DomElement element, String owner) {
+        var id = element.getAttribute("id");
+        var where = id == null ? owner : id;
+        var language = element.getAttribute("expressionLanguage");
+        if (language != null && !language.toLowerCase(java.util.Locale.ROOT).contains("feel")) {
+            faults.add(
+                    where,
+                    "язык выражений «" + language + "» запрещён; только FEEL",
+                    "the expression language “" + language + "” is not allowed; only FEEL is");
+        }
+        element.getChildElements().forEach(child -> language(child, where));
+    }
+
+    private void decision(Decision decision) {
+        if (decision.getCamundaHistoryTimeToLiveString() == null) {
+            faults.add(
+                    decision.getId(),
+                    "не указан срок хранения истории (historyTimeToLive), например P180D",
+                    "the history time to live is missing, e.g. P180D");
+        }
+        var logic = decision.getExpression();
+        if (logic instanceof DecisionTable table) {
+            table(decision, table);
+        } else if (logic instanceof LiteralExpression expression) {
+            cell(decision, expression.getId(), expression.getText(), Feel::faultOfExpression);
+        } else {
+            faults.add(decision.getId(), "нет ни таблицы, ни выражения", "there is neither a table nor an expression");
+        }
+    }
+
+    private void table(Decision decision, DecisionTable table) {
+        if (table.getOutputs().isEmpty()) {
+            faults.add(decision.getId(), "в таблице нет результата", "the table has no output");
+        }
+        for (var input : table.getInputs()) {
+            var expression = input.getInputExpression();
+            if (expression != null) {
+                cell(decision, input.getId(), expression.getText(), Feel::faultOfExpression);
+            }
+        }
+        for (var rule : table.getRules()) {
+            rule.getInputEntries().forEach(entry -> test(decision, entry));
+            rule.getOutputEntries()
+                    .forEach(entry -> cell(decision, entry.getId(), entry.getText(), Feel::faultOfExpression));
+        }
+    }
+
+    private void test(Decision decision, UnaryTests entry) {
+        cell(decision, entry.getId(), entry.getText(), Feel::faultOfTest);
+    }
+
+    private void cell(Decision decision, String id, @Nullable Text text, Function<String, Optional<String>> reader) {
+        var content = text == null ? "" : text.getTextContent().strip();
+        if (content.isEmpty() || content.equals("-")) {
+            return;
+        }
+        reader.apply(content)
+                .ifPresent(fault -> faults.add(
+                        id,
+                        "таблица «" + decision.getId() + "»: «" + content + "» не читается как FEEL",
+                        "decision “" + decision.getId() + "”: “" + content + "” is no FEEL"));
+    }
+}

@@ -1,0 +1,114 @@
+package org.zayavka.engine.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Set;
+import org.zayavka.engine.Feel;
+
+/** Looks through a form for what Tasklist's renderer, form-js 1.8.7, does not show or breaks at. */
+public final class FormCheck {
+
+    /** What renders and can be completed; {@code filepicker} breaks the form, {@code dynamiclist} its button. */
+    public static final Set<String> COMPONENTS = Set.of(
+            "text",
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "table",
+            "html",
+            "image",
+            "group",
+            "separator",
+            "spacer",
+            "expression");
+
+    /** The newest schema that form-js 1.8.7 reads. */
+    public static final int NEWEST_SCHEMA = 16;
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Set<String> WITH_KEY = Set.of(
+            "textfield",
+            "textarea",
+            "number",
+            "datetime",
+            "checkbox",
+            "checklist",
+            "radio",
+            "select",
+            "taglist",
+            "expression");
+
+    private final Faults faults;
+
+    private FormCheck(Faults faults) {
+        this.faults = faults;
+    }
+
+    static JsonNode read(byte[] file) throws IOException {
+        return JSON.readTree(file);
+    }
+
+    static void run(JsonNode form, Faults faults) {
+        new FormCheck(faults).form(form);
+    }
+
+    private void form(JsonNode form) {
+        if (!form.path("id").isTextual() || !form.path("components").isArray()) {
+            faults.add(
+                    "", "это не форма Camunda: нет id или components", "no Camunda form: id or components are missing");
+            return;
+        }
+        var version = form.path("schemaVersion").asInt(0);
+        if (version > NEWEST_SCHEMA) {
+            faults.add(
+                    form.get("id").asText(),
+                    "schemaVersion " + version + " новее " + NEWEST_SCHEMA + ", Tasklist её не покажет",
+                    "schemaVersion " + version + " is newer than " + NEWEST_SCHEMA + ", Tasklist can't show it");
+        }
+        form.get("components").forEach(this::component);
+    }
+
+    private void component(JsonNode component) {
+        var type = component.path("type").asText();
+        var where = component.path("id").asText(component.path("key").asText(type));
+        if (!COMPONENTS.contains(type)) {
+            faults.add(
+                    where,
+                    "поле вида «" + type + "» Tasklist не показывает; можно: "
+                            + String.join(", ", COMPONENTS.stream().sorted().toList()),
+                    "Tasklist does not show a component of type “" + type + "”; allowed are: "
+                            + String.join(", ", COMPONENTS.stream().sorted().toList()));
+        }
+        if (WITH_KEY.contains(type) && component.path("key").asText("").isBlank()) {
+            faults.add(where, "у поля нет ключа (key)", "the field has no key");
+        }
+        expressions(component, where);
+        component.path("components").forEach(this::component);
+    }
+
+    private void expressions(JsonNode node, String where) {
+        for (Iterator<java.util.Map.Entry<String, JsonNode>> all = node.fields(); all.hasNext(); ) {
+            var property = all.next();
+            var value = property.getValue();
+            if (value.isObject() && !"properties".equals(property.getKey())) {
+                expressions(value, where);
+            } else if (value.isTextual() && value.asText().startsWith("=")) {
+                expression(value.asText().substring(1), where);
+            }
+        }
+    }
+
+    private void expression(String expression, String where) {
+        Feel.faultOfExpression(expression)
+                .ifPresent(fault -> faults.add(
+                        where, "«=" + expression + "» не читается как FEEL", "“=" + expression + "” is no FEEL"));
+    }
+}

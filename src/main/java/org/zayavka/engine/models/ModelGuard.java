@@ -1,0 +1,129 @@
+package org.zayavka.engine.models;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
+import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zayavka.engine.ModelBeans;
+import org.zayavka.engine.Reader;
+import org.zayavka.shared.ProcessMessages;
+
+/**
+ * Looks at every new deployment before the engine does, and refuses it with all its faults at once. Old deployments
+ * are not looked at again: a ticket in flight must go on even if a delegate it once used has gone.
+ */
+@Component
+class ModelGuard implements Deployer {
+
+    private final ModelBeans beans;
+    private final ObjectProvider<ProcessMessages> rooms;
+
+    ModelGuard(ModelBeans beans, ObjectProvider<ProcessMessages> rooms) {
+        this.beans = beans;
+        this.rooms = rooms;
+    }
+
+    @Override
+    public void deploy(DeploymentEntity deployment) {
+        if (!deployment.isNew()) {
+            return;
+        }
+        var faults = faults(deployment.getResources());
+        if (!faults.isEmpty()) {
+            throw new RefusedModels(faults, Reader.language());
+        }
+    }
+
+    private List<Fault> faults(Map<String, ResourceEntity> files) {
+        var all = new ArrayList<Fault>();
+        var processes = new LinkedHashMap<String, BpmnModelInstance>();
+        var decisions = new LinkedHashMap<String, DmnModelInstance>();
+        var forms = new LinkedHashMap<String, JsonNode>();
+        new TreeMap<>(files).forEach((name, file) -> {
+            var faults = new Faults(name);
+            sort(name, file.getBytes(), faults, processes, decisions, forms);
+            all.addAll(faults.all());
+        });
+        var words = words(processes, decisions, forms);
+        processes.forEach((name, model) -> all.addAll(check(name, faults -> ProcessCheck.run(model, words, faults))));
+        decisions.forEach((name, model) -> all.addAll(check(name, faults -> DecisionCheck.run(model, faults))));
+        forms.forEach((name, form) -> all.addAll(check(name, faults -> FormCheck.run(form, faults))));
+        return all;
+    }
+
+    private static List<Fault> check(String name, java.util.function.Consumer<Faults> check) {
+        var faults = new Faults(name);
+        check.accept(faults);
+        return faults.all();
+    }
+
+    private static void sort(
+            String name,
+            byte[] file,
+            Faults faults,
+            Map<String, BpmnModelInstance> processes,
+            Map<String, DmnModelInstance> decisions,
+            Map<String, JsonNode> forms) {
+        try {
+            if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
+                processes.put(name, ProcessCheck.read(file));
+            } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
+                decisions.put(name, DecisionCheck.read(file));
+            } else if (name.endsWith(".form")) {
+                forms.put(name, FormCheck.read(file));
+            } else {
+                faults.add(
+                        "",
+                        "файл не нужен: разворачивают только .bpmn, .dmn и .form",
+                        "not needed: only .bpmn, .dmn and .form are deployed");
+            }
+        } catch (ModelException | IOException broken) {
+            var cause = broken.getCause() == null ? broken : broken.getCause();
+            var reason = String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+            faults.add("", "файл не читается: " + reason, "the file can't be read: " + reason);
+        }
+    }
+
+    private Vocabulary words(
+            Map<String, BpmnModelInstance> processes,
+            Map<String, DmnModelInstance> decisions,
+            Map<String, JsonNode> forms) {
+        var engine = Context.getCommandContext();
+        var newProcesses =
+                keys(processes.values().stream().map(ProcessCheck::keys).toList());
+        var newDecisions =
+                keys(decisions.values().stream().map(DecisionCheck::keys).toList());
+        var newForms =
+                forms.values().stream().map(form -> form.path("id").asText()).collect(Collectors.toSet());
+        return new Vocabulary(
+                beans.names(),
+                rooms.stream().flatMap(room -> room.names().stream()).collect(Collectors.toSet()),
+                form -> newForms.contains(form)
+                        || engine.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form) != null,
+                decision -> newDecisions.contains(decision)
+                        || engine.getDecisionDefinitionManager().findLatestDefinitionByKey(decision) != null,
+                process -> newProcesses.contains(process)
+                        || engine.getProcessDefinitionManager().findLatestProcessDefinitionByKey(process) != null);
+    }
+
+    private static Set<String> keys(List<Set<String>> perFile) {
+        var all = new HashSet<String>();
+        perFile.forEach(all::addAll);
+        return all;
+    }
+}

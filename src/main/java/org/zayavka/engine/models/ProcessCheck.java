@@ -1,0 +1,251 @@
+package org.zayavka.engine.models;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.impl.BpmnModelConstants;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CompensateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.EventBasedGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.Message;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ReceiveTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.xml.instance.DomElement;
+
+/** Looks through a process for what the desk can't carry out or does not allow. */
+final class ProcessCheck {
+
+    private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
+    private static final String BPMN = BpmnModelConstants.BPMN20_NS;
+
+    private static final Map<String, String[]> FORBIDDEN_ELEMENTS = Map.of(
+            "scriptTask",
+                    new String[] {"скрипты запрещены; напишите делегат", "scripts are not allowed; use a delegate"},
+            "script", new String[] {"скрипты запрещены; напишите делегат", "scripts are not allowed; use a delegate"},
+            "connector",
+                    new String[] {"коннекторы запрещены; напишите делегат", "connectors are not allowed; use a delegate"
+                    },
+            "formData",
+                    new String[] {
+                        "поля в задаче запрещены; сделайте форму", "fields in a task are not allowed; use a form"
+                    },
+            "formProperty",
+                    new String[] {
+                        "поля в задаче запрещены; сделайте форму", "fields in a task are not allowed; use a form"
+                    });
+
+    private static final Map<String, String[]> FORBIDDEN_ATTRIBUTES = Map.of(
+            "class",
+                    new String[] {
+                        "camunda:class запрещён; назовите делегат", "camunda:class is not allowed; name a delegate"
+                    },
+            "variableMappingClass",
+                    new String[] {
+                        "классы запрещены; перечислите переменные", "classes are not allowed; list the variables"
+                    },
+            "formHandlerClass", new String[] {"классы запрещены", "classes are not allowed"},
+            "formKey",
+                    new String[] {
+                        "formKey запрещён; укажите форму Camunda (formRef)",
+                        "formKey is not allowed; use a Camunda form (formRef)"
+                    },
+            "caseRef", new String[] {"модели CMMN не поддерживаются", "CMMN models are not supported"},
+            "type",
+                    new String[] {
+                        "внешние задачи запрещены; назовите делегат", "external tasks are not allowed; name a delegate"
+                    },
+            "scriptFormat",
+                    new String[] {"скрипты запрещены; напишите делегат", "scripts are not allowed; use a delegate"});
+
+    private final Vocabulary words;
+    private final Faults faults;
+    private final ExpressionCheck expressions;
+
+    private ProcessCheck(Vocabulary words, Faults faults) {
+        this.words = words;
+        this.faults = faults;
+        this.expressions = new ExpressionCheck(words.beans(), faults);
+    }
+
+    static void run(BpmnModelInstance model, Vocabulary words, Faults faults) {
+        new ProcessCheck(words, faults).check(model);
+    }
+
+    /** Ids of the processes in a file. */
+    static Set<String> keys(BpmnModelInstance model) {
+        return model.getModelElementsByType(Process.class).stream()
+                .map(Process::getId)
+                .collect(Collectors.toSet());
+    }
+
+    static BpmnModelInstance read(byte[] file) {
+        return Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(file));
+    }
+
+    private void check(BpmnModelInstance model) {
+        walk(model.getDocument().getRootElement(), "");
+        model.getModelElementsByType(Process.class).forEach(this::timeToLive);
+        model.getModelElementsByType(Message.class).forEach(this::message);
+        var left = left(model);
+        model.getModelElementsByType(FlowNode.class).forEach(node -> exit(node, left));
+        model.getModelElementsByType(UserTask.class).forEach(this::somebody);
+    }
+
+    private void walk(DomElement element, String owner) {
+        var id = element.getAttribute("id");
+        // Extensions have no id of their own; the element around them is what the analyst sees.
+        var where = id == null ? owner : id;
+        forbiddenElement(element, where);
+        attributes(element, where);
+        if (element.getChildElements().isEmpty() && !isWords(element)) {
+            expressions.value(where, element.getTextContent());
+        }
+        element.getChildElements().forEach(child -> walk(child, where));
+    }
+
+    private static boolean isWords(DomElement element) {
+        return Set.of("documentation", "text", "incoming", "outgoing", "flowNodeRef")
+                .contains(element.getLocalName());
+    }
+
+    private void forbiddenElement(DomElement element, String where) {
+        var said = FORBIDDEN_ELEMENTS.get(element.getLocalName());
+        if (said != null && Set.of(CAMUNDA, BPMN).contains(element.getNamespaceURI())) {
+            faults.add(where, said[0], said[1]);
+        }
+        if ("conditionExpression".equals(element.getLocalName()) && element.getAttribute("language") != null) {
+            faults.add(where, "условие на языке скриптов запрещено", "a condition in a script language is not allowed");
+        }
+    }
+
+    private void attributes(DomElement element, String where) {
+        FORBIDDEN_ATTRIBUTES.forEach((attribute, said) -> {
+            if (isUsed(element, attribute)) {
+                faults.add(where, said[0], said[1]);
+            }
+        });
+        with(element, "delegateExpression", bean -> expressions.bean(where, bean));
+        with(element, "variableMappingDelegateExpression", bean -> expressions.bean(where, bean));
+        with(element, "formRef", form -> reference(where, form, words.forms(), "формы", "form"));
+        with(
+                element,
+                "decisionRef",
+                table -> reference(where, table, words.decisions(), "таблицы решений", "decision"));
+        for (var attribute : new String[] {
+            "expression",
+            "assignee",
+            "candidateUsers",
+            "candidateGroups",
+            "dueDate",
+            "followUpDate",
+            "priority",
+            "source",
+            "sourceExpression",
+            "businessKey",
+            "collection",
+            "resultVariable",
+            "topic"
+        }) {
+            with(element, attribute, text -> expressions.value(where, text));
+        }
+        var called = element.getAttribute("calledElement");
+        if (called != null) {
+            reference(where, called, words.processes(), "процесса", "process");
+        }
+    }
+
+    private static boolean isUsed(DomElement element, String attribute) {
+        // camunda:type is also how an element template or a constraint may be marked; only tasks run by it.
+        return element.getAttribute(CAMUNDA, attribute) != null
+                && (!"type".equals(attribute) || BPMN.equals(element.getNamespaceURI()));
+    }
+
+    private static void with(DomElement element, String attribute, java.util.function.Consumer<String> check) {
+        var value = element.getAttribute(CAMUNDA, attribute);
+        // In Camunda's own elements the attributes stand without a prefix.
+        var text = value == null && CAMUNDA.equals(element.getNamespaceURI()) ? element.getAttribute(attribute) : value;
+        if (text != null) {
+            check.accept(text);
+        }
+    }
+
+    private void reference(
+            String where, String name, java.util.function.Predicate<String> known, String russian, String english) {
+        if (name.contains("${") || name.contains("#{")) {
+            faults.add(
+                    where,
+                    "имя " + russian + " «" + name + "» вычисляется; назовите прямо",
+                    "the name of the " + english + " “" + name + "” is computed; write it out");
+        } else if (!known.test(name)) {
+            faults.add(
+                    where,
+                    "нет " + russian + " «" + name + "»: ни среди развёрнутых, ни в этом развёртывании",
+                    "there is no " + english + " “" + name + "”, neither deployed nor in this deployment");
+        }
+    }
+
+    private void timeToLive(Process process) {
+        if (process.isExecutable() && process.getCamundaHistoryTimeToLiveString() == null) {
+            faults.add(
+                    process.getId(),
+                    "не указан срок хранения истории (historyTimeToLive), например P180D",
+                    "the history time to live is missing, e.g. P180D");
+        }
+    }
+
+    private void message(Message message) {
+        var name = message.getName();
+        if (name == null || !words.messages().contains(name)) {
+            var known = String.join(", ", words.messages().stream().sorted().toList());
+            faults.add(
+                    message.getId(),
+                    "сообщения «" + name + "» никто не посылает; есть: " + known,
+                    "nobody sends the message “" + name + "”; there are: " + known);
+        }
+    }
+
+    /** By the flows themselves: their repetition inside the nodes is optional. */
+    private static Set<String> left(BpmnModelInstance model) {
+        return model.getModelElementsByType(SequenceFlow.class).stream()
+                .map(flow -> flow.getAttributeValue("sourceRef"))
+                .collect(Collectors.toSet());
+    }
+
+    private void exit(FlowNode node, Set<String> left) {
+        if (waits(node) && !left.contains(node.getId())) {
+            faults.add(
+                    node.getId(),
+                    "отсюда нет выхода; проведите стрелку дальше или к завершению",
+                    "there is no way out of here; draw a flow to the next step or to an end");
+        }
+    }
+
+    private static boolean waits(FlowNode node) {
+        if (node instanceof BoundaryEvent event) {
+            return event.getEventDefinitions().stream().noneMatch(CompensateEventDefinition.class::isInstance);
+        }
+        return node instanceof UserTask
+                || node instanceof ReceiveTask
+                || node instanceof IntermediateCatchEvent
+                || node instanceof StartEvent
+                || node instanceof EventBasedGateway;
+    }
+
+    private void somebody(UserTask task) {
+        if (task.getCamundaAssignee() == null
+                && task.getCamundaCandidateGroups() == null
+                && task.getCamundaCandidateUsers() == null) {
+            faults.add(
+                    task.getId(),
+                    "задачу никто не увидит: укажите группу (candidateGroups)",
+                    "nobody will see the task: name a group (candidateGroups)");
+        }
+    }
+}
