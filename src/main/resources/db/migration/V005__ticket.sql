@@ -60,7 +60,7 @@ create table desk.ticket (
 -- The agents' queue: only what is open, in the order in which it is taken.
 create index ticket_queue on desk.ticket (in_queue, task_priority desc, solution_due, number) where state = 'WORKING';
 create index ticket_assignee on desk.ticket (assignee, task_priority desc, solution_due, number) where assignee <> '';
-create index ticket_waiting on desk.ticket (in_queue, number) where state = 'WAITING';
+create index ticket_waiting on desk.ticket (in_queue, solution_due, number) where state = 'WAITING';
 create index ticket_overdue on desk.ticket (solution_due) where state = 'WORKING';
 create index ticket_undelivered on desk.ticket (number) where undelivered;
 create index ticket_company on desk.ticket (company, number);

@@ -27,9 +27,10 @@ enum QueueFilter {
     WAITING("""
             select t.* from unnest(:queues::text[]) as mine (queue) cross join lateral (
                 select * from desk.ticket
-                where state = 'WAITING' and in_queue = mine.queue and number > :number
-                order by number limit :limit) as t
-            order by number limit :limit
+                where state = 'WAITING' and in_queue = mine.queue
+                  and (solution_due, number) > (:due, :number)
+                order by solution_due, number limit :limit) as t
+            order by solution_due, number limit :limit
             """);
 
     private final String sql;
