@@ -154,18 +154,18 @@ class MachineMailTests extends ScenarioTests {
     @Test
     void answersToOneAddressAreCappedPerHour() {
         var noisy = new Correspondent(MAIL, "noisy@example.org", "Шумный");
-        for (int i = 0; i < 30; i++) {
+        for (int i = 0; i < CAP + 5; i++) {
             noisy.letter("Поток " + i, "Письмо номер " + i).send();
         }
 
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> register("select count(*) from desk.ticket where requester_address = 'noisy@example.org'")
                                 .get(0)
-                        == 30);
+                        == CAP + 5);
         await().atMost(Duration.ofSeconds(60)).until(() -> register("""
                 select count(*) from desk.outbox where state = 'WAITING'
                 """).get(0) == 0);
-        assertThat(noisy.letters()).hasSizeLessThanOrEqualTo(20);
+        assertThat(noisy.letters()).hasSizeLessThanOrEqualTo(CAP);
         assertThat(register("select count(*) from desk.outbox where state = 'HELD'")
                         .get(0))
                 .isPositive();
