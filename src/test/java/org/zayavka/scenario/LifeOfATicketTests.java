@@ -127,7 +127,7 @@ class LifeOfATicketTests extends ScenarioTests {
         awaitsState(number, "SOLVED", "");
         anna.click("/desk/tickets/" + number, "/desk/tickets/" + number + "/reopen");
         assertThat(anna.task(number, "userTask_triage").assignee()).isEqualTo("anna");
-        anna.click("/desk/tickets/" + number, "/desk/tickets/" + number + "/restore");
+        anna.click("/desk/tickets/" + number, "/desk/tickets/" + number + "/restore-solution");
         awaitsState(number, "SOLVED", "");
     }
 
