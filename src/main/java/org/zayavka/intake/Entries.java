@@ -37,14 +37,17 @@ class Entries {
                     + message.files().stream().map(IncomingFile::name).collect(Collectors.joining(", ")));
         }
         var pieces = message.passages().stream().map(Entries::piece).toList();
-        return entry(letter, pieces, message.html(), attached(message.files()), notes);
+        var attached = new ArrayList<>(attached(message.files()));
+        if (letter.sender() == null) {
+            // Nobody to answer to: what it is, only the original can tell.
+            attached.add(original(letter));
+        }
+        return entry(letter, pieces, message.html(), List.copyOf(attached), notes);
     }
 
     /** The original, byte for byte, and how it came (complaint 2). */
     NewMessage ofUnreadable(Letter letter) {
         var message = letter.message();
-        var raw = inbox.get(message.id()).raw();
-        var original = new AttachedFile("original.eml", "message/rfc822", raw.length, files.keep(raw), "");
         var said = new StringBuilder("Письмо не удалось прочитать. Исходное письмо приложено: original.eml.");
         if (message.from() != null) {
             said.append("\nОт: ").append(Senders.shown(message.from()));
@@ -54,7 +57,12 @@ class Entries {
         }
         var notes = new ArrayList<>(message.notes());
         notes.add(Remark.QUARANTINE);
-        return entry(letter, List.of(new Piece(Fold.OPEN, said.toString())), "", List.of(original), notes);
+        return entry(letter, List.of(new Piece(Fold.OPEN, said.toString())), "", List.of(original(letter)), notes);
+    }
+
+    private AttachedFile original(Letter letter) {
+        var raw = inbox.get(letter.message().id()).raw();
+        return new AttachedFile("original.eml", "message/rfc822", raw.length, files.keep(raw), "");
     }
 
     private static NewMessage entry(

@@ -41,8 +41,8 @@ class Filing {
     void file(Letter letter, Verdict verdict) {
         var ticket = letter.answers().ticket();
         // Our own letter is in the conversation already; a person's "only keep it" keeps it out of there.
-        var joins = ticket != null && letter.message().machine() == Machine.AUTOMATIC && verdict.review() == null;
-        if (joins) {
+        var joins = letter.message().machine() == Machine.AUTOMATIC && verdict.review() == null;
+        if (ticket != null && joins) {
             join(ticket, letter, verdict);
         }
         ledger.enter(letter, verdict, Outcome.FILED, joins ? ticket : null);

@@ -70,6 +70,17 @@ public final class TestMail {
         }
     }
 
+    /** Lays a raw letter into a mailbox, byte for byte. */
+    public void place(String address, byte[] raw) {
+        mailbox(address);
+        try {
+            var letter = new Raw(Session.getInstance(new Properties()), raw);
+            server.getUserManager().getUserByEmail(address).deliver(letter);
+        } catch (MessagingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** The letters in a mailbox, the oldest first. */
     public List<MimeMessage> letters(String address) {
         mailbox(address);
