@@ -50,12 +50,18 @@ final class Agent {
         return Awaitility.await(step + " of ticket " + number + " for " + login)
                 .atMost(Duration.ofSeconds(30))
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> find(number).filter(task -> task.step().equals(step)), Optional::isPresent)
+                .until(() -> find(number, step), Optional::isPresent)
                 .orElseThrow();
     }
 
     Optional<Task> find(long number) {
         return tasks("processInstanceBusinessKey", Long.toString(number)).stream()
+                .findFirst();
+    }
+
+    private Optional<Task> find(long number, String step) {
+        return tasks("processInstanceBusinessKey", Long.toString(number)).stream()
+                .filter(task -> task.step().equals(step))
                 .findFirst();
     }
 
@@ -121,12 +127,10 @@ final class Agent {
             return facts.get("due").asText();
         }
 
-        /** A value that the form shows. */
+        /** A value that the form shows, as a reader sees it: without the marks of Markdown. */
         String shown(String key) {
-            return json(tasklist.get("/task/" + id() + "/form-variables"))
-                    .path(key)
-                    .path("value")
-                    .asText();
+            var values = json(tasklist.get("/task/" + id() + "/form-variables"));
+            return values.path(key).path("value").asText().replace("\\", "");
         }
 
         Task take() {

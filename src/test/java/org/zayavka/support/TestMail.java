@@ -1,5 +1,7 @@
 package org.zayavka.support;
 
+import com.icegreen.greenmail.store.FolderException;
+import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.UserException;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -10,7 +12,6 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Properties;
 
@@ -84,7 +85,14 @@ public final class TestMail {
     /** The letters in a mailbox, the oldest first. */
     public List<MimeMessage> letters(String address) {
         mailbox(address);
-        return Arrays.stream(server.getReceivedMessagesForDomain(address)).toList();
+        try {
+            var user = server.getUserManager().getUserByEmail(address);
+            return server.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
+                    .map(StoredMessage::getMimeMessage)
+                    .toList();
+        } catch (FolderException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public void stop() {
