@@ -39,13 +39,13 @@ class Filing {
     }
 
     void file(Letter letter, Verdict verdict) {
-        var ticket = letter.answers().ticket();
-        // Our own letter is in the conversation already; a person's "only keep it" keeps it out of there.
-        var joins = letter.message().machine() == Machine.AUTOMATIC && verdict.review() == null;
-        if (ticket != null && joins) {
+        // A person's "only keep it" keeps a letter out of the conversation.
+        var joins = letter.message().machine() != Machine.NONE && verdict.review() == null;
+        var ticket = joins ? letter.answers().ticket() : null;
+        if (ticket != null) {
             join(ticket, letter, verdict);
         }
-        ledger.enter(letter, verdict, Outcome.FILED, joins ? ticket : null);
+        ledger.enter(letter, verdict, Outcome.FILED, ticket);
     }
 
     void hold(Letter letter, Verdict verdict) {

@@ -232,7 +232,10 @@ class IntakeTests {
         var letter = mail.arrives(fromNobody().says("Кто я?"));
 
         assertThat(facts(letter).senderRole()).isEqualTo("none");
-        assertThat(registered(letter).requester().address()).isNull();
+        var ticket = registered(letter);
+        assertThat(ticket.requester().address()).isNull();
+        assertThat(ticket.quarantine()).isTrue();
+        assertThat(original(ticket)).isEqualTo("raw bytes");
     }
 
     @Test
