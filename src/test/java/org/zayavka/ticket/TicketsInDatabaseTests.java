@@ -49,6 +49,7 @@ class TicketsInDatabaseTests {
             ticket.prioritise(Priority.HIGH);
             ticket.promise(promise(MONDAY_10.plus(Duration.ofHours(8))), MONDAY_10);
             ticket.queue("line1", 70, MONDAY_10);
+            ticket.awaits("task 1", "anna");
             ticket.decide(answer("Заменили картридж."), "anna", MONDAY_10);
             ticket.solve(Outcome.SOLVED, MONDAY_10.plus(Duration.ofDays(3)), MONDAY_10);
             tickets.save(ticket);
@@ -68,6 +69,7 @@ class TicketsInDatabaseTests {
         ticket.prioritise(Priority.HIGH);
         ticket.promise(promise(MONDAY_10.plus(Duration.ofHours(8))), MONDAY_10);
         ticket.queue("line1", 70, MONDAY_10);
+        ticket.awaits("task 1", "anna");
         ticket.decide(answer("Заменили картридж."), "anna", MONDAY_10);
         ticket.solve(Outcome.SOLVED, MONDAY_10.plus(Duration.ofDays(3)), MONDAY_10);
         return ticket.data;
