@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.intake.IntakeRecord.Outcome;
 import org.zayavka.intake.Verdict.Review;
 import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Intent;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.Ticket;
@@ -33,7 +34,7 @@ class Appending {
 
     TicketId append(Letter letter, Verdict verdict) {
         var ticket = target(letter, verdict.review());
-        var entry = entries.of(letter, remarks(letter, verdict.review()));
+        var entry = entries.of(letter, remarks(letter, verdict));
         if (letter.answers().role() == SenderRole.AGENT && verdict.review() == null) {
             // One of us adds something: that neither reopens nor answers for the requester.
             ticket.say(entry);
@@ -92,8 +93,12 @@ class Appending {
         }
     }
 
-    private static List<String> remarks(Letter letter, @Nullable Review review) {
+    private static List<String> remarks(Letter letter, Verdict verdict) {
+        var review = verdict.review();
         var remarks = new ArrayList<String>();
+        if (verdict.intent() == Intent.NEW_QUESTION) {
+            remarks.add(Remark.NEW_QUESTION);
+        }
         switch (letter.answers().proof()) {
             case MESSAGE_ID -> remarks.add(Remark.FOUND_BY_MESSAGE_ID);
             case SUBJECT -> remarks.add(Remark.FOUND_BY_SUBJECT);

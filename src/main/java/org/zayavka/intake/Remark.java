@@ -15,5 +15,8 @@ public final class Remark {
     public static final String FROM_DUPLICATE = "from-duplicate: ответ на дубликат № ";
     public static final String QUARANTINE = "quarantine: письмо не удалось обработать, исходное приложено";
 
+    public static final String NEW_QUESTION =
+            "new-question: похоже на новый вопрос, письмо можно выделить в новую заявку";
+
     private Remark() {}
 }

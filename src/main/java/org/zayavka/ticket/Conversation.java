@@ -1,11 +1,18 @@
 package org.zayavka.ticket;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.FileId;
+import org.zayavka.shared.InboxId;
 import org.zayavka.shared.TicketId;
 
-/** Writes what was said. */
+/** What was said. */
 @Component
 class Conversation {
 
@@ -44,6 +51,45 @@ class Conversation {
         for (int i = 0; i < message.files().size(); i++) {
             attach(id, i, message.files().get(i));
         }
+    }
+
+    /** A letter that came in, with its files. */
+    Optional<NewMessage> letter(TicketId ticket, long message) {
+        return jdbc.sql("select * from desk.message where ticket = :ticket and id = :id and direction = 'IN'")
+                .param("ticket", ticket.number())
+                .param("id", message)
+                .query((row, n) -> letter(row, files(message)))
+                .optional();
+    }
+
+    private static NewMessage letter(ResultSet row, List<AttachedFile> files) throws SQLException {
+        var address = row.getString("address");
+        var inbox = row.getLong("inbox");
+        return new NewMessage(
+                NewMessage.Direction.IN,
+                row.getString("author"),
+                address == null ? null : new EmailAddress(address),
+                row.getTimestamp("at").toInstant(),
+                row.getString("subject"),
+                TicketLog.list(row.getString("pieces"), NewMessage.Piece.class),
+                row.getString("html"),
+                row.getString("message_id"),
+                inbox == 0 ? null : new InboxId(inbox),
+                null,
+                files,
+                TicketLog.list(row.getString("remarks"), String.class));
+    }
+
+    private List<AttachedFile> files(long message) {
+        return jdbc.sql("select * from desk.attachment where message = :message order by position")
+                .param("message", message)
+                .query((row, n) -> new AttachedFile(
+                        row.getString("name"),
+                        row.getString("type"),
+                        row.getLong("size"),
+                        new FileId(row.getString("file")),
+                        row.getString("content_id")))
+                .list();
     }
 
     private void attach(long message, int position, AttachedFile file) {

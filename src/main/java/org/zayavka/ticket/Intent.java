@@ -1,16 +1,27 @@
 package org.zayavka.ticket;
 
-import java.util.Locale;
+import java.util.Arrays;
 
 /** What a reply wants, as the table {@code replyIntent} reads it. */
 public enum Intent {
-    NONE,
-    THANKS,
-    CONFIRMATION,
-    WITHDRAWAL,
-    URGENCY;
+    NONE("none"),
+    THANKS("thanks"),
+    CONFIRMATION("confirmation"),
+    WITHDRAWAL("withdrawal"),
+    URGENCY("urgency"),
+    /** It seems to ask something new under the old number: an agent may split it off (S5.4). */
+    NEW_QUESTION("newQuestion");
+
+    private final String code;
+
+    Intent(String code) {
+        this.code = code;
+    }
 
     public static Intent ofCode(String code) {
-        return valueOf(code.toUpperCase(Locale.ROOT));
+        return Arrays.stream(values())
+                .filter(intent -> intent.code.equals(code))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The table knows an intent that we don't: " + code));
     }
 }

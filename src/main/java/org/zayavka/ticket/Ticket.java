@@ -56,7 +56,7 @@ public final class Ticket {
             return switch (intent) {
                 case THANKS -> new ThanksReceived(id, now, author);
                 case CONFIRMATION, WITHDRAWAL -> confirm(author, now);
-                case NONE, URGENCY -> new RequesterReplied(id, now, author);
+                case NONE, URGENCY, NEW_QUESTION -> new RequesterReplied(id, now, author);
             };
         }
         if (intent == Intent.WITHDRAWAL) {
@@ -119,6 +119,11 @@ public final class Ticket {
         data.queue = queue;
         data.taskPriority = taskPriority;
         happened(new TicketQueued(id, now, queue, taskPriority));
+    }
+
+    /** A letter of this ticket went on as a ticket of its own (S5.4). */
+    public void splitOff(TicketId fresh, String by, Instant now) {
+        happened(new LetterSplitOff(id, now, fresh.number(), by));
     }
 
     public void handOver(String department, String reason, Instant now) {

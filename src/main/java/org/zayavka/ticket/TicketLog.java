@@ -83,6 +83,14 @@ class TicketLog {
         }
     }
 
+    static <T> List<T> list(String json, Class<T> of) {
+        try {
+            return List.copyOf(JSON.readValue(json, JSON.getTypeFactory().constructCollectionType(List.class, of)));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Ticket and moment are columns of their own. */
     @JsonIgnoreProperties({"ticket", "at"})
     private interface FactsOnly {}

@@ -14,6 +14,7 @@ import org.zayavka.channel.Outbox;
 import org.zayavka.customer.Customers;
 import org.zayavka.engine.DecisionTraces;
 import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Splitting;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.process.HandleTicketProcess;
 
@@ -30,6 +31,7 @@ class TicketPage {
     private final Outbox outbox;
     private final Customers customers;
     private final HandleTicketProcess process;
+    private final Splitting splitting;
 
     TicketPage(
             Desk desk,
@@ -38,7 +40,8 @@ class TicketPage {
             DecisionTraces decisions,
             Outbox outbox,
             Customers customers,
-            HandleTicketProcess process) {
+            HandleTicketProcess process,
+            Splitting splitting) {
         this.desk = desk;
         this.conversation = conversation;
         this.events = events;
@@ -46,6 +49,7 @@ class TicketPage {
         this.outbox = outbox;
         this.customers = customers;
         this.process = process;
+        this.splitting = splitting;
     }
 
     @GetMapping("/desk/tickets/{number}")
@@ -86,6 +90,12 @@ class TicketPage {
     String restoreSolution(@PathVariable long number, Authentication login) {
         process.restoreSolution(desk.ticket(number, login).id());
         return page(number);
+    }
+
+    @PostMapping("/desk/tickets/{number}/messages/{message}/split-off")
+    String splitOff(@PathVariable long number, @PathVariable long message, Authentication login) {
+        var ticket = desk.ticket(number, login).id();
+        return page(splitting.splitOff(ticket, message, login.getName()).number());
     }
 
     @PostMapping("/desk/tickets/{number}/letters/{letter}/send-again")

@@ -102,9 +102,12 @@ class MessageKindDecisionTests {
             not solved | none
             works? | none
             добрый день пришлите пожалуйста инструкцию еще раз | none
-            спасибо за помощь но у нас появилась другая проблема в соседнем кабинете | none
+            спасибо за помощь но у нас появилась другая проблема в соседнем кабинете | newQuestion
             это не срочно | none
             срочно | urgency
+            еще один вопрос как подключить второй принтер | newQuestion
+            спасибо у меня новая проблема не открывается почта | newQuestion
+            another question how do i reset my password | newQuestion
             очень срочно стоит вся бухгалтерия | urgency
             urgent please | urgency
             """)
@@ -189,6 +192,7 @@ class MessageKindDecisionTests {
             "спасибо",
             "спасибо с уважением ольга петровна смирнова",
             "срочно",
+            "еще один вопрос",
             "пришлите счет"
         }) {
             replyTo("solved", text);

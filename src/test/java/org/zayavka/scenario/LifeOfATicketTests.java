@@ -220,4 +220,30 @@ class LifeOfATicketTests extends ScenarioTests {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> anna.find(confirmation.number()).isEmpty());
     }
+
+    /** S5.4: the system suggests it, an agent's one click does it. */
+    @Test
+    void aLetterThatAsksSomethingNewIsSplitOffWithOneClick() {
+        olga.letter("Не печатает этикетки", "Этикеточный принтер молчит.").send();
+        var confirmation = olga.awaitsAnswerTo("Не печатает этикетки");
+        olga.letter("", "Ещё один вопрос: как подключить второй монитор?")
+                .replyingTo(confirmation)
+                .send();
+        var page = "/desk/tickets/" + confirmation.number();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        String.valueOf(anna.tasklist().page(page).getBody()).contains("похоже на новый вопрос"));
+
+        anna.click(page, page + "/messages/" + lastLetter(confirmation.number()) + "/split-off");
+
+        var fresh = olga.awaitsAnswerTo("как подключить второй монитор");
+        assertThat(fresh.number()).isNotEqualTo(confirmation.number());
+        assertThat(ticket(fresh.number(), "follows")).isEqualTo(Long.toString(confirmation.number()));
+        assertThat(anna.task(fresh.number()).shown("conversation")).contains("второй монитор");
+    }
+
+    private long lastLetter(long number) {
+        return register("select max(id) from desk.message where direction = 'IN' and ticket = " + number)
+                .get(0);
+    }
 }
