@@ -35,6 +35,7 @@ final class BenchPostgres implements AutoCloseable {
                     // No checkpoint in the middle of a measurement.
                     .setServerConfig("max_wal_size", "16GB")
                     .setServerConfig("checkpoint_timeout", "30min")
+                    .setServerConfig("logging_collector", "on")
                     .setServerConfig("shared_preload_libraries", "pg_stat_statements")
                     .start());
         } catch (IOException e) {

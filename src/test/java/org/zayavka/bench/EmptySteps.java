@@ -22,9 +22,26 @@ final class EmptySteps {
     static Map<Object, Object> beans() {
         var beans = new HashMap<Object, Object>();
         for (var name : new String[] {
-            "markUndeliverable", "fileMessage", "noteCopy", "holdForReview", "handOver", "linkContact", "declineTicket",
-            "markDuplicate", "reopenTicket", "restoreSolution", "closeTicket", "withdrawTicket", "pauseClock",
-            "resumeClock", "giveUp", "recordBreach", "moveTimers", "keepBreachReason", "notifyRequester", "notifyStaff"
+            "markUndeliverable",
+            "fileMessage",
+            "noteCopy",
+            "holdForReview",
+            "handOver",
+            "linkContact",
+            "declineTicket",
+            "markDuplicate",
+            "reopenTicket",
+            "restoreSolution",
+            "closeTicket",
+            "withdrawTicket",
+            "pauseClock",
+            "resumeClock",
+            "giveUp",
+            "recordBreach",
+            "moveTimers",
+            "keepBreachReason",
+            "notifyRequester",
+            "notifyStaff"
         }) {
             beans.put(name, (JavaDelegate) execution -> {});
         }

@@ -11,12 +11,7 @@ final class Letters {
     private Letters() {}
 
     static byte[] request(String from, String messageId, long number) {
-        return letter(
-                from,
-                messageId,
-                null,
-                "Не печатает принтер в кабинете " + number,
-                """
+        return letter(from, messageId, null, "Не печатает принтер в кабинете " + number, """
                 Здравствуйте!
 
                 Принтер в кабинете %d не печатает со вчерашнего вечера, мигает красным.
@@ -35,10 +30,11 @@ final class Letters {
             String from, String messageId, @Nullable String repliesTo, String subject, String text) {
         var reply = repliesTo == null ? "" : "In-Reply-To: %s\r\nReferences: %s\r\n".formatted(repliesTo, repliesTo);
         return ("From: %s\r\nTo: %s\r\nSubject: %s\r\nMessage-ID: %s\r\nDate: Mon, 23 Nov 2026 10:00:00 +0300\r\n%s"
-                        .formatted(from, RunningDesk.SUPPORT, encoded(subject), messageId, reply)
-                + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
-                + "Content-Transfer-Encoding: base64\r\n\r\n"
-                + Base64.getMimeEncoder().encodeToString(text.replace("\n", "\r\n").getBytes(UTF_8)) + "\r\n")
+                                .formatted(from, RunningDesk.SUPPORT, encoded(subject), messageId, reply)
+                        + "MIME-Version: 1.0\r\nContent-Type: text/plain; charset=utf-8\r\n"
+                        + "Content-Transfer-Encoding: base64\r\n\r\n"
+                        + Base64.getMimeEncoder()
+                                .encodeToString(text.replace("\n", "\r\n").getBytes(UTF_8)) + "\r\n")
                 .getBytes(UTF_8);
     }
 

@@ -41,8 +41,8 @@ class LifecyclesBench {
     @BeforeAll
     void start() {
         var url = postgres.create("desk");
-        var desk = RunningDesk.start(
-                url, Map.of("zayavka.channel.in-workers", "0", "zayavka.channel.out-workers", "0"));
+        var desk =
+                RunningDesk.start(url, Map.of("zayavka.channel.in-workers", "0", "zayavka.channel.out-workers", "0"));
         toClose.add(desk);
         add(DESK, new DeskLifecycle(desk, connect(url)), "desk", desk.pool());
         var bare = bare("bare", "activity", List.of(desk.bean("engineSettings", ProcessEnginePlugin.class)))
@@ -63,8 +63,7 @@ class LifecyclesBench {
 
     private void add(String name, Lifecycle system, String database, HikariDataSource pool) {
         systems.put(name, system);
-        meters.put(
-                name, new Meter(postgres.outside(), database, List.of(pool, measuring.get(measuring.size() - 1))));
+        meters.put(name, new Meter(postgres.outside(), database, List.of(pool, measuring.get(measuring.size() - 1))));
     }
 
     private HikariDataSource connect(String url) {
@@ -110,8 +109,7 @@ class LifecyclesBench {
 
     private void measure(String name, int clients, Map<String, List<Double>> rates) {
         var system = systems.get(name);
-        rates.computeIfAbsent(name, key -> new ArrayList<>())
-                .add(Load.perSecond(clients, TURN, system::run));
+        rates.computeIfAbsent(name, key -> new ArrayList<>()).add(Load.perSecond(clients, TURN, system::run));
     }
 
     private static List<Double> ratios(Map<String, List<Double>> rates) {

@@ -31,9 +31,7 @@ final class Meter {
     Cost count(Work work) {
         track("top");
         flush();
-        outside.sql("select pg_stat_statements_reset()")
-                .query((row, i) -> 0)
-                .single();
+        outside.sql("select pg_stat_statements_reset()").query((row, i) -> 0).single();
         var wal = wal();
         var transactions = transactions();
         var done = (double) work.run();
@@ -94,11 +92,13 @@ final class Meter {
                 .single();
     }
 
-    /** Servers tell their counts when they end: so each connection is made anew. */
+    /** Servers tell their counts when they end. */
     private void flush() {
-        var now = outside.sql("select clock_timestamp()")
-                .query(Timestamp.class)
-                .single();
+        renewConnections();
+    }
+
+    void renewConnections() {
+        var now = outside.sql("select clock_timestamp()").query(Timestamp.class).single();
         pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
         Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> old(now) == 0);
     }

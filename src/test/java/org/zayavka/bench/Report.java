@@ -93,9 +93,7 @@ final class Report {
                             .orElse(1))
                     .toArray();
             var lines = rows.stream().map(row -> line(row, widths)).collect(Collectors.toCollection(ArrayList::new));
-            lines.add(
-                    1,
-                    IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining(" | ", "| ", " |")));
+            lines.add(1, IntStream.of(widths).mapToObj("-"::repeat).collect(Collectors.joining(" | ", "| ", " |")));
             say(String.join("\n", lines) + "\n");
         }
 

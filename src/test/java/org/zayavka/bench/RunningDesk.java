@@ -91,7 +91,8 @@ final class RunningDesk implements AutoCloseable {
         var register = bean(CustomerRegister.class);
         for (int i = 0; i < COMPANIES; i++) {
             var company = register.addCompany("ООО «Компания %d»".formatted(i));
-            register.addContract(NewContract.of(company, "%d-26".formatted(100 + i), i % 2 == 0 ? "standard" : "premium"));
+            register.addContract(
+                    NewContract.of(company, "%d-26".formatted(100 + i), i % 2 == 0 ? "standard" : "premium"));
             for (int j = i; j < contacts(); j += COMPANIES) {
                 register.addContact(new NewContact(
                         company, "Сотрудник " + j, new EmailAddress(contact(j)), "", Language.RU, MOSCOW));
