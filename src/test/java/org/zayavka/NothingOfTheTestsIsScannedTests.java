@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.stereotype.Component;
 
 class NothingOfTheTestsIsScannedTests {
@@ -19,11 +20,13 @@ class NothingOfTheTestsIsScannedTests {
         noClasses()
                 .that()
                 .areNotAnnotations()
+                .and()
+                .areNotAnnotatedWith(TestConfiguration.class)
                 .should()
                 .beAnnotatedWith(Component.class)
                 .orShould()
                 .beMetaAnnotatedWith(Component.class)
-                .because("name it where it is needed, with @Import or register()")
+                .because("a @TestConfiguration is left out of the scan, or name it where it is needed")
                 .check(tests);
     }
 }
