@@ -23,6 +23,14 @@ class Facts {
         this.rooms = rooms;
     }
 
+    /**
+     * Within a command of the engine alone. The REST interface asks for a form's fields once more after it, only to
+     * learn whether there are any.
+     */
+    boolean mayBeAsked() {
+        return Context.getCommandContext() != null;
+    }
+
     Map<String, Object> of(TaskEntity task, FormData data) {
         var execution = task.getExecution();
         return ask(

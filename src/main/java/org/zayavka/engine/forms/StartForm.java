@@ -63,6 +63,9 @@ final class StartForm implements StartFormHandler {
 
         @Override
         public List<FormField> getFormFields() {
+            if (!facts.mayBeAsked()) {
+                return super.getFormFields();
+            }
             var all = new ArrayList<>(super.getFormFields());
             all.addAll(FactFields.of(facts.of((ProcessDefinitionEntity) getProcessDefinition(), this)));
             return all;

@@ -62,6 +62,9 @@ final class TaskForm implements TaskFormHandler {
 
         @Override
         public List<FormField> getFormFields() {
+            if (!facts.mayBeAsked()) {
+                return super.getFormFields();
+            }
             var all = new ArrayList<>(super.getFormFields());
             all.addAll(FactFields.of(facts.of((TaskEntity) getTask(), this)));
             return all;

@@ -82,6 +82,15 @@ class FormsTests {
                 .contains("Ответ заявителю");
     }
 
+    /** The first thing Tasklist asks when a task is opened. */
+    @Test
+    void tasklistLearnsWhichFormATaskHas() {
+        var answer = new TasklistSession(http, "anna").get("/task/" + task + "/form");
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(answer.getBody()).contains("\"camundaFormRef\":{").doesNotContain("embedded:engine");
+    }
+
     @Test
     void factsFollowTheLanguageOfTheBrowser() {
         var request = RequestEntity.get("/engine-rest/task/" + task + "/form-variables")
