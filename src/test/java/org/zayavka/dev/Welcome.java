@@ -40,7 +40,8 @@ final class Welcome {
                   printf 'From: olga@romashka.example\\nTo: support@zayavka.example\\nContent-Type: text/plain; charset=utf-8\\nSubject: Не печатает принтер\\n\\nПринтер в бухгалтерии мигает красным.\\n' |
                     curl smtp://localhost:{smtp} --crlf --mail-from olga@romashka.example --mail-rcpt support@zayavka.example -T -
                 Ответ / the answer:
-                  curl 'imap://localhost:{imap}/INBOX;MAILINDEX=1' -u olga@romashka.example:olga@romashka.example
+                  curl -s 'imap://localhost:{imap}/INBOX;MAILINDEX=*;SECTION=1' -u olga@romashka.example:olga@romashka.example |
+                    tr -d '\\r' | base64 --decode
 
                 Остановить / stop: Ctrl+C
                 ──────────────────────────────────────────────────────────────────────────────""".replace("{port}", port)
