@@ -59,7 +59,7 @@ create table desk.outbox (
 create index outbox_due on desk.outbox (next_attempt_at, id) where next_attempt_at is not null;
 create index outbox_unfinished_of_ticket on desk.outbox (ticket, id) where next_attempt_at is not null;
 create index outbox_of_ticket on desk.outbox (ticket, id);
-create index outbox_undelivered on desk.outbox (id) where state in ('FAILED', 'BOUNCED');
+create index outbox_undelivered on desk.outbox (id) where state in ('FAILED', 'BOUNCED', 'HELD');
 
 -- One row for each address that a message was accepted for: the cap per hour counts them, bounces look here.
 create table desk.outbox_sent (

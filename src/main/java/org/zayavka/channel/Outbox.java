@@ -29,6 +29,6 @@ public interface Outbox {
     /** Puts a failed, held or bounced message back into the line, as an agent's decision. */
     void sendAgain(OutboxId id);
 
-    /** The messages that could not be delivered, the newest first. */
+    /** The messages that could not be delivered or are held back by the hourly cap, the newest first. */
     List<Delivery> undelivered(int limit);
 }

@@ -119,7 +119,7 @@ class OutboxInDatabase implements Outbox {
     public List<Delivery> undelivered(int limit) {
         return jdbc.sql("""
                 select * from desk.outbox
-                where state in ('FAILED', 'BOUNCED')
+                where state in ('FAILED', 'BOUNCED', 'HELD')
                 order by id desc
                 limit :limit
                 """)

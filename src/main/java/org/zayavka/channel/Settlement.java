@@ -52,7 +52,7 @@ record Settlement(
                 waits
                         ? now.plus(backOff.after(attempts))
                         : held.values().stream().min(Instant::compareTo).orElse(null),
-                problem(lost, waits ? handover.deferred() : Map.of(), held));
+                problem(lost, waits ? handover.deferred() : Map.of()));
     }
 
     private static @Nullable Instant deferredSince(OutboxRow row, Handover handover, Instant now) {
@@ -72,13 +72,11 @@ record Settlement(
         return refused.isEmpty() ? Delivery.State.SENT : Delivery.State.FAILED;
     }
 
-    private static String problem(
-            Map<EmailAddress, String> lost, Map<EmailAddress, String> deferred, Map<EmailAddress, Instant> held) {
+    /** What the mail server said. That the cap holds it is in the state, until when is the next attempt. */
+    private static String problem(Map<EmailAddress, String> lost, Map<EmailAddress, String> deferred) {
         var lines = new ArrayList<String>();
         lost.forEach((address, words) -> lines.add(address + ": " + words));
         deferred.forEach((address, words) -> lines.add(address + ": " + words));
-        held.forEach(
-                (address, until) -> lines.add(address + ": too many messages within an hour, held until " + until));
         return lines.stream().map(Problems::words).collect(Collectors.joining("\n"));
     }
 
