@@ -2,9 +2,12 @@ package org.zayavka.ticket;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.customer.Customers;
 import org.zayavka.customer.Identification;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.TicketId;
 
 /** Links a ticket to a customer or to another ticket, as an agent decided. */
 @Component
@@ -24,9 +27,38 @@ public class Linking {
         ticket.identify(linked(ticket.requester(), who), ticket.lastAgent(), now);
     }
 
-    /** Whether a contract with this number or login exists, for the check of a form. */
-    public boolean knowsContract(String number) {
-        return customers.contractByNumber(number).isPresent();
+    /** Whether there is a contract of this number or login, or a contact of this address, for the check of a form. */
+    public boolean knows(String named) {
+        return named(named).isPresent();
+    }
+
+    /**
+     * Why a ticket can't be closed as a duplicate of another one; empty when it can. Whoever asked joins the other
+     * ticket's conversation, so it must be one that they may read and that will still be answered.
+     */
+    public Optional<String> objection(Ticket ticket, @Nullable TicketId other) {
+        var primary = other == null || other.equals(ticket.id()) ? Optional.<Ticket>empty() : tickets.find(other);
+        if (primary.isEmpty()) {
+            return Optional.of("Основная заявка № " + (other == null ? "…" : other)
+                    + " не подходит. Укажите номер другой существующей заявки.");
+        }
+        if (!sameSide(ticket.requester(), primary.get().requester())) {
+            return Optional.of("Заявка № " + other + " другой компании: её переписку этот заявитель видеть не должен."
+                    + " Укажите заявку той же компании или решите эту отдельно.");
+        }
+        if (primary.get().state() == State.SOLVED || primary.get().state() == State.CLOSED) {
+            return Optional.of("Заявка № " + other + " уже решена, нового решения по ней не будет."
+                    + " Ответьте на эту заявку её решением.");
+        }
+        return Optional.empty();
+    }
+
+    private static boolean sameSide(Requester one, Requester other) {
+        var sameCompany = one.identified()
+                && other.identified()
+                && one.company() != null
+                && one.company().equals(other.company());
+        return sameCompany || (one.address() != null && one.address().equals(other.address()));
     }
 
     public void markDuplicate(Ticket ticket, Instant now) {
@@ -41,10 +73,18 @@ public class Linking {
     }
 
     private Optional<Identification> chosen(Ticket ticket) {
-        if (ticket.linkTo() != null) {
-            return Optional.of(customers.identify(ticket.linkTo()));
+        var contact = ticket.linkTo();
+        return contact == null ? named(ticket.linkToContract()) : Optional.of(customers.identify(contact));
+    }
+
+    /** A contract by its number or login, or a contact by the registered address. */
+    private Optional<Identification> named(String named) {
+        if (named.contains("@")) {
+            return EmailAddress.parse(named)
+                    .flatMap(customers::contactByAddress)
+                    .map(contact -> customers.identify(contact.id()));
         }
-        return customers.contractByNumber(ticket.linkToContract()).map(contract -> customers.identify(contract.id()));
+        return customers.contractByNumber(named).map(contract -> customers.identify(contract.id()));
     }
 
     /** The address that wrote stays the one that is answered; what is new is who it belongs to. */

@@ -32,6 +32,7 @@ class MessageKindDecisionTests {
                         "ownText=you are a bunch of morons, thread=open, senderRole=requester, proof=subject",
                         "review"),
                 arguments("thread=closed, proof=subject, senderRole=requester", "new"),
+                arguments("thread=closed, proof=subject, senderRole=stranger", "review"),
                 arguments("thread=open, proof=messageId, senderRole=requester", "answer"),
                 arguments("thread=solved, proof=subject, senderRole=participant", "answer"),
                 arguments("thread=open, proof=thread, senderRole=participant", "answer"),
@@ -115,7 +116,7 @@ class MessageKindDecisionTests {
         assertThat(replyTo("solved", text)).isEqualTo(intent);
     }
 
-    /** Issue: withdrawn by the requester. */
+    /** A requester may withdraw; what is less than clear is left to a person. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             отмените заявку | withdrawal
@@ -130,6 +131,12 @@ class MessageKindDecisionTests {
             как отменить заявку? | none
             отмените пожалуйста подписку на рассылку | none
             не нужно звонить пишите | none
+            заявку отменять не надо | none
+            не отменяйте заявку | none
+            отменять заявку не нужно | none
+            please do not cancel the ticket | none
+            закройте заявку иванова а мою оставьте | none
+            отмените заявку поставщику 5 в 1с кнопка серая | none
             """)
     void hearsThatTheTicketIsWithdrawn(String text, String intent) {
         assertThat(replyTo("open", text)).isEqualTo(intent);

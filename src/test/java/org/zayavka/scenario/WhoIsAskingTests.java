@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,5 +160,33 @@ class WhoIsAskingTests extends ScenarioTests {
         assertThat(olga.letters().stream().filter(it -> it.subject().contains("Повторная доставка")))
                 .hasSize(1)
                 .allMatch(it -> it.number() == number);
+    }
+
+    /** S5.1: the contact may be named by its address as well. */
+    @Test
+    void aStrangerIsLinkedToAContactByTheRegisteredAddress() {
+        stranger.letter("Пишу с личной почты", "Это Ольга, у меня не открывается почта.")
+                .send();
+        var number = stranger.awaitsAnswerTo("Пишу с личной почты").number();
+
+        anna.task(number).complete("outcome", "identify", "contractNumber", OLGA);
+
+        assertThat(anna.task(number, "userTask_triage").shown("requesterCard")).contains("Ольга Петровна Синицына");
+        assertThat(ticket(number, "contact")).isNotEmpty();
+    }
+
+    /** Whoever asked joins the other ticket's conversation: it must be their own company's. */
+    @Test
+    void aTicketOfAnotherCompanyIsNoPrimaryOfADuplicate() {
+        olga.letter("Тайна Ромашки", "Пароль забыт.").send();
+        nikolay.letter("Похожая просьба", "Пароль забыт.").send();
+        var foreign = olga.awaitsAnswerTo("Тайна Ромашки").number();
+        var number = nikolay.awaitsAnswerTo("Похожая просьба").number();
+
+        var answer = anna.task(number).take().submit(Map.of("outcome", "duplicate", "duplicateOf", foreign));
+
+        assertThat(answer.getStatusCode().isError()).isTrue();
+        assertThat(answer.getBody()).contains("другой компании");
+        assertThat(ticket(number, "state")).isEqualTo("WORKING");
     }
 }

@@ -55,6 +55,10 @@ class AgentsWork implements TaskListener {
 
     private static void arrive(DelegateTask task, Ticket ticket) {
         ticket.awaits(task.getId(), nobodyIfNull(task.getAssignee()));
+        if (!text(task, TicketVariables.OUTCOME).isEmpty()) {
+            // What was chosen last time must not stand in the form as if somebody had chosen it again.
+            task.setVariable(TicketVariables.OUTCOME, "");
+        }
         switch (task.getTaskDefinitionKey()) {
             case TRIAGE -> ticket.moveTo(1);
             case LINE_2 -> ticket.moveTo(2);
@@ -107,19 +111,13 @@ class AgentsWork implements TaskListener {
     /** What the form alone can't know: whether the ticket and the contract that were named exist. */
     private void check(String outcome, Decision decision, Ticket ticket) {
         if (outcome.equals("duplicate")) {
-            var primary = decision.duplicateOf();
-            if (primary == null
-                    || primary.equals(ticket.id())
-                    || tickets.find(primary).isEmpty()) {
-                throw refusal("Основная заявка № " + (primary == null ? "…" : primary)
-                        + " не подходит. Укажите номер другой существующей заявки.");
-            }
+            linking.objection(ticket, decision.duplicateOf()).ifPresent(objection -> {
+                throw refusal(objection);
+            });
         }
-        if (outcome.equals("identify")
-                && decision.contact() == null
-                && !linking.knowsContract(decision.contractNumber())) {
-            throw refusal("Договор «" + decision.contractNumber()
-                    + "» не найден. Выберите контакт из списка или проверьте номер договора.");
+        if (outcome.equals("identify") && decision.contact() == null && !linking.knows(decision.contractNumber())) {
+            throw refusal("«" + decision.contractNumber() + "»: нет ни договора с таким номером, ни контакта с таким"
+                    + " адресом. Выберите контакт из списка или проверьте, что указали.");
         }
     }
 
