@@ -78,15 +78,13 @@ class Pictures {
     @Order(1)
     void tasklist() {
         try (var browser = Browser.open(url(), 1600, 1160)) {
+            browser.page().clock().setSystemTime(ClockUtil.getCurrentTime());
             browser.logInToTasklist("anna", "anna");
             var page = browser.page();
             page.locator(".task-card-details", containing("Не печатает принтер"))
                     .click();
             page.locator("text=Claim").first().click();
             page.locator("text=Исход").first().waitFor();
-            page.navigate(page.url());
-            page.getByText("Моя очередь").click();
-            page.waitForTimeout(SETTLE_MS);
             choose(page, "Решена: сообщить решение");
             page.locator("textarea").first().fill("Вынули замятый лист, почистили ролик. Принтер печатает.");
             page.waitForTimeout(SETTLE_MS);
@@ -148,12 +146,13 @@ class Pictures {
                 + Duration.ofHours(34).toMillis());
         awaitTasks("userTask_explainBreach", 2);
         try (var browser = Browser.open(url(), 1600, 1160)) {
+            browser.page().clock().setSystemTime(ClockUtil.getCurrentTime());
             browser.logInToTasklist("galina", "galina");
             var page = browser.page();
             page.locator(".task-card-details", containing("Доступ к общей папке"))
                     .click();
             page.locator("text=Claim").first().click();
-            page.locator("text=Причина").first().waitFor();
+            page.locator("text=Почему срок не выдержан").first().waitFor();
             page.waitForTimeout(SETTLE_MS);
             keep(page, "breach");
         }
@@ -183,8 +182,9 @@ class Pictures {
 
     private static void awaitTasks(String step, int atLeast) {
         var tasks = desk.getBean(TaskService.class);
-        Awaitility.await().atMost(Duration.ofMinutes(2)).until(() ->
-                tasks.createTaskQuery().taskDefinitionKey(step).count() >= atLeast);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(2))
+                .until(() -> tasks.createTaskQuery().taskDefinitionKey(step).count() >= atLeast);
     }
 
     private static void write(String from, String subject, String text) throws MessagingException {
@@ -199,5 +199,4 @@ class Pictures {
         Transport.send(letter);
         awaitTasks("userTask_triage", ++letters);
     }
-
 }
