@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.EmailAddress;
 
-/** No address gets more than so many messages within an hour: the last dam against machines answering each other. */
+/**
+ * No address gets more than so many messages within an hour: the last dam against machines answering each other. Every
+ * message counts; only what the machine composed is held.
+ */
 @Component
 class HourlyCap {
 

@@ -82,7 +82,7 @@ class OutboxDispatcher {
         }
         var row = next.get();
         progress.row = row;
-        var held = row.forced() ? Map.<EmailAddress, Instant>of() : cap.held(row.remaining());
+        var held = row.mayBeHeld() ? cap.held(row.remaining()) : Map.<EmailAddress, Instant>of();
         try {
             progress.handover = hand(courier, row, held);
         } catch (CourierUnavailable closed) {

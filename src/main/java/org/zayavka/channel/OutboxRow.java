@@ -26,6 +26,11 @@ record OutboxRow(
         @Nullable Instant deferredSince,
         boolean forced) {
 
+    /** Loops are made of what machines compose; what a person wrote counts for the cap but never waits for it. */
+    boolean mayBeHeld() {
+        return message.automatic() && !forced;
+    }
+
     List<EmailAddress> recipients() {
         var all = new LinkedHashSet<>(message.to());
         all.addAll(message.cc());

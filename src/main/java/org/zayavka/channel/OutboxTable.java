@@ -26,7 +26,10 @@ class OutboxTable {
         this.jdbc = jdbc;
     }
 
-    /** Locks the next message that is due and not behind an unfinished one of its ticket. */
+    /**
+     * Locks the next message that is due and not behind an unfinished one of its ticket; a person's own words pass what
+     * the cap holds.
+     */
     Optional<OutboxRow> lockNext(Instant now) {
         return jdbc.sql("""
                 select *
@@ -35,7 +38,8 @@ class OutboxTable {
                   and not exists (
                       select from desk.outbox earlier
                       where earlier.next_attempt_at is not null
-                        and earlier.ticket = due.ticket and earlier.id < due.id)
+                        and earlier.ticket = due.ticket and earlier.id < due.id
+                        and (due.automatic or earlier.state <> 'HELD'))
                 order by next_attempt_at, id
                 limit 1
                 for update of due skip locked

@@ -95,6 +95,15 @@ final class Hall {
     }
 
     static OutgoingMessage letter(long ticket, String subject, String... to) {
+        return letter(ticket, subject, true, to);
+    }
+
+    /** A letter in an agent's own words. */
+    static OutgoingMessage written(long ticket, String subject, String... to) {
+        return letter(ticket, subject, false, to);
+    }
+
+    private static OutgoingMessage letter(long ticket, String subject, boolean automatic, String... to) {
         return new OutgoingMessage(
                 new TicketId(ticket),
                 "confirmation",
@@ -108,7 +117,7 @@ final class Hall {
                 null,
                 List.of(),
                 List.of(),
-                true);
+                automatic);
     }
 
     /** Works until nothing is due. */

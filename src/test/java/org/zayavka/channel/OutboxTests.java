@@ -161,6 +161,23 @@ class OutboxTests {
     }
 
     @Test
+    void whatAPersonWroteIsNeverHeldButCounts() {
+        hall.put(Hall.written(1, "answer 1", OLGA));
+        for (var i = 2; i <= 4; i++) {
+            hall.put(i, OLGA, "confirmation " + i);
+        }
+        hall.put(Hall.written(4, "answer 4", OLGA));
+        hall.put(Hall.written(5, "answer 5", OLGA));
+        Hall.all(out::work);
+
+        assertThat(server.taken)
+                .containsExactlyInAnyOrder("answer 1", "confirmation 2", "confirmation 3", "answer 4", "answer 5");
+        assertThat(hall.outbox.ofTicket(new TicketId(4)))
+                .extracting(Delivery::state)
+                .containsExactly(State.HELD, State.SENT);
+    }
+
+    @Test
     void anAgentMaySendAHeldMessageAtOnce() {
         OutboxId last = null;
         for (var i = 1; i <= 4; i++) {
