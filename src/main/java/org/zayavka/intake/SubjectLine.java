@@ -3,6 +3,7 @@ package org.zayavka.intake;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zayavka.shared.Language;
@@ -12,6 +13,7 @@ import org.zayavka.shared.TicketId;
 final class SubjectLine {
 
     private static final int LONGEST = 200;
+    private static final int LONGEST_NUMBER = 18;
 
     private static final Pattern REPLY = Pattern.compile(
             "^(?:re|aw|sv|vs|antw|odp|отв|ответ|на|fwd?|wg|tr|пер|пересл|переслано)\\s*"
@@ -35,8 +37,8 @@ final class SubjectLine {
             return NEVER;
         }
         var any = prefixes.stream().map(Pattern::quote).collect(Collectors.joining("|"));
-        var bracketed = "[\\[({<]\\s*(?:" + any + ")\\s*[#№]?\\s*(\\d{1,18})\\s*[\\])}>]";
-        var bare = "(?<![\\p{L}\\p{N}])(?:" + any + ")\\s*[#№]\\s*(\\d{1,18})(?!\\d)[\\])}>]?";
+        var bracketed = "[\\[({<]\\s*(?:" + any + ")\\s*[#№]?\\s*(\\d+)\\s*[\\])}>]";
+        var bare = "(?<![\\p{L}\\p{N}])(?:" + any + ")\\s*[#№]\\s*(\\d+)[\\])}>]?";
         return Pattern.compile(bracketed + "|" + bare, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     }
 
@@ -45,12 +47,18 @@ final class SubjectLine {
         var numbers = new ArrayList<TicketId>();
         var match = number.matcher(subject);
         while (match.find()) {
-            var value = Long.parseLong(match.group(1) == null ? match.group(2) : match.group(1));
-            if (value > 0) {
-                numbers.add(new TicketId(value));
-            }
+            number(match.group(1) == null ? match.group(2) : match.group(1)).ifPresent(numbers::add);
         }
         return numbers;
+    }
+
+    /** A number that can't be ours still looks like one: it is left out of the subject, and means nothing. */
+    private static Optional<TicketId> number(String digits) {
+        if (digits.length() > LONGEST_NUMBER) {
+            return Optional.empty();
+        }
+        var value = Long.parseLong(digits);
+        return value > 0 ? Optional.of(new TicketId(value)) : Optional.empty();
     }
 
     /** The subject itself; empty when there is none. */

@@ -45,6 +45,19 @@ class SubjectLineTests {
         assertThat(line(subject).tickets()).isEmpty();
     }
 
+    /** A ticket's subject gets its own mark: one of another ticket, real or made up, would stand beside it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[zayavka #9999] Не печатает",
+                "Re: [zayavka #99999999999999999999] Не печатает",
+                "[money #0] Re: Не печатает [zayavka 99999999999999999999]",
+                "zayavka #99999999999999999999 Re: [zayavka #7] Не печатает"
+            })
+    void carriesNoNumberIntoANewTicket(String subject) {
+        assertThat(line(subject).ofTicket(Language.RU)).isEqualTo("Не печатает");
+    }
+
     @Test
     void knowsThePrefixesOfAllMailboxes() {
         assertThat(line("[money #7] [zayavka #8]").tickets()).containsExactly(new TicketId(7), new TicketId(8));
