@@ -14,6 +14,8 @@ public interface Mailboxes {
     /**
      * @param department the department that reads it, e.g. {@code support}, {@code billing}
      * @param prefix what stands before the number in the subject: {@code [prefix #12345]} (S5.3)
+     * @param name how it presents itself; empty when it speaks in the desk's own name
+     * @param nameEn the same in English; empty when it is the same
      */
-    record Mailbox(EmailAddress address, String department, String prefix, String name) {}
+    record Mailbox(EmailAddress address, String department, String prefix, String name, String nameEn) {}
 }

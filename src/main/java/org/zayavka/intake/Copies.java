@@ -42,7 +42,7 @@ class Copies {
     /** A reviewed letter has found its ticket: its copies follow. */
     void follow(Letter letter, TicketId ticket) {
         var followers = records.copiesOf(letter.message().id());
-        followers.forEach(copy -> tell(ticket, new Mailbox(copy.mailbox(), copy.department(), "", "")));
+        followers.forEach(copy -> tell(ticket, new Mailbox(copy.mailbox(), copy.department(), "", "", "")));
         if (!followers.isEmpty()) {
             records.settleCopies(letter.message().id(), ticket);
         }

@@ -36,7 +36,7 @@ record Letter(
     }
 
     Letter withDepartment(String department) {
-        var handedOver = new Mailbox(mailbox.address(), department, mailbox.prefix(), mailbox.name());
+        var handedOver = new Mailbox(mailbox.address(), department, mailbox.prefix(), mailbox.name(), mailbox.nameEn());
         return new Letter(message, readable, givenUp, handedOver, subject, answers, who);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
+import org.zayavka.channel.Mailboxes.Mailbox;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.TicketId;
 
@@ -34,6 +35,14 @@ record DeskCard(
 
     String name(Language reader) {
         return reader == Language.EN && !nameEn.isBlank() ? nameEn : name;
+    }
+
+    /** The name a mailbox of ours speaks in: its own, or the desk's. */
+    String name(Mailbox mailbox, Language reader) {
+        if (mailbox.name().isBlank()) {
+            return name(reader);
+        }
+        return reader == Language.EN && !mailbox.nameEn().isBlank() ? mailbox.nameEn() : mailbox.name();
     }
 
     String calendarOf(String department) {

@@ -2,6 +2,7 @@ package org.zayavka.notification;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.zayavka.shared.Markdown;
 
 /** What a text may say, by name. Values are words, never markup or templates: they are escaped on their way in. */
@@ -12,6 +13,11 @@ final class LetterFacts {
     /** A value on one line; an empty one reads as false in a condition. */
     LetterFacts line(String name, String value) {
         return put(name, Markdown.line(value));
+    }
+
+    /** A value of a few lines that stay lines of one paragraph; nothing in it becomes a link. */
+    LetterFacts lines(String name, String value) {
+        return put(name, value.lines().map(Markdown::line).collect(Collectors.joining("\\\n")));
     }
 
     /** A value of many lines. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Markdown;
 import org.zayavka.ticket.NewMessage.Direction;
@@ -14,16 +15,27 @@ import org.zayavka.ticket.NewMessage.Fold;
  *
  * @param inReplyTo the last Message-ID that came in
  * @param references the Message-IDs of both sides, the oldest first
- * @param quote one line of the request; empty when there is none worth repeating
- * @param latest one line of what came last in this transaction, or of the request
+ * @param quote the first lines of the request; empty when there are none worth repeating
+ * @param latest the first lines of what came last in this transaction, or of the request
  */
 record LetterThread(@Nullable String inReplyTo, List<String> references, String quote, String latest) {
 
-    private static final int QUOTE_LENGTH = 140;
+    private static final int QUOTE_LENGTH = 300;
+    private static final int QUOTE_LINES = 3;
+    private static final int GREETING_LENGTH = 40;
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{3,250}>");
     private static final Pattern GREETING = Pattern.compile(
             "(здравствуй(те)?|добр(ый|ого|ое|ой) .{2,10}|привет(ствую)?|уважаем.{2,4}|коллеги|hello|hi|hey|dear|good .{3,9})\\b.*",
             Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
+
+    /** "-------- Пересылаемое сообщение --------", "Begin forwarded message:". */
+    private static final Pattern FORWARDED = Pattern.compile(
+            "[-–—_=]{2,}[^-–—_=].{0,60}[-–—_=]{2,}|(begin forwarded message|начало пере\\p{L}+ (сообщения|письма))\\s*:",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern FORWARDED_HEADER = Pattern.compile(
+            "\\*?(от|от кого|кому|копия|тема|дата|отправлено|from|to|cc|subject|date|sent|reply-to)\\*?\\s*:.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static LetterThread of(List<Correspondence.Entry> entries) {
         var incoming = entries.stream()
@@ -52,7 +64,7 @@ record LetterThread(@Nullable String inReplyTo, List<String> references, String 
                 .toList();
     }
 
-    /** The first line that says something; a greeting does only when nothing follows. */
+    /** The first lines that say something; a greeting does only when nothing follows. */
     private static String quote(Correspondence.Entry entry) {
         var lines = entry.pieces().stream()
                 .filter(piece -> piece.fold() == Fold.OPEN)
@@ -60,26 +72,35 @@ record LetterThread(@Nullable String inReplyTo, List<String> references, String 
                 .map(Markdown::oneLine)
                 .filter(line -> line.chars().anyMatch(Character::isLetterOrDigit))
                 .toList();
-        return lines.stream()
-                .filter(line -> line.length() > 40 || !isGreeting(line))
-                .findFirst()
-                .or(() -> lines.stream().findFirst())
-                .map(LetterThread::shorten)
-                .orElse("");
+        var words = lines.stream()
+                .filter(line -> !isForwarding(line))
+                .dropWhile(LetterThread::isGreeting)
+                .toList();
+        var shown = words.isEmpty() ? lines : words;
+        return shorten(shown.stream().limit(QUOTE_LINES).collect(Collectors.joining("\n")));
     }
 
     private static boolean isGreeting(String line) {
-        return GREETING.matcher(line.toLowerCase(Locale.ROOT)).matches();
+        return line.length() <= GREETING_LENGTH
+                && GREETING.matcher(line.toLowerCase(Locale.ROOT)).matches();
     }
 
-    private static String shorten(String line) {
-        if (line.length() <= QUOTE_LENGTH) {
-            return line;
+    /** What a mail program puts above a letter that it forwards within another. */
+    private static boolean isForwarding(String line) {
+        return FORWARDED.matcher(line).matches()
+                || FORWARDED_HEADER.matcher(line).matches();
+    }
+
+    private static String shorten(String words) {
+        if (words.length() <= QUOTE_LENGTH) {
+            return words;
         }
-        int space = line.lastIndexOf(' ', QUOTE_LENGTH);
-        int end = space > QUOTE_LENGTH / 2 ? space : QUOTE_LENGTH;
+        // One place is the ellipsis's.
+        int longest = QUOTE_LENGTH - 1;
+        int gap = Math.max(words.lastIndexOf(' ', longest), words.lastIndexOf('\n', longest));
+        int end = gap > QUOTE_LENGTH / 2 ? gap : longest;
         // Never between the two halves of a character.
-        end = Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
-        return line.substring(0, end).strip() + "…";
+        end = Character.isHighSurrogate(words.charAt(end - 1)) ? end - 1 : end;
+        return words.substring(0, end).strip() + "…";
     }
 }

@@ -79,7 +79,8 @@ class RequesterFacts {
                     "earlier",
                     correspondence
                             .earlierDeadline(ticket)
-                            .map(earlier -> moments.format(earlier, zone(ticket), language(ticket)))
+                            .map(earlier ->
+                                    moments.format(earlier, zone(ticket), language(ticket), zoneGuessed(ticket)))
                             .orElse(""));
         }
         return facts;
@@ -91,7 +92,7 @@ class RequesterFacts {
                 .line("number", ticket.id().toString())
                 .line("subject", ticket.subject())
                 .line("name", Salutation.of(ticket.requester().name()))
-                .line("quote", thread.quote())
+                .lines("quote", thread.quote())
                 .line("priority", wording.priority(ticket.priority()))
                 .flag("urgent", ticket.declaredUrgent())
                 .flag("waiting", ticket.state() == State.WAITING)
@@ -100,8 +101,7 @@ class RequesterFacts {
                 .line(
                         "follows",
                         ticket.follows() == null ? "" : ticket.follows().toString())
-                .line("deskName", desk.name(wording.language()))
-                .line("deskHours", hours(ticket, desk.calendarOf(ticket.department())))
+                .line("deskHours", hours(ticket, calendar(ticket)))
                 .line("deskPhone", desk.phone());
     }
 
@@ -124,12 +124,25 @@ class RequesterFacts {
         }
     }
 
+    /** The hours below a letter are those of the promise in it; without a promise the usual ones. */
+    private String calendar(Ticket ticket) {
+        var promise = ticket.promise();
+        return promise == null
+                ? desk.calendarOf(ticket.department())
+                : promise.level().calendar();
+    }
+
     private String hours(Ticket ticket, String calendar) {
         return wording(ticket).hours(calendars.calendar(calendar), zone(ticket), clock.instant());
     }
 
     private String until(Ticket ticket, Instant at) {
-        return moments.formatUntil(at, zone(ticket), language(ticket));
+        return moments.formatUntil(at, zone(ticket), language(ticket), zoneGuessed(ticket));
+    }
+
+    /** Of a reader who is no contact of ours nobody knows the zone. */
+    private static boolean zoneGuessed(Ticket ticket) {
+        return ticket.requester().contact() == null;
     }
 
     private static ZoneId zone(Ticket ticket) {

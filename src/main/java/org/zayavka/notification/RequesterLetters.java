@@ -100,13 +100,15 @@ public class RequesterLetters {
         var language = ticket.requester().language();
         var mailbox = addresses.senderOf(ticket);
         var subject = subject(mailbox, ticket);
-        var markdown = texts.fill(letter.code(), language, facts.of(ticket, letter, thread, contract, answerUntil));
+        var name = desk.name(mailbox, language);
+        var told = facts.of(ticket, letter, thread, contract, answerUntil).line("deskName", name);
+        var markdown = texts.fill(letter.code(), language, told);
         var laid = layout.lay(markdown, subject, language);
         return new OutgoingMessage(
                 ticket.id(),
                 letter.code(),
                 mailbox.address(),
-                desk.name(language),
+                name,
                 recipients.to(),
                 recipients.cc(),
                 subject,

@@ -6,6 +6,7 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.zayavka.channel.Mailboxes.Mailbox;
 import org.zayavka.channel.Outbox;
 import org.zayavka.channel.OutgoingMessage;
 import org.zayavka.shared.EmailAddress;
@@ -67,12 +68,13 @@ public class StaffLetters {
         var title = letter.title(new Wording(desk.language()));
         var subject =
                 "[%s #%s] %s: %s".formatted(mailbox.prefix(), ticket.id(), title, Markdown.oneLine(ticket.subject()));
-        var laid = layout.lay(texts.fill(letter.code(), desk.language(), facts(ticket)), subject, desk.language());
+        var laid = layout.lay(
+                texts.fill(letter.code(), desk.language(), facts(ticket, mailbox)), subject, desk.language());
         return new OutgoingMessage(
                 ticket.id(),
                 letter.code(),
                 mailbox.address(),
-                desk.name(desk.language()),
+                desk.name(mailbox, desk.language()),
                 to,
                 List.of(),
                 subject,
@@ -84,7 +86,7 @@ public class StaffLetters {
                 true);
     }
 
-    private LetterFacts facts(Ticket ticket) {
+    private LetterFacts facts(Ticket ticket, Mailbox mailbox) {
         var wording = new Wording(desk.language());
         return new LetterFacts()
                 .line("number", ticket.id().toString())
@@ -95,10 +97,10 @@ public class StaffLetters {
                 .line(
                         "deadline",
                         ticket.promise() == null ? "" : until(ticket.promised().solutionDue()))
-                .line("quote", correspondence.of(ticket).latest())
+                .lines("quote", correspondence.of(ticket).latest())
                 .line("agent", ticket.lastAgent())
                 .link("link", desk.link(ticket.id()))
-                .line("deskName", desk.name(desk.language()));
+                .line("deskName", desk.name(mailbox, desk.language()));
     }
 
     private String until(Instant at) {

@@ -2,9 +2,9 @@ package org.zayavka.notification;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.BusinessCalendar;
+import org.zayavka.sla.Moments;
 import org.zayavka.ticket.Priority;
 
 /** Numbers, priorities and hours as one reader says them. */
@@ -58,8 +58,7 @@ record Wording(Language language) {
                 || theirs.getOffset().equals(reader.getRules().getOffset(now))) {
             return name;
         }
-        var zone = DateTimeFormatter.ofPattern("vvvv", language.locale()).format(theirs);
-        return name + say(" (время: ", " (time: ") + zone + ", UTC" + theirs.getOffset() + ")";
+        return name + say(" (время: ", " (") + Moments.zoneName(theirs, language) + ")";
     }
 
     private static String plural(int number, String one, String few, String many) {

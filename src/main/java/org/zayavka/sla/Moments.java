@@ -14,37 +14,70 @@ import org.zayavka.shared.Language;
  */
 public record Moments(ZoneId desk) {
 
-    /** "вторник, 24 ноября, 12:30", "Tuesday, 24 November, 12:30". */
+    private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+
+    /** "вторник, 24 ноября, 12:30", "Tuesday, 24 November, 09:30". */
     public String format(Instant at, ZoneId readersZone, Language language) {
+        return format(at, readersZone, language, false);
+    }
+
+    /** @param zoneGuessed nobody knows where the reader is, so the zone is always said */
+    public String format(Instant at, ZoneId readersZone, Language language, boolean zoneGuessed) {
         var time = at.atZone(readersZone);
-        return text(time, new Words(language).weekday(time.toLocalDate()), language) + zoneNote(time, language);
+        var weekday = new Words(language).weekday(time.toLocalDate());
+        return text(time, weekday, language) + zoneNote(time, language, zoneGuessed);
     }
 
     /** The same after "до": "вторника, 24 ноября, 12:30"; in English no different. */
     public String formatUntil(Instant at, ZoneId readersZone, Language language) {
+        return formatUntil(at, readersZone, language, false);
+    }
+
+    /** @param zoneGuessed nobody knows where the reader is, so the zone is always said */
+    public String formatUntil(Instant at, ZoneId readersZone, Language language, boolean zoneGuessed) {
         var time = at.atZone(readersZone);
         var weekday = language == Language.EN
                 ? new Words(language).weekday(time.toLocalDate())
                 : genitive(time.getDayOfWeek());
-        return text(time, weekday, language) + zoneNote(time, language);
+        return text(time, weekday, language) + zoneNote(time, language, zoneGuessed);
     }
 
     private static String text(ZonedDateTime time, String weekday, Language language) {
-        return weekday
-                + DateTimeFormatter.ofPattern(", d MMMM, H:mm", language.locale())
-                        .format(time);
+        // English readers take "2:49" for an afternoon as easily as for a night.
+        var pattern = language == Language.EN ? ", d MMMM, HH:mm" : ", d MMMM, H:mm";
+        return weekday + DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
     }
 
-    private String zoneNote(ZonedDateTime time, Language language) {
+    private String zoneNote(ZonedDateTime time, Language language, boolean always) {
         var desks = desk.getRules().getOffset(time.toInstant());
-        return time.getOffset().equals(desks) ? "" : " (" + zoneName(time, language) + ")";
+        if (!always && time.getOffset().equals(desks)) {
+            return "";
+        }
+        if (time.getZone().equals(MOSCOW)) {
+            return language == Language.EN ? " Moscow time" : " по московскому времени";
+        }
+        return " (" + zoneName(time, language) + ")";
     }
 
-    /** As the JDK knows it in this language, with the offset: "Екатеринбург, UTC+05:00". */
-    static String zoneName(ZonedDateTime time, Language language) {
-        var offset = time.getOffset().getTotalSeconds() == 0 ? "UTC" : "UTC" + time.getOffset();
-        var name = DateTimeFormatter.ofPattern("vvvv", language.locale()).format(time);
-        return time.getZone().normalized() instanceof ZoneOffset ? offset : name + ", " + offset;
+    /** With the offset: "Екатеринбург, UTC+05:00", as the JDK knows it; "London time, UTC+0" after the zone's city. */
+    public static String zoneName(ZonedDateTime time, Language language) {
+        if (time.getZone().normalized() instanceof ZoneOffset) {
+            return offset(time, "UTC");
+        }
+        return place(time, language) + ", " + offset(time, "UTC+0");
+    }
+
+    private static String offset(ZonedDateTime time, String zero) {
+        return time.getOffset().getTotalSeconds() == 0 ? zero : "UTC" + time.getOffset();
+    }
+
+    private static String place(ZonedDateTime time, Language language) {
+        var id = time.getZone().getId();
+        if (language == Language.EN && id.contains("/")) {
+            // The JDK's "British Time" is nothing that people say.
+            return id.substring(id.lastIndexOf('/') + 1).replace('_', ' ') + " time";
+        }
+        return DateTimeFormatter.ofPattern("vvvv", language.locale()).format(time);
     }
 
     private static String genitive(DayOfWeek day) {

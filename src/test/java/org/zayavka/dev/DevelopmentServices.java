@@ -38,18 +38,21 @@ record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, Deve
         settings.put("zayavka.mail.smtp.port", String.valueOf(mail.smtpPort()));
         settings.put("zayavka.mail.smtp.tls", "none");
         settings.put("zayavka.mail.smtp.tls", "none");
-        mailbox(settings, 0, "support", "Служба поддержки «Заявка»");
-        mailbox(settings, 1, "billing", "Расчётный отдел «Заявка»");
+        mailbox(settings, 0, "support", "Служба поддержки", "Support desk");
+        mailbox(settings, 1, "billing", "Расчёты с клиентами", "Customer billing");
+        // The pages that letters lead to are where the desk is started, whatever its port.
+        settings.put("zayavka.desk.url", "http://localhost:${server.port:8080}");
         return settings;
     }
 
-    private void mailbox(Map<String, String> settings, int number, String department, String name) {
+    private void mailbox(Map<String, String> settings, int number, String department, String name, String nameEn) {
         var mailbox = "zayavka.mail.mailboxes[%d].".formatted(number);
         var address = department + "@zayavka.example";
         settings.put(mailbox + "address", address);
         settings.put(mailbox + "department", department);
         settings.put(mailbox + "prefix", "zayavka");
         settings.put(mailbox + "name", name);
+        settings.put(mailbox + "name-en", nameEn);
         settings.put(mailbox + "imap.host", "127.0.0.1");
         settings.put(mailbox + "imap.port", String.valueOf(mail.imapPort()));
         settings.put(mailbox + "imap.tls", "none");

@@ -88,8 +88,8 @@ class PaperMail implements Inbox, Outbox, Mailboxes {
     @Override
     public List<Mailbox> all() {
         return List.of(
-                new Mailbox(SUPPORT, "support", "zayavka", "Поддержка"),
-                new Mailbox(BILLING, "billing", "money", "Бухгалтерия"));
+                new Mailbox(SUPPORT, "support", "zayavka", "Поддержка", ""),
+                new Mailbox(BILLING, "billing", "money", "Бухгалтерия", ""));
     }
 
     @Override

@@ -13,8 +13,8 @@ final class OwnMailboxes implements Mailboxes {
     @Override
     public List<Mailbox> all() {
         return List.of(
-                new Mailbox(SUPPORT, "support", "zayavka", "Поддержка"),
-                new Mailbox(BILLING, "billing", "zayavka", "Бухгалтерия"));
+                new Mailbox(SUPPORT, "support", "zayavka", "", ""),
+                new Mailbox(BILLING, "billing", "zayavka", "Бухгалтерия", "Accounts"));
     }
 
     @Override

@@ -22,6 +22,8 @@ import org.zayavka.customer.Identification;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.TicketId;
+import org.zayavka.sla.BusinessCalendar;
+import org.zayavka.sla.Calendars;
 import org.zayavka.ticket.NewTicket;
 import org.zayavka.ticket.Outcome;
 import org.zayavka.ticket.Requester;
@@ -44,6 +46,9 @@ class RequesterLettersTests {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Calendars calendars;
 
     /** S1.2 */
     @Test
@@ -206,6 +211,84 @@ class RequesterLettersTests {
 
         assertThat(text).contains("до понедельника, 23 ноября, 19:12 (Екатеринбург, UTC+05:00)");
         assertThat(text).contains("по рабочим дням с 9:00 до 19:00 (время: Москва, UTC+03:00)");
+    }
+
+    /** S1.2: a stranger may read it anywhere. */
+    @Test
+    void alwaysNamesTheZoneToAStranger() {
+        assertThat(confirmed(request(tickets.stranger("Иван", "ivan@example.org"), "Сайт", "Молчит"))
+                        .text())
+                .contains("Решим до понедельника, 23 ноября, 17:12 по московскому времени:");
+    }
+
+    /** S1.2, S2.2: the hours below a letter are the hours of the promise in it. */
+    @Test
+    void signsWithTheHoursOfThePromise() {
+        var always = calendars.all().stream()
+                .filter(BusinessCalendar::isAlwaysOpen)
+                .findFirst()
+                .orElseThrow();
+        var id = tickets.registered(request(tickets.olga(), "Сервер", "Молчит"), ticket -> {});
+        tickets.work(id, ticket -> {
+            ticket.promise(tickets.promise(always.code(), Duration.ofHours(4)), NOW);
+            letters.send(id, Letter.PROMISE_CHANGED, null);
+        });
+
+        var name = always.name(Language.RU);
+        assertThat(outbox.last().text()).contains("часы — " + name, "Работаем " + name);
+    }
+
+    /** S5.8 */
+    @Test
+    void speaksInTheNameOfItsMailbox() {
+        var olga = tickets.olga();
+        var sent = confirmed(new NewTicket(
+                "Счёт",
+                "billing",
+                OwnMailboxes.BILLING,
+                olga,
+                List.of(),
+                false,
+                null,
+                false,
+                NOW,
+                letter("Ольга", "Нет счёта", "<1@romashka.example>", NOW)));
+
+        assertThat(sent.fromName()).isEqualTo("Бухгалтерия");
+        assertThat(sent.text()).contains("\nБухгалтерия\n");
+    }
+
+    @Test
+    void quotesTheWordsAndNotTheFrameOfAForwardedLetter() {
+        var forwarded = """
+                Добрый день!
+                -------- Пересылаемое сообщение --------
+                От: Пётр <petr@romashka.example>
+                Кому: Ольга
+                Тема: Сканер
+                Дата: 20.11.2026
+
+                Сканер
+                не видит
+
+                сеть <b>*второй*</b> день
+                и шумит
+                """;
+
+        var sent = confirmed(request(tickets.olga(), "Fwd", forwarded));
+
+        assertThat(sent.text())
+                .contains("> Сканер\n> не видит\n> сеть <b>*второй*</b> день\n")
+                .doesNotContain("Пересылаемое", "Кому:", "шумит");
+    }
+
+    @Test
+    void quotesThreeHundredCharactersAtMost() {
+        var sent = confirmed(request(tickets.olga(), "Много", ("слово ".repeat(40) + "\n").repeat(3)));
+
+        var quote = sent.text().lines().filter(line -> line.startsWith("> ")).toList();
+        assertThat(quote).hasSize(2).last().asString().endsWith("слово…");
+        assertThat(String.join("", quote)).hasSizeLessThanOrEqualTo(304);
     }
 
     /** S1.2: place in the queue, only those who are taken before. */

@@ -127,9 +127,13 @@ class TestTickets {
     }
 
     Promise promise(Duration solution) {
-        var calendar = calendars.calendar("workdays9to19");
+        return promise("workdays9to19", solution);
+    }
+
+    Promise promise(String hours, Duration solution) {
+        var calendar = calendars.calendar(hours);
         return new Promise(
-                new ServiceLevel("workdays9to19", Duration.ofHours(2), solution),
+                new ServiceLevel(hours, Duration.ofHours(2), solution),
                 NOW,
                 calendar.plus(NOW, Duration.ofHours(2)),
                 calendar.plus(NOW, solution),

@@ -107,7 +107,7 @@ class ExplanationTests {
         assertThat(deadline.explain(Language.EN, ZoneId.of("Asia/Yekaterinburg")))
                 .isEqualTo("""
                 8 h of working time, calendar “working days”.
-                Times below: Yekaterinburg Time, UTC+05:00; the calendar's own: Moscow Time, UTC+03:00.
+                Times below: Yekaterinburg time, UTC+05:00; the calendar's own: Moscow time, UTC+03:00.
                 • Start: Friday, 20 November, 19:30
                 • Friday, 20 November, 19:30–21:00: 1 h 30 min
                 • Not counted: 21–22 November — weekend

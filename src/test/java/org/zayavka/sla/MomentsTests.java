@@ -24,12 +24,22 @@ class MomentsTests {
     }
 
     @Test
+    void alwaysNamesTheZoneToWhomMayBeAnywhere() {
+        var at = moscow("2026-11-24T02:49");
+
+        assertThat(moments.formatUntil(at, MOSCOW, Language.RU, true))
+                .isEqualTo("вторника, 24 ноября, 2:49 по московскому времени");
+        assertThat(moments.format(at, MOSCOW, Language.EN, true)).isEqualTo("Tuesday, 24 November, 02:49 Moscow time");
+    }
+
+    @Test
     void namesTheZoneWhereTheReadersClockShowsAnotherTime() {
         var at = moscow("2026-11-24T12:30");
 
         assertThat(moments.format(at, ZoneId.of("Asia/Yekaterinburg"), Language.RU))
                 .isEqualTo("вторник, 24 ноября, 14:30 (Екатеринбург, UTC+05:00)");
-        assertThat(moments.format(at, ZoneId.of("UTC"), Language.EN)).endsWith("9:30 (UTC)");
+        assertThat(moments.format(at, ZoneId.of("UTC"), Language.EN)).endsWith("09:30 (UTC)");
+        assertThat(moments.format(at, ZoneId.of("Europe/London"), Language.EN)).endsWith("09:30 (London time, UTC+0)");
         assertThat(moments.format(at, ZoneId.of("Europe/Minsk"), Language.RU)).endsWith("12:30");
     }
 }

@@ -13,7 +13,8 @@ class ConfiguredMailboxes implements Mailboxes {
 
     ConfiguredMailboxes(MailSettings settings) {
         all = settings.mailboxes().stream()
-                .map(mailbox -> new Mailbox(mailbox.address(), mailbox.department(), mailbox.prefix(), mailbox.name()))
+                .map(mailbox -> new Mailbox(
+                        mailbox.address(), mailbox.department(), mailbox.prefix(), mailbox.name(), mailbox.nameEn()))
                 .toList();
     }
 

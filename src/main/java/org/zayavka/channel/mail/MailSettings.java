@@ -83,7 +83,8 @@ record MailSettings(
      * @param address the address people write to and get answers from
      * @param department the department that reads it, e.g. {@code support}, {@code billing}
      * @param prefix what stands before the number in the subject (S5.3)
-     * @param name the name of the desk beside the address
+     * @param name the name beside the address and under its letters; without it the desk's own
+     * @param nameEn the same in English; empty when it is the same
      * @param imap where its letters are fetched; without it it only sends
      */
     record Mailbox(
@@ -94,6 +95,7 @@ record MailSettings(
             String prefix,
 
             @DefaultValue("") String name,
+            @DefaultValue("") String nameEn,
             @Valid @Nullable Imap imap) {}
 
     /**
