@@ -19,7 +19,8 @@ import org.springframework.validation.annotation.Validated;
  * @param outBackOff pause after the first failure to send; doubles with each
  * @param outMaxBackOff the longest pause between attempts, also while the mail server is down
  * @param outGiveUpAfter how long a message that the mail server refuses "for now" is tried before it fails
- * @param outPerAddressAndHour how many messages one address gets within an hour; more that the machine composed are held back (loop protection)
+ * @param outPerAddressAndHour how many messages one address gets within an hour; more that the machine composed are held
+ *     back (loop protection)
  * @param bounceWindow how far back a bounce that names no message may reach
  * @param stopTimeout how long stopping waits for messages that are being worked on
  */
