@@ -10,7 +10,7 @@ final class CheckedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Refusals.toCaller(() -> {
+        Refusals.toCaller(taskId, () -> {
             super.submitTaskForm(taskId, properties);
             return taskId;
         });
@@ -20,7 +20,7 @@ final class CheckedFormService extends FormServiceImpl {
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
         return Refusals.toCaller(
-                () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
+                taskId, () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
     }
 
     @Override

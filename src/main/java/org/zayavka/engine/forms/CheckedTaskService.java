@@ -2,9 +2,13 @@ package org.zayavka.engine.forms;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
@@ -13,10 +17,33 @@ import org.jspecify.annotations.Nullable;
 /** Completing and resolving a task bring values past its form; here they are held to it all the same. */
 final class CheckedTaskService extends TaskServiceImpl {
 
+    private static final Set<String> GIVE_OUT_WORK = Set.of("dispatcher", "head");
+
     private final Submission submission;
 
     CheckedTaskService(Submission submission) {
         this.submission = submission;
+    }
+
+    /** For oneself; the dispatcher and the head may give a task to others. */
+    @Override
+    public void claim(String taskId, @Nullable String userId) {
+        if (userId != null && !mayClaim(commandExecutor.execute(CommandContext::getAuthentication), userId)) {
+            throw TaskRefused.forAnother(userId);
+        }
+        try {
+            Refusals.toCaller(taskId, () -> commandExecutor.execute(new ClaimTaskCmd(taskId, userId)));
+        } catch (TaskAlreadyClaimedException taken) {
+            throw TaskRefused.taken(taken.getTaskAssignee());
+        }
+    }
+
+    private static boolean mayClaim(@Nullable Authentication person, String userId) {
+        if (person == null || person.getUserId() == null || person.getUserId().equals(userId)) {
+            return true;
+        }
+        var groups = person.getGroupIds();
+        return groups != null && groups.stream().anyMatch(GIVE_OUT_WORK::contains);
     }
 
     @Override
@@ -37,9 +64,11 @@ final class CheckedTaskService extends TaskServiceImpl {
 
     private VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean inReturn, boolean deserializeValues) {
-        return Refusals.toCaller(() -> commandExecutor.execute(context -> new CompleteTaskCmd(
-                        taskId, accepted(context, taskId, variables), inReturn, deserializeValues)
-                .execute(context)));
+        return Refusals.toCaller(
+                taskId,
+                () -> commandExecutor.execute(context -> new CompleteTaskCmd(
+                                taskId, accepted(context, taskId, variables), inReturn, deserializeValues)
+                        .execute(context)));
     }
 
     @Override
@@ -50,15 +79,17 @@ final class CheckedTaskService extends TaskServiceImpl {
     /** A helper's task goes back to its owner: what came is checked, what is missing the owner will fill in. */
     @Override
     public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
-        Refusals.toCaller(() -> commandExecutor.execute(context -> {
-            var values = variables == null || variables.isEmpty() ? null : accepted(context, taskId, variables);
-            return new ResolveTaskCmd(taskId, values).execute(context);
-        }));
+        Refusals.toCaller(
+                taskId,
+                () -> commandExecutor.execute(context -> {
+                    var values = variables == null || variables.isEmpty() ? null : accepted(context, taskId, variables);
+                    return new ResolveTaskCmd(taskId, values).execute(context);
+                }));
     }
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        Refusals.toCaller(() -> {
+        Refusals.toCaller(taskId, () -> {
             Submission.refuseAny(variables);
             super.handleBpmnError(taskId, errorCode, errorMessage, variables);
             return taskId;
@@ -67,7 +98,7 @@ final class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        Refusals.toCaller(() -> {
+        Refusals.toCaller(taskId, () -> {
             Submission.refuseAny(variables);
             super.handleEscalation(taskId, escalationCode, variables);
             return taskId;

@@ -6,6 +6,9 @@ import org.zayavka.shared.Language;
 enum Complaint {
     MISSING("Заполните поле «%s».", "Fill in the field “%s”."),
     NOT_TEXT("В поле «%s» нужен текст.", "The field “%s” takes text."),
+    NOT_PRINTABLE(
+            "В тексте поля «%s» есть управляющие символы. Удалите их или вставьте текст без форматирования.",
+            "The text of “%s” holds control characters. Delete them or paste the text without formatting."),
     NOT_NUMBER("В поле «%s» нужно число.", "The field “%s” takes a number."),
     NOT_DATE("В поле «%s» нужна дата или время.", "The field “%s” takes a date or a time."),
     NOT_YES_NO("Поле «%s» можно только отметить или не отметить.", "The field “%s” is either ticked or not."),

@@ -20,6 +20,9 @@ final class FieldCheck {
     /** A text without a limit of its own; a letter is shorter, an attack is not. */
     private static final int LONGEST_TEXT = 100_000;
 
+    /** Nobody types them, the database does not keep all of them, and letters must not carry them. */
+    private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-]{5,20}");
 
@@ -38,6 +41,9 @@ final class FieldCheck {
 
     /** The first thing that is wrong with the value; empty if it may be kept. */
     Optional<String> complaint(@Nullable Object value) {
+        if (value instanceof String text && CONTROLS.matcher(text).find()) {
+            return complain(Complaint.NOT_PRINTABLE);
+        }
         if (value == null || Plain.isEmpty(value) || (field.type().equals("checkbox") && Boolean.FALSE.equals(value))) {
             return field.isRequired(known) ? complain(Complaint.MISSING) : wrongEmptiness(value);
         }

@@ -11,7 +11,7 @@ public final class FormNotAccepted extends WebApplicationException {
 
     private static final long serialVersionUID = 1L;
 
-    FormNotAccepted(RefusedForm refused) {
+    FormNotAccepted(Throwable refused) {
         super(refused.getMessage(), refused, Status.BAD_REQUEST);
     }
 }

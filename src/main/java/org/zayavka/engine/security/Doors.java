@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
 import org.camunda.bpm.engine.rest.security.auth.impl.HttpBasicAuthenticationProvider;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.filter.OrderedFilter;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -52,6 +53,22 @@ class Doors {
         login.addUrlPatterns("/engine-rest/*");
         login.setAsyncSupported(true);
         return login;
+    }
+
+    @Bean
+    FilterRegistrationBean<PlainAnswers> plainAnswers() {
+        var plain = new FilterRegistrationBean<>(new PlainAnswers());
+        plain.addUrlPatterns(
+                "/engine-rest/*",
+                "/camunda/api/engine/*",
+                "/camunda/api/cockpit/*",
+                "/camunda/api/tasklist/*",
+                "/camunda/api/admin/*",
+                "/camunda/api/welcome/*");
+        plain.setAsyncSupported(true);
+        // Around Camunda's own filters and within the one that knows the reader's language.
+        plain.setOrder(OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER - 50);
+        return plain;
     }
 
     @Bean

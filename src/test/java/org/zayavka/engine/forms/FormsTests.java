@@ -100,6 +100,49 @@ class FormsTests {
         assertThat(as("anna", http).exchange(request, String.class).getBody()).contains("The printer is silent");
     }
 
+    @Test
+    void controlCharactersAreRefusedAndNothingOfTheDatabaseIsTold() {
+        var answer = submit(values("outcome", "solved", "answer", "Заменили\u0000 картридж", "minutes", 15));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(String.valueOf(answer.getBody()))
+                .contains("управляющие символы")
+                .doesNotContain("SQL", "org.");
+    }
+
+    @Test
+    void aTaskThatIsDoneIsNotFoundAnyMore() {
+        assertThat(submit(values("outcome", "solved", "answer", "Заменили картридж.", "minutes", 15))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+
+        var again = submit(values("outcome", "solved", "answer", "Заменили картридж.", "minutes", 15));
+
+        assertThat(again.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(String.valueOf(again.getBody())).contains("больше нет");
+        assertThat(claim("anna", "anna").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    @Test
+    void aTaskIsTakenForOneselfAndGivenOutByTheHead() {
+        new Staff(identities).with("galina", "head");
+
+        assertThat(claim("anna", "boris").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(String.valueOf(claim("anna", "boris").getBody())).contains("только себе");
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getAssignee())
+                .isNull();
+        assertThat(claim("anna", "anna").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        tasks.addCandidateGroup(task, "head");
+        assertThat(claim("galina", "boris").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        tasks.setAssignee(task, null);
+        assertThat(claim("galina", "boris").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    private ResponseEntity<String> claim(String who, String whom) {
+        return as(who, http)
+                .postForEntity("/engine-rest/task/" + task + "/claim", Map.of("userId", whom), String.class);
+    }
+
     /** Issue 2, item 7. */
     @Test
     void aGoodAnswerIsKeptWithoutTheFactsAroundIt() {

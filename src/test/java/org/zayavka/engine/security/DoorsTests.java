@@ -3,6 +3,8 @@ package org.zayavka.engine.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zayavka.support.Staff.as;
 
+import java.util.List;
+import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,11 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.http.client.ClientHttpRequestFactorySettings.Redirects;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
 import org.zayavka.engine.EngineTest;
 import org.zayavka.support.Staff;
 
@@ -71,6 +75,32 @@ class DoorsTests {
                         .getForEntity("/engine-rest/task", String.class)
                         .getStatusCode())
                 .isEqualTo(HttpStatus.OK);
+    }
+
+    @Test
+    void onlyAnalystsDeploy() {
+        for (var stranger : List.of("admin", "anna")) {
+            var answer = deploy(stranger);
+            assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(String.valueOf(answer.getBody())).contains("только аналитики");
+        }
+        assertThat(deploy("alexey").getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    private ResponseEntity<String> deploy(String who) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("deployment-name", "doors");
+        parts.add("enable-duplicate-filtering", "true");
+        parts.add("data", new ClassPathResource("engine/kind.dmn"));
+        return as(who, http).postForEntity("/engine-rest/deployment/create", parts, String.class);
+    }
+
+    @Test
+    void metricsAreNotThereAndSaySo() {
+        var answer = as("anna", http).getForEntity("/engine-rest/metrics", String.class);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(String.valueOf(answer.getBody())).contains("не собираются");
     }
 
     @Test

@@ -1,0 +1,40 @@
+package org.zayavka.engine.forms;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response.Status;
+import org.zayavka.engine.Reader;
+import org.zayavka.shared.Language;
+
+/** What a person wants of a task and can't have, in words of the desk; the REST interface answers with the status. */
+public final class TaskRefused extends WebApplicationException {
+
+    private static final long serialVersionUID = 1L;
+
+    private TaskRefused(Status status, String russian, String english) {
+        super(Reader.language() == Language.EN ? english : russian, status);
+    }
+
+    static TaskRefused gone(String task) {
+        return new TaskRefused(
+                Status.NOT_FOUND,
+                "Задачи %s больше нет: её уже завершили или отменили. Обновите список задач.".formatted(task),
+                "There is no task %s any more: it was completed or cancelled. Reload the list of tasks."
+                        .formatted(task));
+    }
+
+    static TaskRefused taken(String colleague) {
+        return new TaskRefused(
+                Status.CONFLICT,
+                "Задачу уже взял другой сотрудник (%s). Обновите список задач.".formatted(colleague),
+                "A colleague (%s) has taken the task already. Reload the list of tasks.".formatted(colleague));
+    }
+
+    static TaskRefused forAnother(String colleague) {
+        return new TaskRefused(
+                Status.FORBIDDEN,
+                "Взять задачу можно только себе, не другому (%s). Назначает задачи диспетчер или руководитель."
+                        .formatted(colleague),
+                "A task can be taken for oneself only, not for %s. The dispatcher or the head assigns tasks."
+                        .formatted(colleague));
+    }
+}

@@ -1,0 +1,66 @@
+package org.zayavka.engine.security;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.zayavka.engine.Reader;
+import org.zayavka.shared.Language;
+
+/**
+ * An answer of the engine's REST interface that tells of a fault carries no SQL and no names of classes; the log has
+ * them. What is wrong with a model is told in full: the names there come from the model.
+ */
+final class PlainAnswers extends OncePerRequestFilter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern INSIDES =
+            Pattern.compile("\\b(?:org|com|java|jakarta)(?:\\.\\w+)+\\.[A-Z]\\w*|### |SQL:");
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var answer = new HeldFault(response);
+        chain.doFilter(request, answer);
+        if (!answer.isHeld() || response.isCommitted()) {
+            return;
+        }
+        var body = answer.body();
+        if (!isPlain(response.getStatus(), body, request)) {
+            response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+            body = JSON.writeValueAsBytes(Map.of("type", "Fault", "message", message(response.getStatus())));
+        }
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    private static boolean isPlain(int status, byte[] body, HttpServletRequest request) {
+        if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return false;
+        }
+        return request.getRequestURI().endsWith("/deployment/create")
+                || !INSIDES.matcher(new String(body, StandardCharsets.UTF_8)).find();
+    }
+
+    private static String message(int status) {
+        var english = Reader.language() == Language.EN;
+        if (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            return english
+                    ? "The request can't be read. Check its fields and their types."
+                    : "Запрос не удалось прочитать. Проверьте его поля и их типы.";
+        }
+        return english
+                ? "That did not work, nothing was changed. Reload the page and try again; if it fails again, tell the"
+                        + " administrator the time: the log has the cause."
+                : "Не получилось, ничего не изменено. Обновите страницу и повторите; если ошибка останется, сообщите"
+                        + " администратору время: причина записана в журнале.";
+    }
+}
