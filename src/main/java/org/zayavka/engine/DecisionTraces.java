@@ -1,5 +1,6 @@
 package org.zayavka.engine;
 
+import java.util.Collection;
 import java.util.List;
 
 /** The kept evaluations of decision tables: the answer to "why?" on a ticket. */
@@ -7,4 +8,7 @@ public interface DecisionTraces {
 
     /** In the order they happened; empty for an unknown key. */
     List<DecisionTrace> of(String businessKey);
+
+    /** The last of those about any of the keys, the newest first. */
+    List<DecisionTrace> latest(Collection<String> businessKeys, int limit);
 }

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.Collection;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -49,6 +50,18 @@ class TracesInDatabase implements DecisionTraces {
                 select business_key, process, activity, decision, version, definition_id, evaluated_at, steps
                   from desk.decision_trace where business_key = ? order by id
                 """).param(businessKey).query((row, i) -> trace(row)).list();
+    }
+
+    @Override
+    public List<DecisionTrace> latest(Collection<String> businessKeys, int limit) {
+        return jdbc.sql("""
+                select business_key, process, activity, decision, version, definition_id, evaluated_at, steps
+                  from desk.decision_trace where business_key = any(:keys) order by id desc limit :limit
+                """)
+                .param("keys", businessKeys.toArray(String[]::new))
+                .param("limit", limit)
+                .query((row, i) -> trace(row))
+                .list();
     }
 
     private DecisionTrace trace(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package org.zayavka.workplace;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -10,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.TicketId;
+import org.zayavka.sla.Calendars;
 import org.zayavka.sla.Moments;
 
 /** What the staff pages share: who asks, which ticket may be seen, how things are said. */
@@ -19,12 +21,22 @@ class Desk {
     private final DeskAccess access;
     private final TicketCards tickets;
     private final Moments moments;
+    private final Calendars calendars;
+    private final MessageSource messages;
     private final Clock clock;
 
-    Desk(DeskAccess access, TicketCards tickets, Moments moments, Clock clock) {
+    Desk(
+            DeskAccess access,
+            TicketCards tickets,
+            Moments moments,
+            Calendars calendars,
+            MessageSource messages,
+            Clock clock) {
         this.access = access;
         this.tickets = tickets;
         this.moments = moments;
+        this.calendars = calendars;
+        this.messages = messages;
         this.clock = clock;
     }
 
@@ -48,6 +60,7 @@ class Desk {
     DeskWords dress(Model page, Authentication login, Locale locale) {
         var words = new DeskWords(moments, Language.of(locale), clock.instant());
         page.addAttribute("show", words);
+        page.addAttribute("code", new CodeWords(messages, calendars, words));
         page.addAttribute("login", login.getName());
         return words;
     }

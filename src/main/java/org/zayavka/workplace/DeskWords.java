@@ -1,5 +1,7 @@
 package org.zayavka.workplace;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -61,6 +63,38 @@ public final class DeskWords {
         return bytes < 1024 * 1024
                 ? bytes / 1024 + say(" КБ", " KB")
                 : String.format(Locale.ROOT, "%.1f", bytes / 1048576.0) + say(" МБ", " MB");
+    }
+
+    /** A queue of the desk in words; one that was added later by its code. */
+    public String queue(String code) {
+        return switch (code) {
+            case "line1" -> say("первая линия", "line 1");
+            case "line2" -> say("вторая линия", "line 2");
+            case "billing" -> say("расчёты", "billing");
+            default -> code;
+        };
+    }
+
+    /** A plan of contracts in words; one that was added later by its code. */
+    public String plan(String code) {
+        return switch (code) {
+            case "basic" -> say("«Базовый»", "“Basic”");
+            case "standard" -> say("«Стандарт»", "“Standard”");
+            case "premium" -> say("«Премиум»", "“Premium”");
+            default -> code;
+        };
+    }
+
+    /** "−4 500,00 ₽": roubles with their kopecks. */
+    public String money(BigDecimal roubles) {
+        var format = NumberFormat.getInstance(language.locale());
+        format.setMinimumFractionDigits(2);
+        format.setMaximumFractionDigits(2);
+        return format.format(roubles) + " ₽";
+    }
+
+    public String debt(BigDecimal balance) {
+        return money(balance.abs());
     }
 
     public Instant now() {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.TicketId;
@@ -43,12 +43,11 @@ class TicketEvents {
     /** A fact: its kind is the name of the event's class. */
     record Entry(Instant at, String kind, Map<String, Object> facts) {
 
-        /** What is worth reading beside the kind. */
-        public List<Object> details() {
-            return facts.values().stream()
-                    .filter(Objects::nonNull)
-                    .filter(value -> !"".equals(value))
-                    .toList();
+        /** What is known of it beside the kind. */
+        public Map<String, Object> details() {
+            var details = new LinkedHashMap<>(facts);
+            details.values().removeIf(value -> value == null || value.equals(""));
+            return details;
         }
     }
 }

@@ -40,8 +40,8 @@ record TicketMarkdown(TicketCard ticket, DeskWords words) {
             lines.add(words.say("Договор ", "Contract ")
                     + line(contract.number())
                     + words.say(", план ", ", plan ")
-                    + line(contract.plan()));
-            lines.add(words.say("Баланс ", "Balance ") + line(contract.balance().toPlainString()) + " ₽");
+                    + line(words.plan(contract.plan())));
+            lines.add(words.say("Баланс ", "Balance ") + line(words.money(contract.balance())));
         }
         lines.add(identification());
         return lines(lines);

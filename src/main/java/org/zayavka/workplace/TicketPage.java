@@ -1,8 +1,10 @@
 package org.zayavka.workplace;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.zayavka.channel.Delivery;
 import org.zayavka.channel.Outbox;
 import org.zayavka.customer.Customers;
+import org.zayavka.engine.DecisionTrace;
 import org.zayavka.engine.DecisionTraces;
+import org.zayavka.intake.IntakeRecords;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Splitting;
 import org.zayavka.ticket.State;
@@ -23,11 +27,14 @@ import org.zayavka.ticket.process.HandleTicketProcess;
 class TicketPage {
 
     private static final int ENTRIES = 500;
+    private static final int LETTERS = 50;
+    private static final int DECISIONS = 100;
 
     private final Desk desk;
     private final ConversationReader conversation;
     private final TicketEvents events;
     private final DecisionTraces decisions;
+    private final IntakeRecords intake;
     private final Outbox outbox;
     private final Customers customers;
     private final HandleTicketProcess process;
@@ -38,6 +45,7 @@ class TicketPage {
             ConversationReader conversation,
             TicketEvents events,
             DecisionTraces decisions,
+            IntakeRecords intake,
             Outbox outbox,
             Customers customers,
             HandleTicketProcess process,
@@ -46,6 +54,7 @@ class TicketPage {
         this.conversation = conversation;
         this.events = events;
         this.decisions = decisions;
+        this.intake = intake;
         this.outbox = outbox;
         this.customers = customers;
         this.process = process;
@@ -67,10 +76,19 @@ class TicketPage {
         page.addAttribute("entries", conversation.last(ticket.id(), ENTRIES));
         page.addAttribute("deliveries", deliveries);
         page.addAttribute("events", events.of(ticket.id()));
-        page.addAttribute("decisions", decisions.of(ticket.id().toString()));
+        page.addAttribute("decisions", decisionsAbout(ticket.id()));
         page.addAttribute("mayReopen", ticket.state() == State.SOLVED);
         page.addAttribute("mayRestore", mayRestore(ticket));
         return "desk/ticket";
+    }
+
+    /** Those about the ticket and about its latest letters, the newest first. */
+    private List<DecisionTrace> decisionsAbout(TicketId ticket) {
+        var letters = intake.ofTicket(ticket);
+        var keys = letters.subList(Math.max(0, letters.size() - LETTERS), letters.size()).stream()
+                .map(letter -> "inbox-" + letter.inbox());
+        return decisions.latest(
+                Stream.concat(Stream.of(ticket.toString()), keys).toList(), DECISIONS);
     }
 
     /** The reply that reopened it was only thanks. */

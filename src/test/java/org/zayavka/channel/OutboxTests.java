@@ -151,7 +151,9 @@ class OutboxTests {
         assertThat(server.taken).containsExactlyInAnyOrder("letter 1", "letter 2", "letter 3", "other");
         assertThat(hall.outbox.ofTicket(new TicketId(4)).get(0).state()).isEqualTo(State.HELD);
         assertThat(hall.outbox.undelivered(10)).extracting(Delivery::state).containsExactly(State.HELD, State.HELD);
-        assertThat(hall.outbox.undelivered(10)).extracting(Delivery::nextAttemptAt).doesNotContainNull();
+        assertThat(hall.outbox.undelivered(10))
+                .extracting(Delivery::nextAttemptAt)
+                .doesNotContainNull();
 
         hall.clock.pass(Duration.ofMinutes(59));
         assertThat(Hall.all(out::work)).isZero();

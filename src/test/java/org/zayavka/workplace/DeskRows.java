@@ -97,4 +97,36 @@ final class DeskRows {
                 .param("facts", facts)
                 .update();
     }
+
+    void decision(String key, String table, String inputs, String outputs) {
+        jdbc.sql("""
+                insert into desk.decision_trace
+                    (business_key, process, activity, decision, version, definition_id, evaluated_at, steps)
+                values (:key, 'p', 'a', 'd', 1, 'd:1', :at, '[{"decision": "d", "name": "' || :table
+                    || '", "version": 1, "definition": "d:1", "rules": [], "inputs": ' || :inputs
+                    || ', "outputs": [' || :outputs || ']}]')
+                """)
+                .param("key", key)
+                .param("at", Timestamp.from(ARRIVED))
+                .param("table", table)
+                .param("inputs", inputs)
+                .param("outputs", outputs)
+                .update();
+    }
+
+    /** @return the number of a letter that became this ticket */
+    long arrived(long ticket) {
+        return jdbc.sql("""
+                insert into desk.intake_record (inbox, mailbox, department, message_id, sender, subject, kind, reason,
+                    proof, sender_role, outcome, ticket, decided_by, note, at)
+                values (:letter, 'support@zayavka.example', 'support', '', 'olga@romashka.example', '', 'new', '',
+                    'NONE', 'CONTACT', 'REGISTERED', :ticket, '', '', :at)
+                returning inbox
+                """)
+                .param("letter", 1_000_000 + ticket)
+                .param("ticket", ticket)
+                .param("at", Timestamp.from(ARRIVED))
+                .query(Long.class)
+                .single();
+    }
 }

@@ -100,6 +100,64 @@ class StaffPagesTests {
     }
 
     @Test
+    void refusesAPersonInWordsAndAProgramInJson() {
+        var ticket = rows.ticket("line1", "Принтер");
+
+        for (var path : List.of("/desk/tickets/999999", "/desk/tickets/abc", "/desk/nothing")) {
+            var page = ask("pageanna", path, MediaType.TEXT_HTML);
+            assertThat(page.getStatusCode()).as(path).isEqualTo(HttpStatus.NOT_FOUND);
+            assertThat(Jsoup.parse(page.getBody()).select("h1").text()).isEqualTo("Такой страницы нет");
+            assertThat(Jsoup.parse(page.getBody()).select("main a").attr("href"))
+                    .isEqualTo("/desk/queue");
+        }
+        var foreign = ask("pagebella", "/desk/tickets/" + ticket, MediaType.TEXT_HTML);
+        assertThat(foreign.getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(Jsoup.parse(foreign.getBody()).select("h1").text()).isEqualTo("Эта страница не для вас");
+        assertThat(ask("pageanna", "/desk/tickets/999999", MediaType.APPLICATION_JSON)
+                        .getHeaders()
+                        .getContentType())
+                .isEqualTo(MediaType.APPLICATION_PROBLEM_JSON);
+    }
+
+    @Test
+    void saysCodesInWords() {
+        var first = rows.ticket("line1", "Принтер");
+        var ticket = rows.ticket("line1", "Тоже принтер");
+        jdbc.sql("update desk.ticket set duplicate_of = :first where number = :ticket")
+                .param("first", first)
+                .param("ticket", ticket)
+                .update();
+        rows.event(ticket, "TicketQueued", "{\"queue\": \"line1\", \"taskPriority\": 70}");
+        rows.event(ticket, "TicketClosed", "{\"how\": \"DUPLICATE\"}");
+        rows.decision(Long.toString(ticket), "Уровень обслуживания", """
+                {"Договор": "standard", "Есть долг": false}""", """
+                {"calendar": "workdays9to19", "reactionMinutes": 30}""");
+
+        var page = page("pageanna", "/desk/tickets/" + ticket);
+        var events = page.select(".events").text();
+        var decision = page.select(".decision").text();
+
+        assertThat(page.select(".facts").text()).contains("первая линия");
+        assertThat(events).contains("Закрыта дубликат другой заявки № " + first).doesNotContain("70", "line1");
+        assertThat(page.select(".events a").attr("href")).isEqualTo("/desk/tickets/" + first);
+        assertThat(decision)
+                .contains("«Стандарт»", "нет", "Реакция, рабочих минут: 30")
+                .doesNotContain("standard", "false", "workdays9to19", "{");
+    }
+
+    @Test
+    void tellsWhyALetterWasTakenForWhatItWasTaken() {
+        var ticket = rows.ticket("line1", "Принтер");
+        var letter = rows.arrived(ticket);
+        rows.decision("inbox-" + letter, "Вид письма", "{}", "{\"kind\": \"new\"}");
+
+        assertThat(page("pageanna", "/desk/tickets/" + ticket)
+                        .select(".decision")
+                        .text())
+                .contains("Вид письма", "Вид: новая заявка");
+    }
+
+    @Test
     void guardsFilesAndLettersLikeTheirTicket() {
         var letter = rows.letter(rows.ticket("billing", "Счёт"), "Ольга", "Счёт", "", "<b>Счёт</b>");
         rows.file(letter, 0, "счёт.pdf", "application/pdf", "%PDF", "");
@@ -287,6 +345,15 @@ class StaffPagesTests {
         var answer = get(login, path);
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         return Jsoup.parse(answer.getBody());
+    }
+
+    private ResponseEntity<String> ask(String login, String path, MediaType type) {
+        return http.exchange(
+                RequestEntity.get(path)
+                        .accept(type)
+                        .header(HttpHeaders.COOKIE, cookies(login))
+                        .build(),
+                String.class);
     }
 
     private ResponseEntity<String> get(String login, String path) {

@@ -1,0 +1,68 @@
+package org.zayavka.workplace;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.zayavka.shared.Language;
+import org.zayavka.sla.Calendars;
+
+/** Says what tables and events keep as codes; a code that nobody has named yet is shown as it is. */
+public final class CodeWords {
+
+    private final MessageSource messages;
+    private final Calendars calendars;
+    private final DeskWords words;
+    private final Locale locale;
+
+    CodeWords(MessageSource messages, Calendars calendars, DeskWords words) {
+        this.messages = messages;
+        this.calendars = calendars;
+        this.words = words;
+        this.locale = Language.ofCode(words.language()).locale();
+    }
+
+    /** A result of a table by the word of its column. */
+    public String output(Map.Entry<String, @Nullable Object> output) {
+        return said("output." + output.getKey(), output.getKey()) + ": " + value(output.getValue());
+    }
+
+    /** What a table saw or said. */
+    public String value(@Nullable Object value) {
+        if (value == null || value.equals("")) {
+            return "—";
+        }
+        if (value instanceof Boolean yes) {
+            return yes ? words.say("да", "yes") : words.say("нет", "no");
+        }
+        var code = String.valueOf(value);
+        return calendars.all().stream()
+                .filter(calendar -> calendar.code().equals(code))
+                .findAny()
+                .map(calendar -> calendar.name(Language.ofCode(words.language())))
+                .orElseGet(() -> said("word." + code, words.fact(value)));
+    }
+
+    /**
+     * A fact of an event: with its label where the bare value would say nothing.
+     *
+     * @return empty for what is of no use to a reader
+     */
+    public String fact(Map.Entry<String, Object> fact) {
+        var value = fact.getValue();
+        return switch (fact.getKey()) {
+            // The order of work shows in the queue itself; the explanation of a deadline is above, and Russian.
+            case "taskPriority", "explanation", "newTicket" -> "";
+            case "openedTimes", "reactionDue", "solutionDue", "closesAt" ->
+                said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
+            case "queue" -> words.queue(String.valueOf(value));
+            case "how", "outcome", "priority", "from", "to", "reason" -> value(value);
+            default -> words.fact(value);
+        };
+    }
+
+    private String said(String key, String otherwise) {
+        var said = messages.getMessage(key, null, otherwise, locale);
+        return said == null ? otherwise : said;
+    }
+}
