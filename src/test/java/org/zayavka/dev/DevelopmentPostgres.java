@@ -24,9 +24,9 @@ import org.slf4j.LoggerFactory;
  * <p>A program that is killed leaves its PostgreSQL running. The next start finds it by {@code postmaster.pid} and goes
  * on with it.
  */
-final class DevelopmentPostgres {
+public final class DevelopmentPostgres {
 
-    static final String USER = "zayavka";
+    public static final String USER = "zayavka";
     private static final String DATABASE = "zayavka";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Logger LOG = LoggerFactory.getLogger(DevelopmentPostgres.class);
@@ -50,7 +50,7 @@ final class DevelopmentPostgres {
      * @param folder existing folder for programs, data and log
      * @param port 0 takes any free one
      */
-    static DevelopmentPostgres start(Path folder, int port) throws IOException {
+    public static DevelopmentPostgres start(Path folder, int port) throws IOException {
         var home = PostgresBinaries.unpackInto(folder);
         var password = KeptSecret.in(folder.resolve("postgres.password"));
         var postgres = new DevelopmentPostgres(home, folder, Unprivileged.find(), password);
@@ -58,16 +58,21 @@ final class DevelopmentPostgres {
         return postgres;
     }
 
-    String url() {
+    public String url() {
         return url(DATABASE);
     }
 
-    String password() {
+    public String password() {
         return password;
     }
 
-    void stop() {
+    public void stop() {
         pgCtl("stop", "-m", "fast", "-w");
+    }
+
+    /** As if the machine had lost power: nothing is written any more; it recovers on the same data and port. */
+    public void crashAndRecover() {
+        pgCtl("restart", "-m", "immediate", "-w", "-t", String.valueOf(PATIENCE.toSeconds()), "-l", log.toString());
     }
 
     private void start(int wantedPort) throws IOException {

@@ -1,9 +1,12 @@
 package org.zayavka.support;
 
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.imap.ImapServer;
+import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
 import com.icegreen.greenmail.user.UserException;
-import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.Address;
 import jakarta.mail.Message;
@@ -18,38 +21,63 @@ import java.util.Properties;
 /** A real mail server on free ports; every address is a mailbox, with the address as login and password. */
 public final class TestMail {
 
-    private final GreenMail server;
+    private static final long STARTUP_MILLIS = 10_000;
 
-    private TestMail(GreenMail server) {
-        this.server = server;
+    private final Managers mailboxes = new Managers();
+    private final int smtpPort;
+    private final int imapPort;
+    private List<AbstractServer> doors;
+
+    private TestMail() {
+        doors = open(0, 0);
+        smtpPort = doors.get(0).getPort();
+        imapPort = doors.get(1).getPort();
     }
 
     public static TestMail start() {
-        return new TestMail(serve(0, 0));
-    }
-
-    private static GreenMail serve(int smtp, int imap) {
-        var setups = new ServerSetup[] {
-            new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP)
-        };
-        var server = new GreenMail(setups);
-        server.start();
-        return server;
+        return new TestMail();
     }
 
     public int smtpPort() {
-        return server.getSmtp().getPort();
+        return smtpPort;
     }
 
     public int imapPort() {
-        return server.getImap().getPort();
+        return imapPort;
+    }
+
+    /** Both doors close and every connection breaks; what lies in the mailboxes stays there. */
+    public synchronized void goesDown() {
+        doors.forEach(AbstractServer::stopService);
+    }
+
+    /** The doors open again, on the same ports. */
+    public synchronized void comesBack() {
+        doors = open(smtpPort, imapPort);
+    }
+
+    private List<AbstractServer> open(int smtp, int imap) {
+        List<AbstractServer> opened = List.of(
+                new SmtpServer(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP), mailboxes),
+                new ImapServer(new ServerSetup(imap, "127.0.0.1", ServerSetup.PROTOCOL_IMAP), mailboxes));
+        try {
+            for (var door : opened) {
+                door.startService();
+                if (!door.waitTillRunning(STARTUP_MILLIS)) {
+                    throw new IllegalStateException(door + " does not start");
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+        return opened;
     }
 
     public void mailbox(String address) {
         try {
-            if (server.getUserManager().getUserByEmail(address) == null) {
-                server.getUserManager().createUser(address, address, address);
+            if (mailboxes.getUserManager().getUserByEmail(address) == null) {
+                mailboxes.getUserManager().createUser(address, address, address);
             }
         } catch (UserException e) {
             throw new IllegalStateException(e);
@@ -86,8 +114,8 @@ public final class TestMail {
     public List<MimeMessage> letters(String address) {
         mailbox(address);
         try {
-            var user = server.getUserManager().getUserByEmail(address);
-            return server.getManagers().getImapHostManager().getInbox(user).getMessages().stream()
+            var owner = mailboxes.getUserManager().getUserByEmail(address);
+            return mailboxes.getImapHostManager().getInbox(owner).getMessages().stream()
                     .map(StoredMessage::getMimeMessage)
                     .toList();
         } catch (FolderException e) {
@@ -96,7 +124,7 @@ public final class TestMail {
     }
 
     public void stop() {
-        server.stop();
+        goesDown();
     }
 
     private static Address[] addresses(List<String> to) throws MessagingException {

@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Letters that others collected: mime4j's from its test jar, more from a folder beside the project. */
-final class LetterCorpora {
+public final class LetterCorpora {
 
     private LetterCorpora() {}
 
     /** The 80 letters of mime4j by name. */
-    static Map<String, byte[]> mime4j() throws IOException {
+    public static Map<String, byte[]> mime4j() throws IOException {
         var letters = new TreeMap<String, byte[]>();
         for (var folder : new String[] {"testmsgs", "mimetools-testmsgs"}) {
             var place = LetterCorpora.class.getClassLoader().getResource(folder + "/");
@@ -39,7 +39,7 @@ final class LetterCorpora {
     }
 
     /** The folder of more letters; absent where it does not exist. */
-    static Optional<Path> folder() {
+    public static Optional<Path> folder() {
         return Stream.of(System.getProperty("zayavka.corpora", ""), "../shared/corpora", "../../shared/corpora")
                 .filter(name -> !name.isEmpty())
                 .map(name -> Path.of(name, "mail"))
@@ -47,7 +47,7 @@ final class LetterCorpora {
                 .findFirst();
     }
 
-    static Map<String, byte[]> others(Path folder) throws IOException {
+    public static Map<String, byte[]> others(Path folder) throws IOException {
         var letters = new TreeMap<String, byte[]>();
         try (var files = Files.walk(folder)) {
             files.filter(Files::isRegularFile)

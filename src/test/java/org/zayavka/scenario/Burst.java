@@ -1,0 +1,95 @@
+package org.zayavka.scenario;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.zayavka.support.TestMail;
+
+/** Many letters from some people, sent one after the other, a little ahead of the desk. */
+final class Burst {
+
+    private static final int SENDERS = 50;
+    private static final int AHEAD = 60;
+
+    private final TestMail mail;
+    private final int letters;
+    private final IntSupplier registered;
+    private final Thread thread = new Thread(this::send, "burst");
+
+    /** @param registered how many the desk has registered */
+    Burst(TestMail mail, int letters, IntSupplier registered) {
+        this.mail = mail;
+        this.letters = letters;
+        this.registered = registered;
+        senders().forEach(mail::mailbox);
+        thread.setDaemon(true);
+    }
+
+    Burst begins() {
+        thread.start();
+        return this;
+    }
+
+    boolean isSent() {
+        return !thread.isAlive();
+    }
+
+    List<String> senders() {
+        return IntStream.range(0, SENDERS).mapToObj(Burst::sender).toList();
+    }
+
+    List<String> subjects() {
+        return IntStream.range(0, letters).mapToObj(Burst::subject).toList();
+    }
+
+    private void send() {
+        for (var number = 0; number < letters; number++) {
+            var letter = number;
+            Awaitility.await().forever().until(() -> letter < registered.getAsInt() + AHEAD);
+            // As a sender's mail server does: again until ours has said yes, perhaps once too often.
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(5))
+                    .ignoreExceptions()
+                    .until(() -> isTaken(letter));
+        }
+    }
+
+    private boolean isTaken(int letter) {
+        mail.send(sender(letter % SENDERS), List.of(ScenarioTests.SUPPORT), raw(letter));
+        return true;
+    }
+
+    private static String sender(int number) {
+        return "sender%02d@burst.example".formatted(number);
+    }
+
+    private static String subject(int letter) {
+        return "Не печатает принтер номер " + letter;
+    }
+
+    private static byte[] raw(int letter) {
+        return """
+                From: %s
+                To: %s
+                Subject: %s
+                Message-ID: <letter-%d@burst.example>
+                Date: Mon, 23 Nov 2026 10:00:00 +0300
+                MIME-Version: 1.0
+                Content-Type: text/plain; charset=utf-8
+                Content-Transfer-Encoding: 8bit
+
+                Здравствуйте! Принтер номер %d не печатает со вчерашнего дня.
+                """.formatted(
+                        sender(letter % SENDERS),
+                        ScenarioTests.SUPPORT,
+                        Correspondent.encoded(subject(letter)),
+                        letter,
+                        letter)
+                .replace("\n", "\r\n")
+                .getBytes(UTF_8);
+    }
+}

@@ -1,0 +1,58 @@
+package org.zayavka.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** S1.2, S1.4: a dead mail server delays letters, never tickets. */
+class MailServerDownTests extends ScenarioTests {
+
+    @BeforeEach
+    void itIsMondayMorning() {
+        DeskClock.set("2026-11-23T10:00");
+    }
+
+    @AfterEach
+    void theMailServerIsThereForTheOthers() {
+        MAIL.goesDown();
+        MAIL.comesBack();
+    }
+
+    @Test
+    void anHourWithoutTheMailServerLosesNothingRepeatsNothingAndKeepsTheOrder() {
+        petr.letter("Нет связи", "Не открывается почта.").send();
+        var number = petr.awaitsAnswerTo("Нет связи").number();
+        MAIL.goesDown();
+
+        anna.task(number).ask("Какой у вас адрес?");
+        anna.task(number, "userTask_waitForAnswer").complete("outcome", "answered", "note", "Сказал по телефону");
+        anna.task(number, "userTask_triage").solve("Ящик открыт, проверьте.");
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(number) == 2);
+        assertThat(ticket(number, "state")).isEqualTo("SOLVED");
+
+        DeskClock.forward(Duration.ofHours(1));
+        MAIL.comesBack();
+
+        await().atMost(Duration.ofMinutes(2)).until(() -> waiting(number) == 0);
+        assertThat(textsAbout(number)).satisfiesExactly(confirmation -> {}, question -> assertThat(question)
+                .contains("Какой у вас адрес?"), solution -> assertThat(solution)
+                .contains("Ящик открыт, проверьте."));
+    }
+
+    private long waiting(long number) {
+        return register("select count(*) from desk.outbox where state <> 'SENT' and ticket = " + number)
+                .get(0);
+    }
+
+    private List<String> textsAbout(long number) {
+        return petr.letters().stream()
+                .filter(letter -> letter.number() == number)
+                .map(Letter::text)
+                .toList();
+    }
+}
