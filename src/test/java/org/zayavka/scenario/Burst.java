@@ -2,11 +2,11 @@ package org.zayavka.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.function.IntSupplier;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.zayavka.support.TestMail;
 
 /** Many letters from some people, sent one after the other, a little ahead of the desk. */
@@ -19,6 +19,7 @@ final class Burst {
     private final int letters;
     private final IntSupplier registered;
     private final Thread thread = new Thread(this::send, "burst");
+    private volatile int sent;
 
     /** @param registered how many the desk has registered */
     Burst(TestMail mail, int letters, IntSupplier registered) {
@@ -35,7 +36,7 @@ final class Burst {
     }
 
     boolean isSent() {
-        return !thread.isAlive();
+        return sent == letters;
     }
 
     List<String> senders() {
@@ -49,13 +50,16 @@ final class Burst {
     private void send() {
         for (var number = 0; number < letters; number++) {
             var letter = number;
-            Awaitility.await().forever().until(() -> letter < registered.getAsInt() + AHEAD);
+            patiently().until(() -> letter < registered.getAsInt() + AHEAD);
             // As a sender's mail server does: again until ours has said yes, perhaps once too often.
-            Awaitility.await()
-                    .atMost(Duration.ofMinutes(5))
-                    .ignoreExceptions()
-                    .until(() -> isTaken(letter));
+            patiently().ignoreExceptions().until(() -> isTaken(letter));
+            sent = number + 1;
         }
+    }
+
+    /** Threads of the mail server that complain of a broken connection are no reason to give up. */
+    private static ConditionFactory patiently() {
+        return Awaitility.await().forever().dontCatchUncaughtExceptions();
     }
 
     private boolean isTaken(int letter) {
