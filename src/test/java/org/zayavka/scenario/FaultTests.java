@@ -150,7 +150,8 @@ class FaultTests {
                         burst.isSent(),
                         tickets(),
                         column("select state || ' ' || count(*) || ' ' || max(problem) from desk.inbox group by state"),
-                        column("select state || ' ' || count(*) || ' ' || max(problem) from desk.outbox group by state"),
+                        column(
+                                "select state || ' ' || count(*) || ' ' || max(problem) from desk.outbox group by state"),
                         column("select name || ' until ' || lock_until from desk.shedlock"),
                         column("select query from pg_stat_activity where wait_event_type = 'Lock'"));
     }
@@ -169,12 +170,14 @@ class FaultTests {
                 .as("tickets")
                 .containsExactlyInAnyOrderElementsOf(burst.subjects());
         assertThat(column("select count(*) from act_ru_task")).as("tasks").containsExactly("" + LETTERS);
-        assertThat(column("select count(*) from desk.outbox")).as("letters written").containsExactly("" + LETTERS);
+        assertThat(column("select count(*) from desk.outbox"))
+                .as("letters written")
+                .containsExactly("" + LETTERS);
         var confirmations = confirmations();
         assertThat(confirmations.keySet()).as("confirmed tickets").hasSize(LETTERS);
-        assertThat(confirmations).as("copies of one confirmation, seed %d", seed).allSatisfy((number, ids) -> assertThat(
-                        ids.stream().distinct())
-                .hasSize(1));
+        assertThat(confirmations)
+                .as("copies of one confirmation, seed %d", seed)
+                .allSatisfy((number, ids) -> assertThat(ids.stream().distinct()).hasSize(1));
         var sent = confirmations.values().stream().mapToInt(List::size).sum();
         System.out.printf(
                 "%s (seed %d): %d letters, %s tickets, %d confirmed, %d second copies of a confirmation%n",

@@ -39,9 +39,11 @@ class MailServerDownTests extends ScenarioTests {
         MAIL.comesBack();
 
         await().atMost(Duration.ofMinutes(2)).until(() -> waiting(number) == 0);
-        assertThat(textsAbout(number)).satisfiesExactly(confirmation -> {}, question -> assertThat(question)
-                .contains("Какой у вас адрес?"), solution -> assertThat(solution)
-                .contains("Ящик открыт, проверьте."));
+        assertThat(textsAbout(number))
+                .satisfiesExactly(
+                        confirmation -> {},
+                        question -> assertThat(question).contains("Какой у вас адрес?"),
+                        solution -> assertThat(solution).contains("Ящик открыт, проверьте."));
     }
 
     private long waiting(long number) {

@@ -86,7 +86,9 @@ class NastyMailTests extends ScenarioTests {
         var table = new TreeMap<String, Integer>();
         var lost = new ArrayList<String>();
         expected.forEach((original, name) -> {
-            var kept = ends.keySet().stream().filter(raw -> isOriginal(raw, original)).findFirst();
+            var kept = ends.keySet().stream()
+                    .filter(raw -> isOriginal(raw, original))
+                    .findFirst();
             var end = kept.map(ends::get).or(() -> twin(original, ends.keySet()));
             end.ifPresentOrElse(became -> table.merge(became, 1, Integer::sum), () -> lost.add(name));
         });

@@ -104,7 +104,7 @@ public final class TestMail {
         mailbox(address);
         try {
             var letter = new Raw(Session.getInstance(new Properties()), raw);
-            server.getUserManager().getUserByEmail(address).deliver(letter);
+            mailboxes.getUserManager().getUserByEmail(address).deliver(letter);
         } catch (MessagingException e) {
             throw new IllegalStateException(e);
         }
