@@ -169,6 +169,9 @@ class FaultTests {
         assertThat(column("select subject from desk.ticket"))
                 .as("tickets")
                 .containsExactlyInAnyOrderElementsOf(burst.subjects());
+        assertThat(column("select number from desk.ticket where quarantine"))
+                .as("given up")
+                .isEmpty();
         assertThat(column("select count(*) from act_ru_task")).as("tasks").containsExactly("" + LETTERS);
         assertThat(column("select count(*) from desk.outbox"))
                 .as("letters written")

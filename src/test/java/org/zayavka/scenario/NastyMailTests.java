@@ -92,7 +92,7 @@ class NastyMailTests extends ScenarioTests {
             var end = kept.map(ends::get).or(() -> twin(original, ends.keySet()));
             end.ifPresentOrElse(became -> table.merge(became, 1, Integer::sum), () -> lost.add(name));
         });
-        print(corpus, letters, byMail, table);
+        print(corpus + ", " + expected.size() + " different", letters, byMail, table);
         assertThat(lost).as("originals that are not in the inbox byte for byte").isEmpty();
         assertThat(table.keySet()).as("ends").noneMatch(end -> end.contains("LOST"));
         assertThat(table.values().stream().mapToInt(Integer::intValue).sum()).isEqualTo(expected.size());
