@@ -20,6 +20,7 @@ import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zayavka.dev.DevelopmentPostgres;
@@ -33,6 +34,7 @@ import org.zayavka.support.TestMail;
  * at random moments; {@code -Dzayavka.faults.seed} repeats a run, {@code -Dzayavka.faults.letters} sets its length.
  */
 @NullUnmarked
+@Tag("faults")
 class FaultTests {
 
     private static final int LETTERS = Integer.getInteger("zayavka.faults.letters", 500);
