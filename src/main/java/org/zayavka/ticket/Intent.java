@@ -18,6 +18,10 @@ public enum Intent {
         this.code = code;
     }
 
+    public String code() {
+        return code;
+    }
+
     public static Intent ofCode(String code) {
         return Arrays.stream(values())
                 .filter(intent -> intent.code.equals(code))

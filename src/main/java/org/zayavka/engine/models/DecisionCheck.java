@@ -36,10 +36,12 @@ final class DecisionCheck {
                 .collect(Collectors.toSet());
     }
 
-    static void run(DmnModelInstance model, Faults faults) {
+    static void run(DmnModelInstance model, Vocabulary words, Faults faults) {
         var check = new DecisionCheck(faults);
         check.language(model.getDocument().getRootElement(), "");
         model.getModelElementsByType(Decision.class).forEach(check::decision);
+        var contracts = new ContractCheck(model, words.groups(), faults);
+        words.contracts().forEach(room -> room.decisions().forEach(contracts::run));
     }
 
     private void language(DomElement element, String owner) {

@@ -3,9 +3,12 @@ package org.zayavka.engine.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zayavka.engine.Feel;
+import org.zayavka.shared.FormContract;
 
 /** Looks through a form for what Tasklist's renderer, form-js 1.8.7, does not show or breaks at. */
 public final class FormCheck {
@@ -56,8 +59,37 @@ public final class FormCheck {
         return JSON.readTree(file);
     }
 
-    static void run(JsonNode form, Faults faults) {
-        new FormCheck(faults).form(form);
+    static void run(JsonNode form, Vocabulary words, Faults faults) {
+        var check = new FormCheck(faults);
+        check.form(form);
+        words.contracts().stream()
+                .flatMap(room -> room.forms().stream())
+                .filter(contract -> contract.form().equals(form.path("id").asText()))
+                .forEach(contract -> check.fields(form, contract));
+    }
+
+    private void fields(JsonNode form, FormContract contract) {
+        var missing = new TreeSet<>(contract.keys());
+        missing.removeAll(submitted(form.path("components")));
+        missing.forEach(key -> faults.add(
+                contract.form(),
+                "в форме нет поля «" + key + "», которое заполняет сотрудник; верните его",
+                "the form has no field “" + key + "” that can be filled in; put it back"));
+    }
+
+    /** A disabled field is not submitted, and one within a group with a path arrives under another name. */
+    private static Set<String> submitted(JsonNode components) {
+        var keys = new HashSet<String>();
+        components.forEach(component -> {
+            if (WITH_KEY.contains(component.path("type").asText())
+                    && !component.path("disabled").asBoolean()) {
+                keys.add(component.path("key").asText());
+            }
+            if (component.path("path").asText("").isBlank()) {
+                keys.addAll(submitted(component.path("components")));
+            }
+        });
+        return keys;
     }
 
     private void form(JsonNode form) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
@@ -21,6 +22,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zayavka.engine.ModelBeans;
 import org.zayavka.engine.Reader;
+import org.zayavka.shared.ModelContracts;
 import org.zayavka.shared.ProcessMessages;
 
 /**
@@ -33,9 +35,12 @@ class ModelGuard implements Deployer {
     private final ModelBeans beans;
     private final ObjectProvider<ProcessMessages> rooms;
 
-    ModelGuard(ModelBeans beans, ObjectProvider<ProcessMessages> rooms) {
+    private final ObjectProvider<ModelContracts> contracts;
+
+    ModelGuard(ModelBeans beans, ObjectProvider<ProcessMessages> rooms, ObjectProvider<ModelContracts> contracts) {
         this.beans = beans;
         this.rooms = rooms;
+        this.contracts = contracts;
     }
 
     @Override
@@ -61,8 +66,8 @@ class ModelGuard implements Deployer {
         });
         var words = words(processes, decisions, forms);
         processes.forEach((name, model) -> all.addAll(check(name, faults -> ProcessCheck.run(model, words, faults))));
-        decisions.forEach((name, model) -> all.addAll(check(name, faults -> DecisionCheck.run(model, faults))));
-        forms.forEach((name, form) -> all.addAll(check(name, faults -> FormCheck.run(form, faults))));
+        decisions.forEach((name, model) -> all.addAll(check(name, faults -> DecisionCheck.run(model, words, faults))));
+        forms.forEach((name, form) -> all.addAll(check(name, faults -> FormCheck.run(form, words, faults))));
         return all;
     }
 
@@ -118,7 +123,15 @@ class ModelGuard implements Deployer {
                 decision -> newDecisions.contains(decision)
                         || engine.getDecisionDefinitionManager().findLatestDefinitionByKey(decision) != null,
                 process -> newProcesses.contains(process)
-                        || engine.getProcessDefinitionManager().findLatestProcessDefinitionByKey(process) != null);
+                        || engine.getProcessDefinitionManager().findLatestProcessDefinitionByKey(process) != null,
+                group -> isGroup(engine, group),
+                contracts.stream().toList());
+    }
+
+    /** Who deploys need not be allowed to see all groups. */
+    private static boolean isGroup(CommandContext engine, String group) {
+        return engine.runWithoutAuthorization(
+                () -> engine.getReadOnlyIdentityProvider().findGroupById(group) != null);
     }
 
     private static Set<String> keys(List<Set<String>> perFile) {

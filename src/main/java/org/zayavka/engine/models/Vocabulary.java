@@ -1,7 +1,9 @@
 package org.zayavka.engine.models;
 
+import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.zayavka.shared.ModelContracts;
 
 /**
  * The words a model may use.
@@ -11,10 +13,14 @@ import java.util.function.Predicate;
  * @param forms ids, deployed or about to be
  * @param decisions keys, deployed or about to be
  * @param processes keys, deployed or about to be
+ * @param groups ids of the groups of staff
+ * @param contracts what the rooms expect of tables and forms
  */
 record Vocabulary(
         Set<String> beans,
         Set<String> messages,
         Predicate<String> forms,
         Predicate<String> decisions,
-        Predicate<String> processes) {}
+        Predicate<String> processes,
+        Predicate<String> groups,
+        List<ModelContracts> contracts) {}

@@ -1,9 +1,9 @@
 package org.zayavka.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zayavka.engine.models.Deploying.file;
 import static org.zayavka.support.Staff.as;
 
-import java.nio.charset.StandardCharsets;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.jspecify.annotations.NullUnmarked;
@@ -13,7 +13,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
@@ -199,25 +198,7 @@ class ModelGuardTests {
     }
 
     private ResponseEntity<String> deploy(String login, String name, String content) {
-        var request = new LinkedMultiValueMap<String, Object>();
-        request.add("deployment-name", "guard " + name);
-        request.add("deployment-source", "Camunda Modeler");
-        request.add(name, file(name, content));
-        return as(login, http)
-                .exchange(
-                        RequestEntity.post("/engine-rest/deployment/create")
-                                .contentType(MediaType.MULTIPART_FORM_DATA)
-                                .body(request),
-                        String.class);
-    }
-
-    private static ByteArrayResource file(String name, String content) {
-        return new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
-            @Override
-            public String getFilename() {
-                return name;
-            }
-        };
+        return Deploying.deploy(http, login, name, content);
     }
 
     private static String process(String task) {

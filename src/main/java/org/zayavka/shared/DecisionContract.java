@@ -1,0 +1,35 @@
+package org.zayavka.shared;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/**
+ * The results that a decision table must give.
+ *
+ * @param decision id of the decision
+ * @param outputs what is allowed, by the name of the output column
+ */
+public record DecisionContract(String decision, Map<String, Allowed> outputs) {
+
+    /** What may stand in a column. */
+    public sealed interface Allowed {}
+
+    /** One of these words, asked for at each deployment; "" among them lets a cell be empty. */
+    public record OneOf(Supplier<Set<String>> words) implements Allowed {
+
+        public static OneOf of(String... words) {
+            var all = Set.of(words);
+            return new OneOf(() -> all);
+        }
+    }
+
+    /** A whole number, both ends included. */
+    public record Between(int least, int most) implements Allowed {}
+
+    /** The id of a group of staff that exists. */
+    public record StaffGroup() implements Allowed {}
+
+    /** Any text, also none. */
+    public record AnyText() implements Allowed {}
+}

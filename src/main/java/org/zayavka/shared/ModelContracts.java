@@ -1,0 +1,17 @@
+package org.zayavka.shared;
+
+import java.util.List;
+
+/**
+ * What a room expects of the tables and forms its code reads. A deployment that breaks the expectation is refused,
+ * because the desk would fail at each next letter instead. Implemented by a bean per room that does not need the
+ * engine: it is asked while the engine starts.
+ */
+public interface ModelContracts {
+
+    /** The tables whose results the room's code reads. */
+    List<DecisionContract> decisions();
+
+    /** The forms whose fields the room's code reads. */
+    List<FormContract> forms();
+}

@@ -1,0 +1,67 @@
+package org.zayavka.ticket.process;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.DecisionContract;
+import org.zayavka.shared.DecisionContract.Between;
+import org.zayavka.shared.DecisionContract.OneOf;
+import org.zayavka.shared.DecisionContract.StaffGroup;
+import org.zayavka.shared.FormContract;
+import org.zayavka.shared.ModelContracts;
+import org.zayavka.sla.BusinessCalendar;
+import org.zayavka.sla.Calendars;
+import org.zayavka.ticket.Priority;
+
+/** What the delegates of tickets read from tables and forms. */
+@Component
+class TicketModels implements ModelContracts {
+
+    /** A year: whoever promises more has mistaken the unit. */
+    private static final Between MINUTES = new Between(1, 366 * 24 * 60);
+
+    private final Calendars calendars;
+
+    TicketModels(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    @Override
+    public List<DecisionContract> decisions() {
+        return List.of(
+                new DecisionContract(
+                        "ticketPriority", Map.of(TicketVariables.PRIORITY, new OneOf(TicketModels::priorities))),
+                new DecisionContract(
+                        "serviceLevel",
+                        Map.of(
+                                TicketVariables.CALENDAR, new OneOf(this::calendarCodes),
+                                TicketVariables.REACTION_MINUTES, MINUTES,
+                                TicketVariables.SOLUTION_MINUTES, MINUTES)),
+                new DecisionContract(
+                        "ticketQueue",
+                        Map.of(
+                                TicketVariables.QUEUE, new StaffGroup(),
+                                TicketVariables.TASK_PRIORITY, new Between(0, 100))));
+    }
+
+    @Override
+    public List<FormContract> forms() {
+        var work = Set.of(TicketVariables.OUTCOME, "answer", "note");
+        return List.of(
+                new FormContract("triageTicket", work),
+                new FormContract("solveOnLine2", work),
+                new FormContract("waitForAnswer", Set.of(TicketVariables.OUTCOME)),
+                new FormContract("explainBreach", Set.of("breachReason", "breachComment")));
+    }
+
+    private static Set<String> priorities() {
+        return Arrays.stream(Priority.values()).map(Priority::code).collect(Collectors.toSet());
+    }
+
+    private Set<String> calendarCodes() {
+        return calendars.all().stream().map(BusinessCalendar::code).collect(Collectors.toSet());
+    }
+}

@@ -1,0 +1,41 @@
+package org.zayavka.engine.models;
+
+import static org.zayavka.support.Staff.as;
+
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.NullUnmarked;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
+import org.springframework.http.ResponseEntity;
+import org.springframework.util.LinkedMultiValueMap;
+
+/** Deploys a file as Camunda Modeler does. */
+@NullUnmarked
+final class Deploying {
+
+    private Deploying() {}
+
+    static ResponseEntity<String> deploy(TestRestTemplate http, String login, String name, String content) {
+        var request = new LinkedMultiValueMap<String, Object>();
+        request.add("deployment-name", "guard " + name);
+        request.add("deployment-source", "Camunda Modeler");
+        request.add(name, file(name, content));
+        return as(login, http)
+                .exchange(
+                        RequestEntity.post("/engine-rest/deployment/create")
+                                .contentType(MediaType.MULTIPART_FORM_DATA)
+                                .body(request),
+                        String.class);
+    }
+
+    static ByteArrayResource file(String name, String content) {
+        return new ByteArrayResource(content.getBytes(StandardCharsets.UTF_8)) {
+            @Override
+            public String getFilename() {
+                return name;
+            }
+        };
+    }
+}

@@ -1,0 +1,93 @@
+package org.zayavka.engine.models;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.camunda.bpm.engine.IdentityService;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
+import org.zayavka.engine.EngineTest;
+import org.zayavka.support.Staff;
+
+/** Issue 2, item 9: a table or a form that the rooms could not work with is refused at deployment, not at a letter. */
+@EngineTest
+@NullUnmarked
+class ModelContractsTests {
+
+    @Autowired
+    TestRestTemplate http;
+
+    @Autowired
+    IdentityService identities;
+
+    @BeforeEach
+    void staff() {
+        new Staff(identities).with("alexey", "analyst");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            ticket-queue.dmn    | <text>"line1"</text>           | <text>"line9"</text>            | queue не может быть
+            ticket-queue.dmn    | <text>"billing"</text>         | <text></text>                   | queue не может быть
+            ticket-queue.dmn    | <text>90</text>                | <text>900</text>                | нужно целое число от 0 до 100
+            ticket-queue.dmn    | name="taskPriority"            | name="importance"               | нет результата «taskPriority»
+            service-level.dmn   | <text>"office"</text>          | <text>"noSuchCalendar"</text>   | calendar не может быть
+            service-level.dmn   | <text>1440</text>              | <text>"many"</text>             | solutionMinutes не может быть
+            service-level.dmn   | <text>15</text>                | <text>-600</text>               | reactionMinutes не может быть
+            service-level.dmn   | <text>15</text>                | <text>0</text>                  | reactionMinutes не может быть
+            service-level.dmn   | name="calendar"                | name="kalendar"                 | нет результата «calendar»
+            service-level.dmn   | name="solutionMinutes" typeRef="integer" | name="solutionMinutes" typeRef="string" | должен быть integer
+            ticket-priority.dmn | <text>"high"</text>            | <text>"hihg"</text>             | можно: \\"high\\", \\"low\\", \\"normal\\", \\"urgent\\"
+            message-kind.dmn    | name="rightDepartment"         | name="department2"              | нет результата «rightDepartment»
+            message-kind.dmn    | <text>"thanks"</text>          | <text>"gratitude"</text>        | replyIntent не может быть
+            """)
+    void aTableThatTheDeskCouldNotWorkWithIsRefused(String file, String good, String bad, String complaint)
+            throws IOException {
+        var model = Files.readString(Path.of("dmn", file));
+        assertThat(model).contains(good);
+
+        var answer = Deploying.deploy(http, "alexey", file, model.replace(good, bad));
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody())
+                .contains(file + " · ")
+                .contains(complaint)
+                .doesNotContain("\"mainElementId\":\"\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "triage-ticket.form,outcome",
+        "triage-ticket.form,note",
+        "solve-on-line2.form,answer",
+        "wait-for-answer.form,outcome",
+        "review-message.form,decision",
+        "explain-breach.form,breachComment"
+    })
+    void aFormWithoutTheFieldThatTheDeskReadsIsRefused(String file, String key) throws IOException {
+        var form = Files.readString(Path.of("forms", file)).replaceFirst("\"key\": *\"" + key + "\"", "\"key\":\"x\"");
+
+        var answer = Deploying.deploy(http, "alexey", file, form);
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains(file + " · ").contains("в форме нет поля «" + key + "»");
+    }
+
+    @Test
+    void aTicketMayGoToAnyGroupThatExists() throws IOException {
+        identities.saveGroup(identities.newGroup("night"));
+        var model = Files.readString(Path.of("dmn", "ticket-queue.dmn"));
+
+        var answer = Deploying.deploy(http, "alexey", "ticket-queue.dmn", model.replace("\"line1\"", "\"night\""));
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
+    }
+}
