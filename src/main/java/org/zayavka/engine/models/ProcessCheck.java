@@ -96,6 +96,7 @@ final class ProcessCheck {
         var left = left(model);
         model.getModelElementsByType(FlowNode.class).forEach(node -> exit(node, left));
         model.getModelElementsByType(UserTask.class).forEach(this::somebody);
+        WaitCheck.run(model, faults);
     }
 
     private void walk(DomElement element, String owner) {
