@@ -9,9 +9,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestMethodOrder;
 
 /**
  * Whole lifecycles of tickets each second: the desk, and beside it the same models on an engine that does nothing for
@@ -20,6 +23,7 @@ import org.junit.jupiter.api.TestInstance;
  */
 @Tag("bench")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LifecyclesBench {
 
     private static final String DESK = "desk";
@@ -29,7 +33,7 @@ class LifecyclesBench {
     private static final int COMPARED = 4;
     private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
     private static final Duration TURN = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
-    private static final int COUNTED = 100;
+    private static final int COUNTED = 400;
 
     private final Report report = Report.named("lifecycles", "Whole lifecycles of tickets");
     private final BenchPostgres postgres = BenchPostgres.start();
@@ -73,6 +77,7 @@ class LifecyclesBench {
     }
 
     @Test
+    @Order(1)
     void lifecyclesEachSecond() {
         var table = report.table("clients", "desk/s", "bare engine/s", "desk / bare", "of the rounds");
         var naive = new ArrayList<Double>();
@@ -121,12 +126,20 @@ class LifecyclesBench {
     }
 
     @Test
+    @Order(2)
     void whatALifecycleAsksOfTheDatabase() {
-        var table = report.table("for each lifecycle", "statements", "transactions", "WAL, KB");
+        var table = report.table("for each lifecycle", "statements", "transactions", "WAL, KB", "ms of Java", "ms of PostgreSQL", "both");
         systems.forEach((name, system) -> {
             var meter = meters.get(name);
             var cost = meter.count(() -> Load.times(4, COUNTED / 4, system::run));
-            table.row(name, cost.statements(), cost.transactions(), cost.walBytes() / 1024);
+            table.row(
+                    name,
+                    cost.statements(),
+                    cost.transactions(),
+                    cost.walBytes() / 1024,
+                    cost.javaMillis(),
+                    cost.postgresMillis(),
+                    cost.javaMillis() + cost.postgresMillis());
             statements(name, meter);
         });
         report.say("## What a lifecycle asks of the database\n");

@@ -19,11 +19,18 @@ final class Meter {
     private final JdbcClient outside;
     private final String database;
     private final List<HikariDataSource> pools;
+    private final Processors processors;
 
     Meter(JdbcClient outside, String database, List<HikariDataSource> pools) {
         this.outside = outside;
         this.database = database;
         this.pools = pools;
+        this.processors = new Processors(Long.parseLong(outside.sql("select pg_read_file('postmaster.pid')")
+                .query(String.class)
+                .single()
+                .lines()
+                .findFirst()
+                .orElseThrow()));
         track("none");
     }
 
@@ -34,12 +41,21 @@ final class Meter {
         outside.sql("select pg_stat_statements_reset()").query((row, i) -> 0).single();
         var wal = wal();
         var transactions = transactions();
+        var java = processors.java();
+        var server = processors.postgres();
         var done = (double) work.run();
+        var javaAfter = processors.java();
+        var serverAfter = processors.postgres();
         var walAfter = wal();
         flush();
         var calls = calls("not like");
         var own = calls("like");
-        var cost = new Cost(calls / done, (transactions() - transactions - own) / done, (walAfter - wal) / done);
+        var cost = new Cost(
+                calls / done,
+                (transactions() - transactions - own) / done,
+                (walAfter - wal) / done,
+                (javaAfter - java) / done,
+                (serverAfter - server) / done);
         track("none");
         return cost;
     }
@@ -117,8 +133,9 @@ final class Meter {
         int run();
     }
 
-    /** For each lifecycle. */
-    record Cost(double statements, double transactions, double walBytes) {}
+    /** For each lifecycle; the last two are processor time. */
+    record Cost(
+            double statements, double transactions, double walBytes, double javaMillis, double postgresMillis) {}
 
     /** Calls and rows for each lifecycle, milliseconds for each call. */
     record Statement(String text, double calls, double millis, double rows) {}
