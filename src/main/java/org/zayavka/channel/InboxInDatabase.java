@@ -101,14 +101,11 @@ class InboxInDatabase implements Inbox {
 
     @Override
     public List<InboxId> copiesOf(InboxId id) {
-        var messageId = jdbc.sql("select message_id from desk.inbox where id = :id")
-                .param("id", id.value())
-                .query(String.class)
-                .single();
-        jdbc.sql("select 1 from (select pg_advisory_xact_lock(hashtextextended(:messageId, 1))) as locked")
-                .param("messageId", messageId)
-                .query(Integer.class)
-                .single();
+        jdbc.sql("""
+                select 1 from (
+                    select pg_advisory_xact_lock(hashtextextended(message_id, 1)) from desk.inbox where id = :id offset 0
+                ) as locked
+                """).param("id", id.value()).query(Integer.class).single();
         return jdbc.sql("""
                 select copy.id
                 from desk.inbox own

@@ -7,41 +7,64 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** One row per evaluation, written in the transaction of the process; read by the business key's index. */
+/** One row per evaluation, written at the end of the process's transaction; read by the business key's index. */
 @Component
 class TracesInDatabase implements DecisionTraces {
 
     private static final TypeReference<List<EvaluatedTable>> TABLES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate batches;
     private final RuleTexts rules;
     private final ObjectMapper json = new ObjectMapper();
 
-    TracesInDatabase(JdbcClient jdbc, RuleTexts rules) {
+    TracesInDatabase(JdbcClient jdbc, JdbcTemplate batches, RuleTexts rules) {
         this.jdbc = jdbc;
+        this.batches = batches;
         this.rules = rules;
     }
 
     void keep(Evaluation evaluation) {
-        jdbc.sql("""
+        if (TransactionSynchronizationManager.getResource(this) instanceof Pending pending) {
+            pending.add(evaluation);
+        } else if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            var pending = new Pending();
+            TransactionSynchronizationManager.bindResource(this, pending);
+            TransactionSynchronizationManager.registerSynchronization(pending);
+            pending.add(evaluation);
+        } else {
+            write(List.of(evaluation));
+        }
+    }
+
+    private void write(List<Evaluation> evaluations) {
+        batches.batchUpdate(
+                """
                 insert into desk.decision_trace
                     (business_key, process, activity, decision, version, definition_id, evaluated_at, steps)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-                .param(evaluation.businessKey())
-                .param(evaluation.process())
-                .param(evaluation.activity())
-                .param(evaluation.decision())
-                .param(evaluation.version())
-                .param(evaluation.definition())
-                .param(Timestamp.from(evaluation.at()))
-                .param(write(evaluation.tables()))
-                .update();
+                """,
+                evaluations,
+                evaluations.size(),
+                (row, evaluation) -> {
+                    row.setString(1, evaluation.businessKey());
+                    row.setString(2, evaluation.process());
+                    row.setString(3, evaluation.activity());
+                    row.setString(4, evaluation.decision());
+                    row.setInt(5, evaluation.version());
+                    row.setString(6, evaluation.definition());
+                    row.setTimestamp(7, Timestamp.from(evaluation.at()));
+                    row.setString(8, json(evaluation.tables()));
+                });
     }
 
     @Override
@@ -84,7 +107,7 @@ class TracesInDatabase implements DecisionTraces {
                 table.decision(), table.name(), table.version(), table.inputs(), matched, table.outputs());
     }
 
-    private String write(List<EvaluatedTable> tables) {
+    private String json(List<EvaluatedTable> tables) {
         try {
             return json.writeValueAsString(tables);
         } catch (JsonProcessingException e) {
@@ -97,6 +120,36 @@ class TracesInDatabase implements DecisionTraces {
             return json.readValue(tables, TABLES);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A registration asks several tables: their traces go to the database together. */
+    private final class Pending implements TransactionSynchronization {
+
+        private final List<Evaluation> evaluations = new ArrayList<>();
+
+        void add(Evaluation evaluation) {
+            evaluations.add(evaluation);
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            write(evaluations);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(TracesInDatabase.this);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResource(TracesInDatabase.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(TracesInDatabase.this, this);
         }
     }
 }

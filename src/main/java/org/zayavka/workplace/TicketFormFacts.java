@@ -45,30 +45,42 @@ class TicketFormFacts implements FormFacts {
             return Map.of();
         }
         return tickets.find(new TicketId(Long.parseLong(key)))
-                .map(ticket -> facts(ticket, new DeskWords(moments, form.language(), clock.instant())))
+                .map(ticket -> facts(form, ticket, new DeskWords(moments, form.language(), clock.instant())))
                 .orElse(Map.of());
     }
 
-    private Map<String, Object> facts(TicketCard ticket, DeskWords words) {
+    private Map<String, Object> facts(OpenForm form, TicketCard ticket, DeskWords words) {
         var cards = new TicketMarkdown(ticket, words);
-        var contract = ticket.contract() == null
-                ? null
-                : customers.contract(ticket.contract()).orElse(null);
-        var entries = conversation.last(ticket.id(), LAST_LETTERS);
         var facts = new LinkedHashMap<String, Object>();
+        if (form.asks("requesterCard", "warnings")) {
+            customer(ticket, cards, facts);
+        }
+        if (form.asks("conversation", "files", "contactOptions")) {
+            letters(ticket, cards, facts);
+        }
         facts.put("ticketNumber", ticket.id().toString());
         facts.put("ticketSubject", cards.subject());
         facts.put("ticketLink", cards.link());
-        facts.put("requesterCard", cards.requester(contract, phone(ticket)));
         facts.put("deadlineCard", cards.deadlines());
-        facts.put("conversation", cards.conversation(entries));
-        facts.put("files", cards.files(entries));
-        facts.put("warnings", cards.warnings(contract));
-        facts.put("contactOptions", contactOptions(ticket, entries));
         facts.put("reopened", ticket.openedTimes() > 1);
         facts.put("identified", ticket.identified());
         facts.put("question", Markdown.text(ticket.question()));
         return facts;
+    }
+
+    private void customer(TicketCard ticket, TicketMarkdown cards, Map<String, Object> facts) {
+        var contract = ticket.contract() == null
+                ? null
+                : customers.contract(ticket.contract()).orElse(null);
+        facts.put("requesterCard", cards.requester(contract, phone(ticket)));
+        facts.put("warnings", cards.warnings(contract));
+    }
+
+    private void letters(TicketCard ticket, TicketMarkdown cards, Map<String, Object> facts) {
+        var entries = conversation.last(ticket.id(), LAST_LETTERS);
+        facts.put("conversation", cards.conversation(entries));
+        facts.put("files", cards.files(entries));
+        facts.put("contactOptions", contactOptions(ticket, entries));
     }
 
     private String phone(TicketCard ticket) {

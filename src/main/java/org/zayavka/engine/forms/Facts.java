@@ -2,6 +2,7 @@ package org.zayavka.engine.forms;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -31,24 +32,39 @@ class Facts {
         return Context.getCommandContext() != null;
     }
 
+    /** All that the form shows. */
     Map<String, Object> of(TaskEntity task, FormData data) {
+        return of(task, data, null);
+    }
+
+    /** @param asked the facts that are needed; null for all */
+    Map<String, Object> of(TaskEntity task, FormData data, @Nullable Set<String> asked) {
         var execution = task.getExecution();
         return ask(
                 formId(data),
                 task.getProcessDefinition().getKey(),
                 execution == null ? null : execution.getProcessBusinessKey(),
-                task.getId());
+                task.getId(),
+                asked);
     }
 
     Map<String, Object> of(ProcessDefinitionEntity process, FormData data) {
-        return ask(formId(data), process.getKey(), null, null);
+        return of(process, data, null);
+    }
+
+    Map<String, Object> of(ProcessDefinitionEntity process, FormData data, @Nullable Set<String> asked) {
+        return ask(formId(data), process.getKey(), null, null, asked);
     }
 
     private Map<String, Object> ask(
-            @Nullable String form, String process, @Nullable String businessKey, @Nullable String task) {
+            @Nullable String form,
+            String process,
+            @Nullable String businessKey,
+            @Nullable String task,
+            @Nullable Set<String> asked) {
         var facts = new LinkedHashMap<String, Object>();
         if (form != null) {
-            var open = new OpenForm(form, process, businessKey, task, Reader.user(), Reader.language());
+            var open = new OpenForm(form, process, businessKey, task, Reader.user(), Reader.language(), asked);
             // The person may see this task; what belongs to it the rooms read with their own rights.
             Context.getCommandContext().runWithoutAuthorization(() -> {
                 rooms.orderedStream().forEach(room -> facts.putAll(room.facts(open)));

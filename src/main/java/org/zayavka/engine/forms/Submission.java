@@ -3,6 +3,8 @@ package org.zayavka.engine.forms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormData;
@@ -42,22 +44,26 @@ class Submission {
             return submitted;
         }
         var data = definition.getTaskFormHandler().createTaskForm(task);
-        return accept(data, submitted, task, facts.of(task, data));
+        return accept(data, submitted, task, asked -> facts.of(task, data, asked));
     }
 
     /** The same for the form that starts a process. */
     VariableMap accept(ProcessDefinitionEntity process, FormData data, VariableMap submitted) {
-        return accept(data, submitted, null, facts.of(process, data));
+        return accept(data, submitted, null, asked -> facts.of(process, data, asked));
     }
 
     private VariableMap accept(
-            FormData data, VariableMap submitted, @Nullable VariableScope scope, Map<String, Object> shown) {
+            FormData data,
+            VariableMap submitted,
+            @Nullable VariableScope scope,
+            Function<Set<String>, Map<String, Object>> shown) {
         var form = schemas.of(data);
         if (form.isEmpty()) {
             refuseAny(submitted);
             return submitted;
         }
-        return accept(form.get(), submitted, Answers.of(submitted, scope, shown));
+        var asked = form.get().factsToCheck(submitted.keySet());
+        return accept(form.get(), submitted, Answers.of(submitted, scope, shown.apply(asked)));
     }
 
     private static VariableMap accept(FormSchema form, VariableMap submitted, Answers answers) {
