@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** S1.2, S1.4: a dead mail server delays letters, never tickets. */
+@Tag("faults")
 class MailServerDownTests extends ScenarioTests {
 
     @BeforeEach
