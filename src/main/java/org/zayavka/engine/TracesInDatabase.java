@@ -47,24 +47,20 @@ class TracesInDatabase implements DecisionTraces {
     }
 
     private void write(List<Evaluation> evaluations) {
-        batches.batchUpdate(
-                """
+        batches.batchUpdate("""
                 insert into desk.decision_trace
                     (business_key, process, activity, decision, version, definition_id, evaluated_at, steps)
                 values (?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                evaluations,
-                evaluations.size(),
-                (row, evaluation) -> {
-                    row.setString(1, evaluation.businessKey());
-                    row.setString(2, evaluation.process());
-                    row.setString(3, evaluation.activity());
-                    row.setString(4, evaluation.decision());
-                    row.setInt(5, evaluation.version());
-                    row.setString(6, evaluation.definition());
-                    row.setTimestamp(7, Timestamp.from(evaluation.at()));
-                    row.setString(8, json(evaluation.tables()));
-                });
+                """, evaluations, evaluations.size(), (row, evaluation) -> {
+            row.setString(1, evaluation.businessKey());
+            row.setString(2, evaluation.process());
+            row.setString(3, evaluation.activity());
+            row.setString(4, evaluation.decision());
+            row.setInt(5, evaluation.version());
+            row.setString(6, evaluation.definition());
+            row.setTimestamp(7, Timestamp.from(evaluation.at()));
+            row.setString(8, json(evaluation.tables()));
+        });
     }
 
     @Override

@@ -130,7 +130,14 @@ class LifecyclesBench {
     @Test
     @Order(2)
     void whatALifecycleAsksOfTheDatabase() {
-        var table = report.table("for each lifecycle", "statements", "transactions", "WAL, KB", "ms of Java", "ms of PostgreSQL", "both");
+        var table = report.table(
+                "for each lifecycle",
+                "statements",
+                "transactions",
+                "WAL, KB",
+                "ms of Java",
+                "ms of PostgreSQL",
+                "both");
         systems.forEach((name, system) -> {
             var meter = meters.get(name);
             var cost = meter.count(() -> Load.times(4, COUNTED / 4, system::run));

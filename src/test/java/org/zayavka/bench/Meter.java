@@ -47,9 +47,7 @@ final class Meter {
         var serverMillis = (processors.postgres() - server) / timed;
         track("top");
         flush();
-        outside.sql("select pg_stat_statements_reset()")
-                .query((row, i) -> 0)
-                .single();
+        outside.sql("select pg_stat_statements_reset()").query((row, i) -> 0).single();
         var wal = wal();
         var transactions = transactions();
         var done = (double) work.run();
@@ -135,8 +133,7 @@ final class Meter {
     }
 
     /** For each lifecycle; the last two are processor time. */
-    record Cost(
-            double statements, double transactions, double walBytes, double javaMillis, double postgresMillis) {}
+    record Cost(double statements, double transactions, double walBytes, double javaMillis, double postgresMillis) {}
 
     /** Calls and rows for each lifecycle, milliseconds for each call. */
     record Statement(String text, double calls, double millis, double rows) {}
