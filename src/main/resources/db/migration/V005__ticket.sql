@@ -38,7 +38,6 @@ create table desk.ticket (
     reaction_due       timestamptz,
     solution_due       timestamptz,
     warning_at         timestamptz,
-    explanation        text,
     outcome            text,
     solution           text,
     solved_by          text,

@@ -30,7 +30,6 @@ public record DecisionTrace(
      * One evaluated table.
      *
      * @param name as the table is called in its file
-     * @param inputs by the heading of the column
      * @param rules that matched, in the order of the table
      * @param outputs one map for each result
      */
@@ -38,9 +37,18 @@ public record DecisionTrace(
             String decision,
             String name,
             int version,
-            Map<String, @Nullable Object> inputs,
+            List<Input> inputs,
             List<Rule> rules,
             List<Map<String, @Nullable Object>> outputs) {}
+
+    /**
+     * What a column saw.
+     *
+     * @param column its id, for those who translate headings; the heading again when the table is gone
+     * @param heading as the table's author wrote it
+     */
+    public record Input(
+            String column, String heading, @Nullable Object value) {}
 
     /** A matched rule with the words its author gave it; empty if none. */
     public record Rule(String id, String description) {}

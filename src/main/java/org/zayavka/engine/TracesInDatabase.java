@@ -24,13 +24,13 @@ class TracesInDatabase implements DecisionTraces {
 
     private final JdbcClient jdbc;
     private final JdbcTemplate batches;
-    private final RuleTexts rules;
+    private final TableTexts texts;
     private final ObjectMapper json = new ObjectMapper();
 
-    TracesInDatabase(JdbcClient jdbc, JdbcTemplate batches, RuleTexts rules) {
+    TracesInDatabase(JdbcClient jdbc, JdbcTemplate batches, TableTexts texts) {
         this.jdbc = jdbc;
         this.batches = batches;
-        this.rules = rules;
+        this.texts = texts;
     }
 
     void keep(Evaluation evaluation) {
@@ -97,10 +97,14 @@ class TracesInDatabase implements DecisionTraces {
 
     private DecisionTrace.Step step(EvaluatedTable table) {
         var matched = table.rules().stream()
-                .map(id -> new DecisionTrace.Rule(id, rules.description(table.definition(), id)))
+                .map(id -> new DecisionTrace.Rule(id, texts.description(table.definition(), id)))
+                .toList();
+        var inputs = table.inputs().entrySet().stream()
+                .map(input -> new DecisionTrace.Input(
+                        texts.column(table.definition(), input.getKey()), input.getKey(), input.getValue()))
                 .toList();
         return new DecisionTrace.Step(
-                table.decision(), table.name(), table.version(), table.inputs(), matched, table.outputs());
+                table.decision(), table.name(), table.version(), inputs, matched, table.outputs());
     }
 
     private String json(List<EvaluatedTable> tables) {

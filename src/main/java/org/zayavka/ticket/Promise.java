@@ -8,12 +8,6 @@ import org.zayavka.sla.ServiceLevel;
  *
  * @param level the service level that the table gave
  * @param countedFrom from which moment the solution is counted
- * @param explanation the calculation as text ("why this deadline?"), Russian, in the desk's zone
  */
 public record Promise(
-        ServiceLevel level,
-        Instant countedFrom,
-        Instant reactionDue,
-        Instant solutionDue,
-        Instant warningAt,
-        String explanation) {}
+        ServiceLevel level, Instant countedFrom, Instant reactionDue, Instant solutionDue, Instant warningAt) {}

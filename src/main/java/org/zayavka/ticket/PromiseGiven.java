@@ -4,6 +4,5 @@ import java.time.Instant;
 import org.zayavka.shared.TicketId;
 
 /** A deadline was promised (S1.3). */
-public record PromiseGiven(
-        TicketId ticket, Instant at, String priority, Instant reactionDue, Instant solutionDue, String explanation)
+public record PromiseGiven(TicketId ticket, Instant at, String priority, Instant reactionDue, Instant solutionDue)
         implements TicketEvent {}

@@ -111,8 +111,7 @@ public final class Ticket {
 
     public void promise(Promise promise, Instant now) {
         data.promise = promise;
-        happened(new PromiseGiven(
-                id, now, data.priority.code(), promise.reactionDue(), promise.solutionDue(), promise.explanation()));
+        happened(new PromiseGiven(id, now, data.priority.code(), promise.reactionDue(), promise.solutionDue()));
     }
 
     public void queue(String queue, int taskPriority, Instant now) {

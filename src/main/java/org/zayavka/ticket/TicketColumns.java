@@ -78,7 +78,6 @@ final class TicketColumns {
         row.put("reaction_due", of(promise, given -> Timestamp.from(given.reactionDue())));
         row.put("solution_due", of(promise, given -> Timestamp.from(given.solutionDue())));
         row.put("warning_at", of(promise, given -> Timestamp.from(given.warningAt())));
-        row.put("explanation", of(promise, Promise::explanation));
     }
 
     private static void solution(Map<String, @Nullable Object> row, @Nullable Solution solution) {

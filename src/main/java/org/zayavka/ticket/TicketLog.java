@@ -52,7 +52,7 @@ class TicketLog {
 
     /** The facts that move the clocks, the oldest first, those of this transaction included. */
     List<Entry> clockEntries(Ticket ticket) {
-        var entries = new ArrayList<Entry>(ticket.isFresh() ? List.of() : written(ticket.id()));
+        var entries = new ArrayList<Entry>(ticket.isFresh() ? List.of() : clockEntries(ticket.id()));
         for (var event : ticket.events()) {
             var kind = event.getClass().getSimpleName();
             if (MOVE_CLOCKS.contains(kind)) {
@@ -62,7 +62,8 @@ class TicketLog {
         return entries;
     }
 
-    private List<Entry> written(TicketId id) {
+    /** Those that are written. */
+    List<Entry> clockEntries(TicketId id) {
         return jdbc.sql(
                         "select at, kind from desk.ticket_event where ticket = :ticket and kind in (:kinds) order by id")
                 .param("ticket", id.number())

@@ -88,8 +88,7 @@ final class TicketMapper {
                 row.getTimestamp("counted_from").toInstant(),
                 row.getTimestamp("reaction_due").toInstant(),
                 row.getTimestamp("solution_due").toInstant(),
-                row.getTimestamp("warning_at").toInstant(),
-                row.getString("explanation"));
+                row.getTimestamp("warning_at").toInstant());
     }
 
     private static @Nullable Solution solution(ResultSet row) throws SQLException {

@@ -43,7 +43,6 @@ class TicketRows {
             "reaction_due",
             "solution_due",
             "warning_at",
-            "explanation",
             "outcome",
             "solution",
             "solved_by",

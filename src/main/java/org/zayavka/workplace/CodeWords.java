@@ -2,13 +2,17 @@ package org.zayavka.workplace;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.zayavka.engine.DecisionTrace;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Calendars;
 
 /** Says what tables and events keep as codes; a code that nobody has named yet is shown as it is. */
 public final class CodeWords {
+
+    private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
     private final MessageSource messages;
     private final Calendars calendars;
@@ -22,9 +26,28 @@ public final class CodeWords {
         this.locale = Language.ofCode(words.language()).locale();
     }
 
+    /** The name of a table: in English where somebody has translated it, else as its author wrote it. */
+    public String table(DecisionTrace.Step step) {
+        return isRussian() ? step.name() : said("table." + step.decision(), step.name());
+    }
+
+    /** The heading of a column, likewise. */
+    public String column(DecisionTrace.Input input) {
+        return isRussian() ? input.heading() : said("column." + input.column(), input.heading());
+    }
+
     /** A result of a table by the word of its column. */
-    public String output(Map.Entry<String, @Nullable Object> output) {
-        return said("output." + output.getKey(), output.getKey()) + ": " + value(output.getValue());
+    public String output(String column) {
+        return said("output." + column, column);
+    }
+
+    /** Of a text that people or tables wrote in Russian, for a page in another language; else null. */
+    public @Nullable String lang(String text) {
+        return isRussian() || !CYRILLIC.matcher(text).find() ? null : Language.RU.code();
+    }
+
+    private boolean isRussian() {
+        return words.language().equals(Language.RU.code());
     }
 
     /** What a table saw or said. */
@@ -51,8 +74,8 @@ public final class CodeWords {
     public String fact(Map.Entry<String, Object> fact) {
         var value = fact.getValue();
         return switch (fact.getKey()) {
-            // The order of work shows in the queue itself; the explanation of a deadline is above, and Russian.
-            case "taskPriority", "explanation", "newTicket" -> "";
+            // The order of work shows in the queue itself, a new ticket as a link.
+            case "taskPriority", "newTicket" -> "";
             case "openedTimes", "reactionDue", "solutionDue", "closesAt" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
             case "queue" -> words.queue(String.valueOf(value));

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Language;
+import org.zayavka.sla.Deadline;
 import org.zayavka.sla.Moments;
 
 /** Says moments, spans and sizes to staff: in the reader's language, in the desk's time. */
@@ -41,6 +42,10 @@ public final class DeskWords {
     /** "вторник, 24 ноября, 12:30"; empty for no moment. */
     public String moment(@Nullable Instant at) {
         return at == null ? "" : moments.format(at, moments.desk(), language);
+    }
+
+    String explain(Deadline deadline) {
+        return deadline.explain(language, moments.desk());
     }
 
     public String until(@Nullable Instant at) {

@@ -3,11 +3,13 @@ package org.zayavka.workplace;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.ContractId;
 import org.zayavka.shared.TicketId;
+import org.zayavka.sla.ServiceLevel;
 import org.zayavka.ticket.Priority;
 import org.zayavka.ticket.State;
 
@@ -19,7 +21,8 @@ import org.zayavka.ticket.State;
  * @param address empty when the requester has none
  * @param task the engine's task that waits for a person; empty when none
  * @param assignee the login of who took it; empty when nobody
- * @param calculation how the deadline came about, Russian
+ * @param level what was promised; null when nothing yet
+ * @param countedFrom since when the promise is counted
  */
 record TicketCard(
         TicketId id,
@@ -48,7 +51,8 @@ record TicketCard(
         @Nullable Instant closesAt,
         @Nullable Instant closedAt,
         @Nullable Instant newsAt,
-        String calculation,
+        @Nullable ServiceLevel level,
+        @Nullable Instant countedFrom,
         @Nullable TicketId duplicateOf,
         @Nullable TicketId follows,
         boolean undelivered) {
@@ -91,10 +95,21 @@ record TicketCard(
                 instant(row, "closes_at"),
                 instant(row, "closed_at"),
                 instant(row, "news_at"),
-                text(row, "explanation"),
+                level(row),
+                instant(row, "counted_from"),
                 ticket(row, "duplicate_of"),
                 ticket(row, "follows"),
                 row.getBoolean("undelivered"));
+    }
+
+    private static @Nullable ServiceLevel level(ResultSet row) throws SQLException {
+        var calendar = row.getString("calendar");
+        return calendar == null
+                ? null
+                : new ServiceLevel(
+                        calendar,
+                        Duration.ofMinutes(row.getLong("reaction_minutes")),
+                        Duration.ofMinutes(row.getLong("solution_minutes")));
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

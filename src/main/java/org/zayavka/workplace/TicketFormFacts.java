@@ -26,14 +26,21 @@ class TicketFormFacts implements FormFacts {
     private final TicketCards tickets;
     private final ConversationReader conversation;
     private final Customers customers;
+    private final Calculations calculations;
     private final Moments moments;
     private final Clock clock;
 
     TicketFormFacts(
-            TicketCards tickets, ConversationReader conversation, Customers customers, Moments moments, Clock clock) {
+            TicketCards tickets,
+            ConversationReader conversation,
+            Customers customers,
+            Calculations calculations,
+            Moments moments,
+            Clock clock) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.customers = customers;
+        this.calculations = calculations;
         this.moments = moments;
         this.clock = clock;
     }
@@ -58,10 +65,12 @@ class TicketFormFacts implements FormFacts {
         if (form.asks("conversation", "files", "contactOptions")) {
             letters(ticket, cards, facts);
         }
+        if (form.asks("deadlineCard")) {
+            facts.put("deadlineCard", cards.deadlines(calculations.of(ticket, words)));
+        }
         facts.put("ticketNumber", ticket.id().toString());
         facts.put("ticketSubject", cards.subject());
         facts.put("ticketLink", cards.link());
-        facts.put("deadlineCard", cards.deadlines());
         facts.put("reopened", ticket.openedTimes() > 1);
         facts.put("identified", ticket.identified());
         facts.put("question", Markdown.text(ticket.question()));

@@ -60,7 +60,7 @@ record TicketMarkdown(TicketCard ticket, DeskWords words) {
         };
     }
 
-    String deadlines() {
+    String deadlines(String calculation) {
         var lines = new ArrayList<String>();
         if (ticket.solutionDue() != null) {
             lines.add(words.say("Решить до **", "Solve by **") + line(words.until(ticket.solutionDue())) + "**"
@@ -72,7 +72,7 @@ record TicketMarkdown(TicketCard ticket, DeskWords words) {
         lines.add(words.say("Приоритет: ", "Priority: ")
                 + priority(ticket.priority())
                 + (ticket.declaredUrgent() ? words.say(", объявлена срочной", ", declared urgent") : ""));
-        lines.add(ticket.calculation().isEmpty() ? "" : Markdown.text(ticket.calculation()));
+        lines.add(calculation.isEmpty() ? "" : Markdown.text(calculation));
         return lines(lines);
     }
 

@@ -31,6 +31,7 @@ class TicketPage {
     private static final int DECISIONS = 100;
 
     private final Desk desk;
+    private final Calculations calculations;
     private final ConversationReader conversation;
     private final TicketEvents events;
     private final DecisionTraces decisions;
@@ -42,6 +43,7 @@ class TicketPage {
 
     TicketPage(
             Desk desk,
+            Calculations calculations,
             ConversationReader conversation,
             TicketEvents events,
             DecisionTraces decisions,
@@ -51,6 +53,7 @@ class TicketPage {
             HandleTicketProcess process,
             Splitting splitting) {
         this.desk = desk;
+        this.calculations = calculations;
         this.conversation = conversation;
         this.events = events;
         this.decisions = decisions;
@@ -66,8 +69,9 @@ class TicketPage {
         var ticket = desk.ticket(number, login);
         var deliveries = outbox.ofTicket(ticket.id()).stream()
                 .collect(Collectors.toMap(delivery -> delivery.id().value(), Function.identity()));
-        desk.dress(page, login, locale);
+        var words = desk.dress(page, login, locale);
         page.addAttribute("ticket", ticket);
+        page.addAttribute("calculation", calculations.of(ticket, words));
         page.addAttribute(
                 "contract",
                 ticket.contract() == null

@@ -53,7 +53,7 @@ class DecisionTracesTests {
         assertThat(trace.activity()).isEqualTo("task_level");
         var level = trace.steps().get(0);
         assertThat(level.name()).isEqualTo("Уровень");
-        assertThat(level.inputs()).containsEntry("Влияние", "wide");
+        assertThat(level.inputs()).containsExactly(new DecisionTrace.Input("level_impact", "Влияние", "wide"));
         assertThat(level.outputs()).containsExactly(Map.of("level", 1));
     }
 
@@ -67,7 +67,7 @@ class DecisionTracesTests {
         assertThat(steps.get(0).rules())
                 .containsExactly(new DecisionTrace.Rule("rule_else", "Остальное в порядке очереди"));
         assertThat(steps.get(1).rules()).containsExactly(new DecisionTrace.Rule("rule_few", "Немногие"));
-        assertThat(steps.get(1).inputs()).containsEntry("Сколько людей", 3);
+        assertThat(steps.get(1).inputs()).containsExactly(new DecisionTrace.Input("impact_people", "Сколько людей", 3));
     }
 
     @Test

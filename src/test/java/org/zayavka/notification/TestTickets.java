@@ -137,8 +137,7 @@ class TestTickets {
                 NOW,
                 calendar.plus(NOW, Duration.ofHours(2)),
                 calendar.plus(NOW, solution),
-                calendar.plus(NOW, solution.multipliedBy(3).dividedBy(4)),
-                "");
+                calendar.plus(NOW, solution.multipliedBy(3).dividedBy(4)));
     }
 
     static NewTicket request(Requester requester, String subject, String text, EmailAddress... watchers) {

@@ -21,7 +21,7 @@ class DeadlinesByMailTests extends ScenarioTests {
         var number = olga.awaitsAnswerTo("Вечерняя заявка").number();
         assertThat(instant(ticket(number, "solution_due"))).isAfter(moscow("2026-11-23T09:00"));
         assertThat(ticket(number, "calendar")).isEqualTo("workdays9to19");
-        assertThat(ticket(number, "explanation")).contains("понедельник");
+        assertThat(anna.task(number).shown("deadlineCard")).contains("понедельник");
     }
 
     /** S2.2: 24×7 means at night too; the reader's zone and language are the contact's. */

@@ -305,16 +305,41 @@ class StaffPagesTests {
 
     @Test
     void speaksEnglishToThoseWhoAskForIt() {
-        var answer = http.exchange(
-                RequestEntity.get("/desk/queue")
-                        .header(HttpHeaders.COOKIE, cookies("pageanna"))
-                        .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
-                        .build(),
-                String.class);
+        var queue = english("/desk/queue");
 
-        assertThat(Jsoup.parse(answer.getBody()).select("h1").text()).isEqualTo("Ticket queue");
-        assertThat(Jsoup.parse(answer.getBody()).select("html").attr("lang")).isEqualTo("en");
+        assertThat(queue.select("h1").text()).isEqualTo("Ticket queue");
+        assertThat(queue.select("html").attr("lang")).isEqualTo("en");
         assertThat(page("pageanna", "/desk/undelivered").select("h1").text()).isEqualTo("Недоставленные письма");
+    }
+
+    /** S2.2: the calculation is told in the reader's language, the pause for an answer included. */
+    @Test
+    void tellsWhyADeadlineIsAsItIsInTheReadersLanguage() {
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.event(ticket, "RequesterAsked", "{}");
+
+        assertThat(page("pageanna", "/desk/tickets/" + ticket)
+                        .select(".facts details")
+                        .text())
+                .contains("Отведено 8 ч рабочего времени", "Часы остановлены");
+        assertThat(english("/desk/tickets/" + ticket).select(".facts details").text())
+                .contains("8 h of working time", "Clock paused")
+                .doesNotContainPattern("\\p{IsCyrillic}");
+    }
+
+    /** S2.6: whoever reads English sees which words are an author's Russian. */
+    @Test
+    void marksTheRussianOfTablesOnAnEnglishPage() {
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.decision(Long.toString(ticket), "Своя таблица", "{\"Свой столбец\": \"standard\"}", """
+                {"priority": "high", "reason": "Так решил автор"}""");
+
+        var decision = english("/desk/tickets/" + ticket).select(".decision");
+
+        assertThat(decision.select("[lang=ru]").eachText()).contains("Своя таблица", "Свой столбец", "Так решил автор");
+        assertThat(decision.select("li").eachText()).contains("Priority: high", "Why: Так решил автор");
+        assertThat(page("pageanna", "/desk/tickets/" + ticket).select(".decision [lang]"))
+                .isEmpty();
     }
 
     @Test
@@ -339,6 +364,16 @@ class StaffPagesTests {
 
     private String cookies(String login) {
         return sessions.computeIfAbsent(login, it -> new TasklistSession(http, it).cookies());
+    }
+
+    private Document english(String path) {
+        var answer = http.exchange(
+                RequestEntity.get(path)
+                        .header(HttpHeaders.COOKIE, cookies("pageanna"))
+                        .header(HttpHeaders.ACCEPT_LANGUAGE, "en")
+                        .build(),
+                String.class);
+        return Jsoup.parse(answer.getBody());
     }
 
     private Document page(String login, String path) {

@@ -1,0 +1,47 @@
+package org.zayavka.ticket;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.zayavka.sla.BusinessCalendar;
+import org.zayavka.sla.ClockEvent;
+import org.zayavka.sla.Deadline;
+import org.zayavka.sla.Deadlines;
+import org.zayavka.sla.ServiceLevel;
+
+/** What the facts of a ticket mean to its clock. */
+final class TicketClock {
+
+    private TicketClock() {}
+
+    /**
+     * The deadline of the solution.
+     *
+     * @param from when the count starts; facts before it don't matter
+     * @param more what happens after the last fact
+     */
+    static Deadline deadline(
+            Instant from,
+            List<TicketLog.Entry> facts,
+            List<ClockEvent> more,
+            BusinessCalendar calendar,
+            ServiceLevel level) {
+        var events = new ArrayList<ClockEvent>();
+        events.add(ClockEvent.started(from));
+        facts.stream()
+                .filter(fact -> !fact.at().isBefore(from))
+                .map(TicketClock::event)
+                .forEach(events::add);
+        events.addAll(more);
+        return Deadlines.of(events, calendar, level.solution());
+    }
+
+    private static ClockEvent event(TicketLog.Entry fact) {
+        return switch (fact.kind()) {
+            case "RequesterAsked" -> ClockEvent.paused(fact.at());
+            case "ClockResumed", "TicketReopened" -> ClockEvent.resumed(fact.at());
+            case "TicketSolved", "SolutionRestored" -> ClockEvent.stopped(fact.at());
+            default -> throw new IllegalStateException("moves no clock: " + fact.kind());
+        };
+    }
+}
