@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.InboxId;
+import org.zayavka.shared.Remark;
 
 /**
  * A message as the reception reads it, whatever gate it came through.
@@ -39,7 +40,7 @@ public record IncomingMessage(
         boolean readable,
         Instant sentAt,
         Instant receivedAt,
-        List<String> notes) {
+        List<Remark> notes) {
 
     /** The whole text, quotes and signatures included. */
     public String text() {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.intake.IntakeRecord.Outcome;
 import org.zayavka.intake.Verdict.Review;
+import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Intent;
 import org.zayavka.ticket.NewMessage;
@@ -93,23 +94,24 @@ class Appending {
         }
     }
 
-    private static List<String> remarks(Letter letter, Verdict verdict) {
+    private static List<Remark> remarks(Letter letter, Verdict verdict) {
         var review = verdict.review();
-        var remarks = new ArrayList<String>();
+        var remarks = new ArrayList<Remark>();
         if (verdict.intent() == Intent.NEW_QUESTION) {
-            remarks.add(Remark.NEW_QUESTION);
+            remarks.add(Remarks.NEW_QUESTION);
         }
         switch (letter.answers().proof()) {
-            case MESSAGE_ID -> remarks.add(Remark.FOUND_BY_MESSAGE_ID);
-            case SUBJECT -> remarks.add(Remark.FOUND_BY_SUBJECT);
-            case THREAD -> remarks.add(Remark.FOUND_BY_THREAD);
+            case MESSAGE_ID -> remarks.add(Remarks.FOUND_BY_MESSAGE_ID);
+            case SUBJECT -> remarks.add(Remarks.FOUND_BY_SUBJECT);
+            case THREAD -> remarks.add(Remarks.FOUND_BY_THREAD);
             case NONE -> {}
         }
-        if (letter.answers().duplicate() != null) {
-            remarks.add(Remark.FROM_DUPLICATE + letter.answers().duplicate());
+        var duplicate = letter.answers().duplicate();
+        if (duplicate != null) {
+            remarks.add(Remarks.fromDuplicate(duplicate));
         }
         if (review != null) {
-            remarks.add(Remark.REVIEWED + review.by());
+            remarks.add(Remarks.reviewed(review.by()));
         }
         return remarks;
     }

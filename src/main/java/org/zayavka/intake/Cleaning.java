@@ -6,6 +6,7 @@ import org.zayavka.channel.IncomingFile;
 import org.zayavka.channel.IncomingMessage;
 import org.zayavka.channel.Passage;
 import org.zayavka.channel.Person;
+import org.zayavka.shared.Remark;
 
 /** Takes out what PostgreSQL can't keep in a text: NUL, and halves of characters. The original stays as it came. */
 final class Cleaning {
@@ -32,7 +33,7 @@ final class Cleaning {
                 message.readable(),
                 message.sentAt(),
                 message.receivedAt(),
-                message.notes().stream().map(Cleaning::text).toList());
+                message.notes().stream().map(Cleaning::remark).toList());
     }
 
     private static List<Passage> passages(List<Passage> passages) {
@@ -43,6 +44,11 @@ final class Cleaning {
 
     private static IncomingFile file(IncomingFile file) {
         return new IncomingFile(text(file.name()), text(file.type()), file.bytes(), text(file.contentId()));
+    }
+
+    private static Remark remark(Remark remark) {
+        return new Remark(
+                remark.code(), remark.facts().stream().map(Cleaning::text).toList());
     }
 
     private static @Nullable Person clean(@Nullable Person person) {

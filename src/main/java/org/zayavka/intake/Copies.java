@@ -13,8 +13,6 @@ import org.zayavka.ticket.Tickets;
 @Component
 class Copies {
 
-    private static final String AUTHOR = "Приём писем";
-
     private final Inbox inbox;
     private final IntakeRecordsInDatabase records;
     private final Tickets tickets;
@@ -51,11 +49,8 @@ class Copies {
     private void tell(TicketId id, Mailbox mailbox) {
         var ticket = tickets.get(id);
         ticket.arrivedElsewhere(mailbox.address().value(), mailbox.department(), clock.instant());
-        ticket.say(NewMessage.note(
-                AUTHOR,
-                clock.instant(),
-                "То же письмо пришло в ящик %s: отдел «%s» знает об этой заявке."
-                        .formatted(mailbox.address(), mailbox.department())));
+        ticket.say(
+                NewMessage.remark(clock.instant(), Remarks.cameElsewhereToo(mailbox.address(), mailbox.department())));
         tickets.save(ticket);
     }
 }

@@ -2,13 +2,13 @@ package org.zayavka.intake;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.Inbox;
 import org.zayavka.channel.IncomingFile;
 import org.zayavka.channel.Passage;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.Files;
+import org.zayavka.shared.Remark;
 import org.zayavka.ticket.AttachedFile;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.NewMessage.Fold;
@@ -28,13 +28,13 @@ class Entries {
         this.desk = desk;
     }
 
-    NewMessage of(Letter letter, List<String> remarks) {
+    NewMessage of(Letter letter, List<Remark> remarks) {
         var message = letter.message();
         var notes = new ArrayList<>(message.notes());
         notes.addAll(remarks);
         if (desk.files() == DeskSettings.FilePolicy.REFUSE && !message.files().isEmpty()) {
-            notes.add(Remark.FILES_REFUSED
-                    + message.files().stream().map(IncomingFile::name).collect(Collectors.joining(", ")));
+            notes.add(Remarks.filesRefused(
+                    message.files().stream().map(IncomingFile::name).toList()));
         }
         var pieces = message.passages().stream().map(Entries::piece).toList();
         var attached = new ArrayList<>(attached(message.files()));
@@ -48,16 +48,17 @@ class Entries {
     /** The original, byte for byte, and how it came (complaint 2). */
     NewMessage ofUnreadable(Letter letter) {
         var message = letter.message();
-        var said = new StringBuilder("Письмо не удалось прочитать. Исходное письмо приложено: original.eml.");
+        var headers = new ArrayList<String>();
         if (message.from() != null) {
-            said.append("\nОт: ").append(Senders.shown(message.from()));
+            headers.add("From: " + Senders.shown(message.from()));
         }
         if (!message.subject().isBlank()) {
-            said.append("\nТема: ").append(message.subject());
+            headers.add("Subject: " + message.subject());
         }
         var notes = new ArrayList<>(message.notes());
-        notes.add(Remark.QUARANTINE);
-        return entry(letter, List.of(new Piece(Fold.OPEN, said.toString())), "", List.of(original(letter)), notes);
+        notes.add(Remarks.QUARANTINE);
+        var piece = new Piece(Fold.OPEN, String.join("\n", headers));
+        return entry(letter, List.of(piece), "", List.of(original(letter)), notes);
     }
 
     private AttachedFile original(Letter letter) {
@@ -66,7 +67,7 @@ class Entries {
     }
 
     private static NewMessage entry(
-            Letter letter, List<Piece> pieces, String html, List<AttachedFile> attached, List<String> remarks) {
+            Letter letter, List<Piece> pieces, String html, List<AttachedFile> attached, List<Remark> remarks) {
         var message = letter.message();
         return new NewMessage(
                 NewMessage.Direction.IN,

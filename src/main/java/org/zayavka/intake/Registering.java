@@ -9,6 +9,7 @@ import org.zayavka.channel.Mailboxes;
 import org.zayavka.intake.IntakeRecord.Outcome;
 import org.zayavka.intake.Verdict.Review;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Intent;
 import org.zayavka.ticket.NewMessage;
@@ -90,13 +91,13 @@ class Registering {
         tickets.save(ticket);
     }
 
-    private static List<String> remarks(Letter letter, Verdict verdict) {
-        var remarks = new ArrayList<String>();
+    private static List<Remark> remarks(Letter letter, Verdict verdict) {
+        var remarks = new ArrayList<Remark>();
         if (verdict.kind().equals("wrongDepartment")) {
-            remarks.add(Remark.HANDED_OVER + verdict.reason());
+            remarks.add(Remarks.handedOver(verdict.reason()));
         }
         if (verdict.review() != null) {
-            remarks.add(Remark.REVIEWED + verdict.review().by());
+            remarks.add(Remarks.reviewed(verdict.review().by()));
         }
         return remarks;
     }

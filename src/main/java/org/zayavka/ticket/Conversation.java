@@ -10,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.FileId;
 import org.zayavka.shared.InboxId;
+import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 
 /** What was said. */
@@ -77,7 +78,7 @@ class Conversation {
                 inbox == 0 ? null : new InboxId(inbox),
                 null,
                 files,
-                TicketLog.list(row.getString("remarks"), String.class));
+                TicketLog.list(row.getString("remarks"), Remark.class));
     }
 
     private List<AttachedFile> files(long message) {

@@ -6,11 +6,12 @@ import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.InboxId;
 import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.Remark;
 
 /**
  * An entry of a ticket's conversation.
  *
- * @param author the name that is shown
+ * @param author the name that is shown; empty when the desk itself says it
  * @param pieces the text in its order; quotes and signatures are folded, never deleted (complaint 4)
  * @param html the original HTML, to be sanitised when shown; empty when there is none
  * @param messageId with angle brackets; empty for a note
@@ -27,23 +28,20 @@ public record NewMessage(
         @Nullable InboxId inbox,
         @Nullable OutboxId outbox,
         List<AttachedFile> files,
-        List<String> remarks) {
+        List<Remark> remarks) {
 
     /** An internal note, which the requester never sees. */
     public static NewMessage note(String author, Instant at, String text) {
-        return new NewMessage(
-                Direction.NOTE,
-                author,
-                null,
-                at,
-                "",
-                List.of(new Piece(Fold.OPEN, text)),
-                "",
-                "",
-                null,
-                null,
-                List.of(),
-                List.of());
+        return internal(author, at, List.of(new Piece(Fold.OPEN, text)), List.of());
+    }
+
+    /** What the desk itself noticed, for staff alone. */
+    public static NewMessage remark(Instant at, Remark remark) {
+        return internal("", at, List.of(), List.of(remark));
+    }
+
+    private static NewMessage internal(String author, Instant at, List<Piece> pieces, List<Remark> remarks) {
+        return new NewMessage(Direction.NOTE, author, null, at, "", pieces, "", "", null, null, List.of(), remarks);
     }
 
     public enum Direction {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 
 /** Splits a letter that asks something new off into a ticket of its own (S5.4). */
@@ -61,7 +62,7 @@ public class Splitting {
 
     private static NewMessage marked(NewMessage letter, TicketId from) {
         var remarks = new ArrayList<>(letter.remarks());
-        remarks.add("split-off: выделено из заявки № " + from);
+        remarks.add(Remark.of("split-off", from));
         return new NewMessage(
                 letter.direction(),
                 letter.author(),

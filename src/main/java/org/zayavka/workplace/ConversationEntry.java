@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.Remark;
 import org.zayavka.ticket.NewMessage.Direction;
 import org.zayavka.ticket.NewMessage.Fold;
 import org.zayavka.ticket.NewMessage.Piece;
@@ -12,6 +13,7 @@ import org.zayavka.ticket.NewMessage.Piece;
 /**
  * What was said, for showing.
  *
+ * @param author empty when the desk itself says it
  * @param address of the author; empty when not known
  * @param original whether the letter is kept as it came
  * @param html whether it came as HTML
@@ -24,7 +26,7 @@ record ConversationEntry(
         Instant at,
         String subject,
         List<Piece> pieces,
-        List<String> remarks,
+        List<Remark> remarks,
         boolean original,
         boolean html,
         @Nullable OutboxId outbox,

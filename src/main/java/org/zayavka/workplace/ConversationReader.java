@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.shared.FileId;
 import org.zayavka.shared.InboxId;
 import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.NewMessage.Direction;
 import org.zayavka.ticket.NewMessage.Piece;
@@ -121,7 +122,7 @@ class ConversationReader {
                 row.getTimestamp("at").toInstant(),
                 row.getString("subject"),
                 List.of(json(row.getString("pieces"), Piece[].class)),
-                List.of(json(row.getString("remarks"), String[].class)),
+                List.of(json(row.getString("remarks"), Remark[].class)),
                 row.getBoolean("original"),
                 row.getBoolean("html"),
                 out,

@@ -61,6 +61,7 @@ class Desk {
         var words = new DeskWords(moments, Language.of(locale), clock.instant());
         page.addAttribute("show", words);
         page.addAttribute("code", new CodeWords(messages, calendars, words));
+        page.addAttribute("noted", new RemarkWords(messages, words));
         page.addAttribute("login", login.getName());
         return words;
     }

@@ -5,7 +5,6 @@ import java.text.NumberFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Deadline;
@@ -13,8 +12,6 @@ import org.zayavka.sla.Moments;
 
 /** Says moments, spans and sizes to staff: in the reader's language, in the desk's time. */
 public final class DeskWords {
-
-    private static final Pattern CODE = Pattern.compile("^[a-z][a-z-]*: ");
 
     private final Moments moments;
     private final Language language;
@@ -32,11 +29,6 @@ public final class DeskWords {
 
     public String say(String russian, String english) {
         return language == Language.EN ? english : russian;
-    }
-
-    /** A remark of the reception without its code, which is for programs. */
-    public String remark(String remark) {
-        return CODE.matcher(remark).replaceFirst("");
     }
 
     /** "вторник, 24 ноября, 12:30"; empty for no moment. */

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.zayavka.customer.Contact;
 import org.zayavka.customer.Customers;
@@ -27,6 +28,7 @@ class TicketFormFacts implements FormFacts {
     private final ConversationReader conversation;
     private final Customers customers;
     private final Calculations calculations;
+    private final MessageSource messages;
     private final Moments moments;
     private final Clock clock;
 
@@ -35,12 +37,14 @@ class TicketFormFacts implements FormFacts {
             ConversationReader conversation,
             Customers customers,
             Calculations calculations,
+            MessageSource messages,
             Moments moments,
             Clock clock) {
         this.tickets = tickets;
         this.conversation = conversation;
         this.customers = customers;
         this.calculations = calculations;
+        this.messages = messages;
         this.moments = moments;
         this.clock = clock;
     }
@@ -57,7 +61,7 @@ class TicketFormFacts implements FormFacts {
     }
 
     private Map<String, Object> facts(OpenForm form, TicketCard ticket, DeskWords words) {
-        var cards = new TicketMarkdown(ticket, words);
+        var cards = new TicketMarkdown(ticket, words, new RemarkWords(messages, words));
         var facts = new LinkedHashMap<String, Object>();
         if (form.asks("requesterCard", "warnings")) {
             customer(ticket, cards, facts);

@@ -13,7 +13,7 @@ import org.zayavka.ticket.NewMessage.Direction;
 import org.zayavka.ticket.Priority;
 
 /** A ticket as the texts of a form; what strangers wrote stays words. */
-record TicketMarkdown(TicketCard ticket, DeskWords words) {
+record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
 
     private static final int TEXT = 4000;
 
@@ -95,14 +95,28 @@ record TicketMarkdown(TicketCard ticket, DeskWords words) {
     }
 
     private String entry(ConversationEntry entry) {
-        var author = entry.author().isBlank() ? entry.address() : entry.author();
         var kind = entry.direction() == Direction.NOTE ? words.say(" (внутренняя заметка)", " (internal note)") : "";
         var text = entry.ownText();
         var shown = text.length() > TEXT
                 ? text.substring(0, TEXT) + words.say("… (дальше — по ссылке)", "… (more behind the link)")
                 : text;
-        return "**" + line(author) + "**" + kind + ", " + line(words.moment(entry.at())) + "\n\n"
-                + Markdown.text(shown);
+        return "**" + line(author(entry)) + "**" + kind + ", " + line(words.moment(entry.at())) + "\n\n"
+                + Markdown.text(shown) + remarks(entry);
+    }
+
+    private String author(ConversationEntry entry) {
+        if (!entry.author().isBlank()) {
+            return entry.author();
+        }
+        return entry.address().isBlank() ? words.say("Приём писем", "Reception of letters") : entry.address();
+    }
+
+    /** What the agent has to know; how a reply found its ticket is for the page. */
+    private String remarks(ConversationEntry entry) {
+        return entry.remarks().stream()
+                .filter(remark -> !remark.code().startsWith("found-by-"))
+                .map(remark -> "\n\n*" + line(remarks.say(remark)) + "*")
+                .collect(Collectors.joining());
     }
 
     String files(List<ConversationEntry> entries) {

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Objects;
 import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.instance.Decision;
 import org.camunda.bpm.model.dmn.instance.Input;
@@ -20,6 +24,9 @@ import org.junit.jupiter.api.Test;
 /** What staff read exists in Russian and in English. */
 @NullUnmarked
 class BothLanguagesTests {
+
+    private static final Pattern REMARK =
+            Pattern.compile("(?:Remark\\.of\\(|left\\(|unreadable\\(message, )\\s*\"([a-z-]+)\"");
 
     private final Properties russian = messages("messages.properties");
     private final Properties english = messages("messages_en.properties");
@@ -54,6 +61,24 @@ class BothLanguagesTests {
                         .filter(key -> key.matches("(table|column)\\..*"))
                         .toList())
                 .allMatch(wanted::contains);
+    }
+
+    /** Remarks are kept as codes: each that the desk may make has words. */
+    @Test
+    void everyRemarkHasItsWords() throws IOException {
+        var codes = new TreeSet<String>();
+        try (var sources = Files.walk(Path.of("src/main/java"))) {
+            for (var source :
+                    sources.filter(file -> file.toString().endsWith(".java")).toList()) {
+                var matcher = REMARK.matcher(Files.readString(source));
+                while (matcher.find()) {
+                    codes.add("remark." + matcher.group(1));
+                }
+            }
+        }
+
+        assertThat(codes).hasSizeGreaterThan(15);
+        assertThat(russian.stringPropertyNames()).containsAll(codes);
     }
 
     private static Properties messages(String file) {

@@ -73,6 +73,18 @@ final class DeskRows {
                 .single();
     }
 
+    void remark(long message, String code, String... facts) {
+        jdbc.sql("""
+                update desk.message set remarks = jsonb_build_array(
+                    jsonb_build_object('code', :code::text, 'facts', to_jsonb(:facts::text[])))
+                where id = :message
+                """)
+                .param("code", code)
+                .param("facts", facts)
+                .param("message", message)
+                .update();
+    }
+
     void file(long message, int position, String name, String type, String content, String contentId) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         jdbc.sql("""

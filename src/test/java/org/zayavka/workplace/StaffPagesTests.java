@@ -327,6 +327,17 @@ class StaffPagesTests {
                 .doesNotContainPattern("\\p{IsCyrillic}");
     }
 
+    @Test
+    void saysRemarksOfTheReceptionInTheReadersLanguage() {
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.remark(rows.letter(ticket, "", "", "", ""), "file-too-large", "log.txt", "20971520 B", "10485760 B");
+
+        assertThat(page("pageanna", "/desk/tickets/" + ticket).select(".entry").text())
+                .contains("файл «log.txt» (20.0 МБ) больше 10.0 МБ и не приложен");
+        assertThat(english("/desk/tickets/" + ticket).select(".entry").text())
+                .contains("the file “log.txt” (20.0 MB) is over 10.0 MB and not attached");
+    }
+
     /** S2.6: whoever reads English sees which words are an author's Russian. */
     @Test
     void marksTheRussianOfTablesOnAnEnglishPage() {

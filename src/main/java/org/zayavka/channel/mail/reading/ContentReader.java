@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.zayavka.channel.mail.reading.LetterText.Block;
+import org.zayavka.shared.Remark;
 
 /** Walks through the parts of a letter: what is text becomes the text, everything else a file. */
 final class ContentReader {
@@ -74,7 +75,7 @@ final class ContentReader {
             return;
         }
         if (part.is("multipart/encrypted")) {
-            basket.note("Письмо зашифровано: прочитать его можно только ключом получателя.");
+            basket.note(Remark.of("encrypted"));
         }
         // What a report returns is our own letter: a file for evidence, not what it says.
         inReport |= part.is("multipart/report");
@@ -134,8 +135,7 @@ final class ContentReader {
 
     private void noteGuess(TextDecoder.Decoded decoded) {
         if (decoded.guessed()) {
-            basket.note("Кодировка текста не указана или указана неверно, прочитано как "
-                    + decoded.charset().name().toLowerCase(Locale.ROOT) + ".");
+            basket.note(Remark.of("charset-guessed", decoded.charset().name().toLowerCase(Locale.ROOT)));
         }
     }
 
@@ -143,8 +143,7 @@ final class ContentReader {
         var shown = CleanText.cut(text, textLeft);
         textLeft -= shown.length();
         if (shown.length() < text.length()) {
-            basket.note("Текст письма длиннее %d знаков и показан не весь: целиком он есть в исходном письме."
-                    .formatted(maxText));
+            basket.note(Remark.of("text-too-long", maxText));
         }
         return shown;
     }
@@ -185,7 +184,7 @@ final class ContentReader {
     private void file(MimePart part) {
         var type = part.type().value();
         if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
-            basket.note("Письмо зашифровано или подписано S/MIME: содержание лежит в приложенном файле.");
+            basket.note(Remark.of("smime"));
         }
         basket.add(name(part), type, part.content(), part.contentId());
     }

@@ -26,10 +26,11 @@ record EnclosedLetter(String fileName, List<Line> lines) {
             return new EnclosedLetter(fileName, List.of());
         }
         var lines = new ArrayList<Line>();
-        add(lines, "-------- Вложенное письмо --------");
-        heading(lines, "От: ", HeaderText.decode(headers.first("From"), root.charset()));
-        heading(lines, "Дата: ", headers.first("Date"));
-        heading(lines, "Тема: ", subject);
+        // Part of the text, which all readers share.
+        add(lines, "-------- Вложенное письмо / Enclosed letter --------");
+        heading(lines, "От / From: ", HeaderText.decode(headers.first("From"), root.charset()));
+        heading(lines, "Дата / Date: ", headers.first("Date"));
+        heading(lines, "Тема / Subject: ", subject);
         add(lines, "");
         var reader = new ContentReader(new FileBasket(NO_FILES), true, root.charset(), maxText, depth + 1);
         reader.read(root).lines().forEach(line -> add(lines, line.text()));

@@ -10,6 +10,7 @@ import org.zayavka.channel.Machine;
 import org.zayavka.channel.Passage;
 import org.zayavka.channel.Person;
 import org.zayavka.channel.StoredMessage;
+import org.zayavka.shared.Remark;
 
 /**
  * What the header of a letter tells, each field by itself: a broken one costs nothing but itself.
@@ -26,7 +27,7 @@ record Envelope(StoredMessage message, Headers headers, String hint, String subj
             Machine machine,
             @Nullable Bounce bounce,
             boolean readable,
-            List<String> notes) {}
+            List<Remark> notes) {}
 
     IncomingMessage around(Inside inside) {
         return new IncomingMessage(

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.apache.tika.Tika;
+import org.springframework.util.unit.DataSize;
 import org.zayavka.channel.IncomingFile;
+import org.zayavka.shared.Remark;
 
 /** Collects the files of one letter within the limits, each with its true type and a safe name. */
 final class FileBasket {
@@ -15,7 +17,7 @@ final class FileBasket {
 
     private final LetterReadingSettings settings;
     private final List<IncomingFile> files = new ArrayList<>();
-    private final Set<String> notes = new LinkedHashSet<>();
+    private final Set<Remark> notes = new LinkedHashSet<>();
     private long total;
 
     FileBasket(LetterReadingSettings settings) {
@@ -28,25 +30,17 @@ final class FileBasket {
      * @param contentId without brackets; empty when nothing may show it inline
      */
     void add(String name, String declared, byte[] bytes, String contentId) {
-        var shown = name.isBlank() ? "без имени" : FileNames.safe(name, declared);
+        var shown = FileNames.safe(name, declared);
         if (files.size() >= settings.maxFiles()) {
-            note("Вложений больше %d: остальные есть только в исходном письме.".formatted(settings.maxFiles()));
+            note(Remark.of("too-many-files", settings.maxFiles()));
             return;
         }
         if (bytes.length > settings.maxFileSize().toBytes()) {
-            note("Файл «%s» (%s) больше %s и не приложен: он есть в исходном письме."
-                    .formatted(
-                            shown,
-                            size(bytes.length),
-                            size(settings.maxFileSize().toBytes())));
+            note(left("file-too-large", shown, bytes, settings.maxFileSize()));
             return;
         }
         if (total + bytes.length > settings.maxFilesSize().toBytes()) {
-            note("Файл «%s» (%s) не приложен: вместе вложения больше %s. Он есть в исходном письме."
-                    .formatted(
-                            shown,
-                            size(bytes.length),
-                            size(settings.maxFilesSize().toBytes())));
+            note(left("files-too-large", shown, bytes, settings.maxFilesSize()));
             return;
         }
         var type = type(bytes, name, declared);
@@ -64,7 +58,7 @@ final class FileBasket {
         return vague && declared.startsWith("text/") ? declared : found;
     }
 
-    void note(String note) {
+    void note(Remark note) {
         notes.add(note);
     }
 
@@ -83,14 +77,11 @@ final class FileBasket {
                 && html.contains("cid:" + contentId.toLowerCase(Locale.ROOT).replace("%40", "@"));
     }
 
-    List<String> notes() {
+    List<Remark> notes() {
         return List.copyOf(notes);
     }
 
-    private static String size(long bytes) {
-        var megabytes = bytes / 1024.0 / 1024;
-        return megabytes < 0.1
-                ? "%d КБ".formatted(bytes / 1024)
-                : String.format(Locale.forLanguageTag("ru"), "%.1f МБ", megabytes);
+    private static Remark left(String code, String name, byte[] bytes, DataSize limit) {
+        return Remark.of(code, name, Remark.size(bytes.length), Remark.size(limit.toBytes()));
     }
 }

@@ -14,6 +14,7 @@ import org.zayavka.channel.Passage;
 import org.zayavka.channel.Passage.Kind;
 import org.zayavka.channel.StoredMessage;
 import org.zayavka.channel.mail.reading.Envelope.Inside;
+import org.zayavka.shared.Remark;
 
 /** Reads letters (RFC 5322 and what mailers make of it). What it can't read stays whole in the inbox. */
 @Component
@@ -41,10 +42,10 @@ class LetterReader implements MessageReader {
     public IncomingMessage read(StoredMessage message) {
         try {
             var letter = MimeTree.read(withLineFeeds(message.raw()));
-            return letter.headers().isEmpty() ? unreadable(message, "нет заголовков") : whole(message, letter);
+            return letter.headers().isEmpty() ? unreadable(message, "no-headers") : whole(message, letter);
         } catch (RuntimeException | StackOverflowError broken) {
             log.warn("letter {} could not be read", message.id(), broken);
-            return unreadable(message, "оно повреждено");
+            return unreadable(message, "damaged");
         }
     }
 
@@ -65,12 +66,11 @@ class LetterReader implements MessageReader {
     }
 
     /** Saves what the header tells, field by field. */
-    private IncomingMessage unreadable(StoredMessage message, String why) {
+    private IncomingMessage unreadable(StoredMessage message, String remark) {
         var headers = Envelope.saved(() -> HeaderBlock.split(message.raw()).headers(), Headers.NONE);
         var subject = Envelope.saved(() -> subject(headers, ""), "");
         var machine = MachineMail.isLoop(headers, ownMark) ? Machine.LOOP : Machine.NONE;
-        var note = "Письмо не удалось прочитать: " + why + ". Исходное письмо сохранено.";
-        var inside = new Inside(List.of(), "", List.of(), machine, null, false, List.of(note));
+        var inside = new Inside(List.of(), "", List.of(), machine, null, false, List.of(Remark.of(remark)));
         return new Envelope(message, headers, "", subject).around(inside);
     }
 

@@ -14,6 +14,7 @@ import org.apache.poi.hmef.attribute.TNEFAttribute;
 import org.apache.poi.hmef.attribute.TNEFProperty;
 import org.apache.poi.hsmf.datatypes.MAPIProperty;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.Remark;
 
 /** Unpacks TNEF, the envelope that Outlook calls winmail.dat (complaint 5). */
 final class WinmailDat {
@@ -31,16 +32,15 @@ final class WinmailDat {
 
     record Found(String name, byte[] bytes, String contentId) {}
 
-    /** @param note what to tell the agent, in Russian */
-    record Unpacked(List<Found> files, String text, String html, String note) {}
+    /** @param note what to tell the agent */
+    record Unpacked(List<Found> files, String text, String html, Remark note) {}
 
     static Unpacked unpack(byte[] tnef) {
         try {
             return unpack(new HMEFMessage(new ByteArrayInputStream(tnef)));
         } catch (Exception | OutOfMemoryError unreadable) {
             // POI answers broken envelopes with exceptions of every kind.
-            return new Unpacked(
-                    List.of(), "", "", "Вложение winmail.dat не удалось распаковать, оно приложено как есть.");
+            return new Unpacked(List.of(), "", "", Remark.of("winmail-unreadable"));
         }
     }
 
@@ -60,8 +60,7 @@ final class WinmailDat {
                 && message.getMessageMAPIAttribute(MAPIProperty.RTF_COMPRESSED) instanceof MAPIRtfAttribute rtf) {
             files.add(new Found("message.rtf", rtf.getData(), ""));
         }
-        return new Unpacked(
-                files, text, html, "Вложение winmail.dat распаковано, файлов внутри: " + files.size() + ".");
+        return new Unpacked(files, text, html, Remark.of("winmail-unpacked", files.size()));
     }
 
     private static byte[] bytes(Attachment attachment) {

@@ -1,0 +1,58 @@
+package org.zayavka.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zayavka.intake.PaperLetter.from;
+import static org.zayavka.intake.PaperLetter.fromNobody;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+
+/** No letter is lost because nobody could read it (complaint 2). */
+@NullUnmarked
+class QuarantineTests extends AtTheReception {
+
+    /** Complaint 2 */
+    @Test
+    void keepsTheOriginalOfAnUnreadableLetterInQuarantine() {
+        var letter = mail.arrives(from(OLGA).unreadable().about("Битое"));
+
+        var ticket = registered(letter);
+
+        assertThat(facts(letter).readable()).isFalse();
+        assertThat(ticket.quarantine()).isTrue();
+        assertThat(ticket.requester().address()).isNull();
+        assertThat(original(ticket)).isEqualTo("raw bytes");
+        assertThat(remarks(ticket)).contains("quarantine");
+    }
+
+    /** Complaint 2: whatever made earlier attempts fail, the letter is not lost. */
+    @Test
+    void givesUpReadingAndQuarantinesEvenWhatTheReaderRefuses() {
+        var letter = mail.arrives(from(OLGA).says("Привет"));
+        mail.letters.put(letter, null);
+
+        var ticket = inTransaction(() -> {
+            intake.giveUpReading(letter);
+            var facts = intake.read(letter);
+            assertThat(facts.readable()).isFalse();
+            assertThat(facts.machine()).isEqualTo("none");
+            assertThat(facts.copy()).isFalse();
+            return tickets.get(intake.register(letter, NEW));
+        });
+
+        assertThat(ticket.quarantine()).isTrue();
+        assertThat(ticket.subject()).isEqualTo("(без темы)");
+        assertThat(original(ticket)).isEqualTo("raw bytes");
+    }
+
+    @Test
+    void registersALetterWithoutASender() {
+        var letter = mail.arrives(fromNobody().says("Кто я?"));
+
+        assertThat(facts(letter).senderRole()).isEqualTo("none");
+        var ticket = registered(letter);
+        assertThat(ticket.requester().address()).isNull();
+        assertThat(ticket.quarantine()).isTrue();
+        assertThat(original(ticket)).isEqualTo("raw bytes");
+    }
+}
