@@ -22,8 +22,14 @@ public interface Inbox {
     IncomingMessage read(InboxId id);
 
     /**
+     * Reads a message in order to handle it: the Message-ID is locked until the end of the transaction, so that two
+     * copies are never handled at once (complaint 7). In the same statement, as it happens for every letter.
+     */
+    IncomingMessage take(InboxId id);
+
+    /**
      * Other inbox rows with the same Message-ID and the same content that came through other mailboxes, the oldest
-     * first. Takes a transaction lock on the Message-ID, so that two copies are never handled at once (complaint 7).
+     * first. Only who took the message may rely on the answer.
      */
     List<InboxId> copiesOf(InboxId id);
 

@@ -23,6 +23,7 @@ class InboxInDatabase implements Inbox {
     // An index row has about 2,700 bytes; real Message-IDs have less than 250 (RFC 5322 allows 996).
     private static final int LONGEST_MESSAGE_ID = 1_000;
     private static final int LONGEST_SENDER = 320;
+    private static final String LOCK = ", pg_advisory_xact_lock(hashtextextended(message_id, 1))";
 
     private final JdbcClient jdbc;
     private final TransactionTemplate ownTransaction;
@@ -77,7 +78,11 @@ class InboxInDatabase implements Inbox {
 
     @Override
     public StoredMessage get(InboxId id) {
-        return jdbc.sql("select gate, mailbox, raw, received_at from desk.inbox where id = :id")
+        return stored(id, "");
+    }
+
+    private StoredMessage stored(InboxId id, String lock) {
+        return jdbc.sql("select gate, mailbox, raw, received_at" + lock + " from desk.inbox where id = :id")
                 .param("id", id.value())
                 .query((row, number) -> new StoredMessage(
                         id,
@@ -91,7 +96,15 @@ class InboxInDatabase implements Inbox {
 
     @Override
     public IncomingMessage read(InboxId id) {
-        var message = get(id);
+        return read(get(id));
+    }
+
+    @Override
+    public IncomingMessage take(InboxId id) {
+        return read(stored(id, LOCK));
+    }
+
+    private IncomingMessage read(StoredMessage message) {
         return readers.orderedStream()
                 .filter(reader -> reader.reads(message.gate()))
                 .findFirst()
@@ -101,11 +114,6 @@ class InboxInDatabase implements Inbox {
 
     @Override
     public List<InboxId> copiesOf(InboxId id) {
-        jdbc.sql("""
-                select 1 from (
-                    select pg_advisory_xact_lock(hashtextextended(message_id, 1)) from desk.inbox where id = :id offset 0
-                ) as locked
-                """).param("id", id.value()).query(Integer.class).single();
         return jdbc.sql("""
                 select copy.id
                 from desk.inbox own

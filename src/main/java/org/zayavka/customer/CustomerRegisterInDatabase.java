@@ -15,9 +15,11 @@ import org.zayavka.shared.EmailAddress;
 class CustomerRegisterInDatabase implements CustomerRegister {
 
     private final JdbcClient jdbc;
+    private final ContractsAtHand atHand;
 
-    CustomerRegisterInDatabase(JdbcClient jdbc) {
+    CustomerRegisterInDatabase(JdbcClient jdbc, ContractsAtHand atHand) {
         this.jdbc = jdbc;
+        this.atHand = atHand;
     }
 
     @Override
@@ -95,6 +97,7 @@ class CustomerRegisterInDatabase implements CustomerRegister {
     @Override
     @Transactional
     public void setBalance(ContractId contract, BigDecimal balance) {
+        atHand.forget();
         jdbc.sql("update desk.contract set balance = :balance where id = :id")
                 .param("id", contract.value())
                 .param("balance", balance)

@@ -22,14 +22,21 @@ class CustomersInDatabase implements Customers {
     private final JdbcClient jdbc;
     private final Identifying identifying;
     private final Candidates candidates;
+    private final ContractsAtHand atHand;
     private final DeskSettings desk;
     private final Clock clock;
 
     CustomersInDatabase(
-            JdbcClient jdbc, Identifying identifying, Candidates candidates, DeskSettings desk, Clock clock) {
+            JdbcClient jdbc,
+            Identifying identifying,
+            Candidates candidates,
+            ContractsAtHand atHand,
+            DeskSettings desk,
+            Clock clock) {
         this.jdbc = jdbc;
         this.identifying = identifying;
         this.candidates = candidates;
+        this.atHand = atHand;
         this.desk = desk;
         this.clock = clock;
     }
@@ -52,6 +59,10 @@ class CustomersInDatabase implements Customers {
 
     @Override
     public Optional<Contract> contract(ContractId id) {
+        return atHand.find(id, this::read);
+    }
+
+    private Optional<Contract> read(ContractId id) {
         return jdbc.sql(CONTRACT + "where t.id = :id")
                 .param("id", id.value())
                 .query(CustomerRows::contract)
@@ -82,7 +93,9 @@ class CustomersInDatabase implements Customers {
 
     @Override
     public Identification identify(@Nullable EmailAddress sender, String text) {
-        return identifying.bySender(sender, text, today());
+        var who = identifying.bySender(sender, text, today());
+        atHand.keep(who.contract());
+        return who;
     }
 
     @Override

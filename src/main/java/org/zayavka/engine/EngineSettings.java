@@ -1,5 +1,6 @@
 package org.zayavka.engine;
 
+import java.util.List;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.authorization.TaskPermissions;
@@ -58,6 +59,7 @@ class EngineSettings extends AbstractProcessEnginePlugin {
     }
 
     private static void people(ProcessEngineConfigurationImpl engine) {
+        engine.setCustomSessionFactories(List.of(DeskAuthorizations.sessions()));
         // An agent works on a task and completes it, but may not rewrite its variables.
         engine.setDefaultUserPermissionForTask(TaskPermissions.TASK_WORK);
         engine.setDefaultUserPermissionNameForTask(TaskPermissions.TASK_WORK.getName());

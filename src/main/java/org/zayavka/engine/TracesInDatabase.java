@@ -6,11 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import org.springframework.jdbc.core.JdbcTemplate;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,13 +22,11 @@ class TracesInDatabase implements DecisionTraces {
     private static final TypeReference<List<EvaluatedTable>> TABLES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
-    private final JdbcTemplate batches;
     private final TableTexts texts;
     private final ObjectMapper json = new ObjectMapper();
 
-    TracesInDatabase(JdbcClient jdbc, JdbcTemplate batches, TableTexts texts) {
+    TracesInDatabase(JdbcClient jdbc, TableTexts texts) {
         this.jdbc = jdbc;
-        this.batches = batches;
         this.texts = texts;
     }
 
@@ -46,21 +43,33 @@ class TracesInDatabase implements DecisionTraces {
         }
     }
 
+    /** One statement for all: the driver would cut a batch into powers of two. */
     private void write(List<Evaluation> evaluations) {
-        batches.batchUpdate("""
+        jdbc.sql("""
                 insert into desk.decision_trace
                     (business_key, process, activity, decision, version, definition_id, evaluated_at, steps)
-                values (?, ?, ?, ?, ?, ?, ?, ?)
-                """, evaluations, evaluations.size(), (row, evaluation) -> {
-            row.setString(1, evaluation.businessKey());
-            row.setString(2, evaluation.process());
-            row.setString(3, evaluation.activity());
-            row.setString(4, evaluation.decision());
-            row.setInt(5, evaluation.version());
-            row.setString(6, evaluation.definition());
-            row.setTimestamp(7, Timestamp.from(evaluation.at()));
-            row.setString(8, json(evaluation.tables()));
-        });
+                select business_key, process, activity, decision, version, definition_id, evaluated_at, steps
+                from unnest(:keys::text[], :processes::text[], :activities::text[], :decisions::text[],
+                        :versions::int[], :definitions::text[], :moments::timestamptz[], :steps::text[])
+                    with ordinality as trace
+                        (business_key, process, activity, decision, version, definition_id, evaluated_at, steps, place)
+                order by place
+                """)
+                .param("keys", texts(evaluations, Evaluation::businessKey))
+                .param("processes", texts(evaluations, Evaluation::process))
+                .param("activities", texts(evaluations, Evaluation::activity))
+                .param("decisions", texts(evaluations, Evaluation::decision))
+                .param("versions", evaluations.stream().map(Evaluation::version).toArray(Integer[]::new))
+                .param("definitions", texts(evaluations, Evaluation::definition))
+                .param(
+                        "moments",
+                        texts(evaluations, evaluation -> evaluation.at().toString()))
+                .param("steps", texts(evaluations, evaluation -> json(evaluation.tables())))
+                .update();
+    }
+
+    private static String[] texts(List<Evaluation> evaluations, Function<Evaluation, String> part) {
+        return evaluations.stream().map(part).toArray(String[]::new);
     }
 
     @Override

@@ -47,7 +47,7 @@ class Letters {
         if (known != null) {
             return known;
         }
-        var letter = desk.givenUp.contains(id) ? unreadable(id) : read(inbox.read(id));
+        var letter = desk.givenUp.contains(id) ? unreadable(id) : read(inbox.take(id));
         desk.letters.put(id, letter);
         return letter;
     }
@@ -76,7 +76,7 @@ class Letters {
     /** Earlier attempts failed at this letter for a reason nobody knows: touch as little of it as possible. */
     private Letter unreadable(InboxId id) {
         try {
-            return quarantined(Cleaning.clean(inbox.read(id)), true);
+            return quarantined(Cleaning.clean(inbox.take(id)), true);
         } catch (RuntimeException unreadable) {
             log.warn("Incoming message {} can't be read, its original goes to quarantine", id, unreadable);
             return quarantined(blank(inbox.get(id)), true);

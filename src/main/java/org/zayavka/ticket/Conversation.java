@@ -2,9 +2,10 @@ package org.zayavka.ticket;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.EmailAddress;
@@ -23,35 +24,58 @@ class Conversation {
         this.jdbc = jdbc;
     }
 
-    void write(TicketId ticket, NewMessage message) {
-        var id = jdbc.sql("""
+    /** What one transaction adds, in this order; one statement for all of it. */
+    void write(List<Said> said) {
+        var ids = jdbc.sql("""
                 insert into desk.message
                     (ticket, direction, author, address, at, subject, pieces, html, message_id, inbox, outbox, remarks)
-                values (:ticket, :direction, :author, :address, :at, :subject, :pieces::jsonb, :html, :messageId,
-                    :inbox, :outbox, :remarks::jsonb)
+                select ticket, direction, author, address, at, subject, pieces::jsonb, html, message_id, inbox, outbox,
+                    remarks::jsonb
+                from unnest(:tickets::bigint[], :directions::text[], :authors::text[], :addresses::text[],
+                        :moments::timestamptz[], :subjects::text[], :pieces::text[], :htmls::text[],
+                        :messageIds::text[], :inboxes::bigint[], :outboxes::bigint[], :remarks::text[])
+                    with ordinality as said (ticket, direction, author, address, at, subject, pieces, html,
+                        message_id, inbox, outbox, remarks, place)
+                order by place
                 returning id
                 """)
-                .param("ticket", ticket.number())
-                .param("direction", message.direction().name())
-                .param("author", message.author())
-                .param(
-                        "address",
-                        message.address() == null ? null : message.address().value())
-                .param("at", Timestamp.from(message.at()))
-                .param("subject", message.subject())
-                .param("pieces", TicketLog.json(message.pieces()))
-                .param("html", message.html())
-                .param("messageId", message.messageId())
-                .param("inbox", message.inbox() == null ? null : message.inbox().value())
-                .param(
-                        "outbox",
-                        message.outbox() == null ? null : message.outbox().value())
-                .param("remarks", TicketLog.json(message.remarks()))
+                .param("tickets", numbers(said, one -> one.ticket().number()))
+                .param("directions", texts(said, message -> message.direction().name()))
+                .param("authors", texts(said, NewMessage::author))
+                .param("addresses", texts(said, Conversation::address))
+                .param("moments", texts(said, message -> message.at().toString()))
+                .param("subjects", texts(said, NewMessage::subject))
+                .param("pieces", texts(said, message -> TicketLog.json(message.pieces())))
+                .param("htmls", texts(said, NewMessage::html))
+                .param("messageIds", texts(said, NewMessage::messageId))
+                .param("inboxes", numbers(said, one -> inbox(one.message())))
+                .param("outboxes", numbers(said, one -> outbox(one.message())))
+                .param("remarks", texts(said, message -> TicketLog.json(message.remarks())))
                 .query(Long.class)
-                .single();
-        for (int i = 0; i < message.files().size(); i++) {
-            attach(id, i, message.files().get(i));
+                .list();
+        for (int i = 0; i < ids.size(); i++) {
+            attach(ids.get(i), said.get(i).message().files());
         }
+    }
+
+    private static String[] texts(List<Said> said, Function<NewMessage, @Nullable String> part) {
+        return said.stream().map(one -> part.apply(one.message())).toArray(String[]::new);
+    }
+
+    private static Long[] numbers(List<Said> said, Function<Said, @Nullable Long> part) {
+        return said.stream().map(part).toArray(Long[]::new);
+    }
+
+    private static @Nullable String address(NewMessage message) {
+        return message.address() == null ? null : message.address().value();
+    }
+
+    private static @Nullable Long inbox(NewMessage message) {
+        return message.inbox() == null ? null : message.inbox().value();
+    }
+
+    private static @Nullable Long outbox(NewMessage message) {
+        return message.outbox() == null ? null : message.outbox().value();
     }
 
     /** A letter that came in, with its files. */
@@ -93,6 +117,12 @@ class Conversation {
                 .list();
     }
 
+    private void attach(long message, List<AttachedFile> files) {
+        for (int i = 0; i < files.size(); i++) {
+            attach(message, i, files.get(i));
+        }
+    }
+
     private void attach(long message, int position, AttachedFile file) {
         jdbc.sql("""
                 insert into desk.attachment (message, position, name, type, size, file, content_id)
@@ -107,4 +137,7 @@ class Conversation {
                 .param("contentId", file.contentId())
                 .update();
     }
+
+    /** A message and the ticket that it belongs to. */
+    record Said(TicketId ticket, NewMessage message) {}
 }

@@ -6,17 +6,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.TicketId;
 
-/** The log of facts: written in batches, never changed. */
+/** The log of facts: written together, never changed. */
 @Component
 class TicketLog {
 
@@ -29,25 +27,34 @@ class TicketLog {
     private static final Set<String> MOVE_CLOCKS =
             Set.of("RequesterAsked", "ClockResumed", "TicketSolved", "TicketReopened", "SolutionRestored");
 
-    private final JdbcTemplate template;
     private final JdbcClient jdbc;
 
-    TicketLog(JdbcTemplate template, JdbcClient jdbc) {
-        this.template = template;
+    TicketLog(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** One statement for all: the driver would cut a batch into powers of two. */
     void write(List<TicketEvent> events) {
-        template.batchUpdate(
-                "insert into desk.ticket_event (ticket, at, kind, facts) values (?, ?, ?, ?::jsonb)",
-                events,
-                events.size(),
-                (statement, event) -> {
-                    statement.setLong(1, event.ticket().number());
-                    statement.setTimestamp(2, Timestamp.from(event.at()));
-                    statement.setString(3, event.getClass().getSimpleName());
-                    statement.setString(4, json(event));
-                });
+        jdbc.sql("""
+                insert into desk.ticket_event (ticket, at, kind, facts)
+                select ticket, at, kind, facts::jsonb
+                from unnest(:tickets::bigint[], :moments::timestamptz[], :kinds::text[], :facts::text[])
+                    with ordinality as fact (ticket, at, kind, facts, place)
+                order by place
+                """)
+                .param(
+                        "tickets",
+                        events.stream().map(event -> event.ticket().number()).toArray(Long[]::new))
+                .param(
+                        "moments",
+                        events.stream().map(event -> event.at().toString()).toArray(String[]::new))
+                .param(
+                        "kinds",
+                        events.stream()
+                                .map(event -> event.getClass().getSimpleName())
+                                .toArray(String[]::new))
+                .param("facts", events.stream().map(TicketLog::json).toArray(String[]::new))
+                .update();
     }
 
     /** The facts that move the clocks, the oldest first, those of this transaction included. */

@@ -59,12 +59,17 @@ final class TicketWork implements TransactionSynchronization {
     @Override
     public void beforeCommit(boolean readOnly) {
         var events = new ArrayList<TicketEvent>();
+        var said = new ArrayList<Conversation.Said>();
         for (var ticket : tickets.values()) {
             if (!told.containsKey(ticket.id())) {
                 continue;
             }
             write(ticket);
             events.addAll(ticket.events());
+            ticket.messages().forEach(message -> said.add(new Conversation.Said(ticket.id(), message)));
+        }
+        if (!said.isEmpty()) {
+            conversation.write(said);
         }
         if (!events.isEmpty()) {
             log.write(events);
@@ -77,7 +82,6 @@ final class TicketWork implements TransactionSynchronization {
         } else {
             rows.update(ticket);
         }
-        ticket.messages().forEach(message -> conversation.write(ticket.id(), message));
     }
 
     @Override

@@ -29,11 +29,13 @@ class CustomersInDatabaseTests {
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
     private final JdbcClient jdbc = JdbcClient.create(TestPostgres.database());
-    private final CustomerRegister register = new CustomerRegisterInDatabase(jdbc);
+    private final ContractsAtHand atHand = new ContractsAtHand();
+    private final CustomerRegister register = new CustomerRegisterInDatabase(jdbc, atHand);
     private final Customers customers = new CustomersInDatabase(
             jdbc,
             new Identifying(jdbc),
             new Candidates(jdbc, new CustomerSettings(Set.of("mail.example"))),
+            atHand,
             new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT),
             // Already the 2nd of June in Moscow.
             Clock.fixed(Instant.parse("2026-06-01T21:30:00Z"), ZoneOffset.UTC));

@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -28,7 +27,7 @@ class TicketsInDatabaseTests {
     private final JdbcClient jdbc = JdbcClient.create(database);
     private final TransactionTemplate transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     private final List<Object> told = new ArrayList<>();
-    private final TicketLog log = new TicketLog(new JdbcTemplate(database), jdbc);
+    private final TicketLog log = new TicketLog(jdbc);
     private final Tickets tickets = new TicketsInDatabase(
             new TicketRows(jdbc), log, new Conversation(jdbc), told::add, Clock.fixed(MONDAY_10, ZoneOffset.UTC));
 
