@@ -13,6 +13,7 @@ import org.zayavka.ticket.RequesterReplied;
 import org.zayavka.ticket.RequesterWithdrew;
 import org.zayavka.ticket.SolutionConfirmed;
 import org.zayavka.ticket.State;
+import org.zayavka.ticket.TicketEvent;
 import org.zayavka.ticket.TicketRegistered;
 import org.zayavka.ticket.Tickets;
 import org.zayavka.ticket.UrgencyDeclared;
@@ -20,6 +21,15 @@ import org.zayavka.ticket.UrgencyDeclared;
 /** Turns the facts of tickets into messages to their processes, in the same transaction. */
 @Component
 public class HandleTicketProcess {
+
+    /** The facts that a process may wait for; all others it makes itself. */
+    private static final Map<Class<? extends TicketEvent>, String> MESSAGES = Map.of(
+            RequesterAdded.class, TicketMessages.REQUESTER_ADDED,
+            RequesterAnswered.class, TicketMessages.REQUESTER_ANSWERED,
+            RequesterReplied.class, TicketMessages.REQUESTER_REPLIED,
+            SolutionConfirmed.class, TicketMessages.SOLUTION_CONFIRMED,
+            RequesterWithdrew.class, TicketMessages.REQUESTER_WITHDREW,
+            UrgencyDeclared.class, TicketMessages.PROMISE_OUTDATED);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
@@ -40,33 +50,11 @@ public class HandleTicketProcess {
     }
 
     @EventListener
-    void on(RequesterAdded fact) {
-        tell(TicketMessages.REQUESTER_ADDED, fact.ticket());
-    }
-
-    @EventListener
-    void on(RequesterAnswered fact) {
-        tell(TicketMessages.REQUESTER_ANSWERED, fact.ticket());
-    }
-
-    @EventListener
-    void on(RequesterReplied fact) {
-        tell(TicketMessages.REQUESTER_REPLIED, fact.ticket());
-    }
-
-    @EventListener
-    void on(SolutionConfirmed fact) {
-        tell(TicketMessages.SOLUTION_CONFIRMED, fact.ticket());
-    }
-
-    @EventListener
-    void on(RequesterWithdrew fact) {
-        tell(TicketMessages.REQUESTER_WITHDREW, fact.ticket());
-    }
-
-    @EventListener
-    void on(UrgencyDeclared fact) {
-        tell(TicketMessages.PROMISE_OUTDATED, fact.ticket());
+    void on(TicketEvent fact) {
+        var message = MESSAGES.get(fact.getClass());
+        if (message != null) {
+            tell(message, fact.ticket());
+        }
     }
 
     /** Reopens a solved ticket whose reply was taken for thanks: an agent's one click (complaint 8). */
