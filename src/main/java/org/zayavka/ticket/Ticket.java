@@ -9,25 +9,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.zayavka.shared.ContactId;
-import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.TicketId;
 
 /**
  * A ticket. It guards its own state: what the diagram would never ask is refused with a reason. Every change is a fact
  * in {@link #events}; what was said is in {@link #messages}. All instants are given by the caller.
  */
-public final class Ticket {
+public final class Ticket extends TicketFacts {
 
-    private final TicketId id;
-    final TicketData data;
     private final List<TicketEvent> events = new ArrayList<>();
     private final List<NewMessage> messages = new ArrayList<>();
 
     Ticket(TicketId id, TicketData data) {
-        this.id = id;
-        this.data = data;
+        super(id, data);
     }
 
     static Ticket register(TicketId id, NewTicket from, Instant now) {
@@ -221,129 +215,6 @@ public final class Ticket {
 
     public void holdLetter(String sender, String reason, Instant now) {
         happened(new LetterHeld(id, now, sender, reason));
-    }
-
-    // what others ask
-
-    public TicketId id() {
-        return id;
-    }
-
-    public State state() {
-        return data.state;
-    }
-
-    public String subject() {
-        return data.subject;
-    }
-
-    public Requester requester() {
-        return data.requester;
-    }
-
-    public String department() {
-        return data.department;
-    }
-
-    public EmailAddress mailbox() {
-        return data.mailbox;
-    }
-
-    public Priority priority() {
-        return data.priority;
-    }
-
-    public Impact impact() {
-        return data.impact;
-    }
-
-    public boolean declaredUrgent() {
-        return data.declaredUrgent;
-    }
-
-    public String queue() {
-        return data.queue;
-    }
-
-    public int taskPriority() {
-        return data.taskPriority;
-    }
-
-    public int line() {
-        return data.line;
-    }
-
-    /** The engine's task that waits for a person; empty when none. */
-    public String task() {
-        return data.task;
-    }
-
-    public String lastAgent() {
-        return data.lastAgent;
-    }
-
-    public String draft() {
-        return data.draft;
-    }
-
-    public String question() {
-        return data.question;
-    }
-
-    public Instant arrivedAt() {
-        return data.arrivedAt;
-    }
-
-    public int openedTimes() {
-        return data.openedTimes;
-    }
-
-    public boolean quarantine() {
-        return data.quarantine;
-    }
-
-    public @Nullable ContactId linkTo() {
-        return data.linkTo;
-    }
-
-    public String linkToContract() {
-        return data.linkToContract;
-    }
-
-    public @Nullable TicketId duplicateOf() {
-        return data.duplicateOf;
-    }
-
-    public @Nullable TicketId follows() {
-        return data.follows;
-    }
-
-    public @Nullable Promise promise() {
-        return data.promise;
-    }
-
-    public @Nullable Solution solution() {
-        return data.solution;
-    }
-
-    /** The promise of a ticket that has one. */
-    public Promise promised() {
-        if (data.promise == null) {
-            throw new IllegalStateException("Заявке № " + id + " ещё не обещан срок.");
-        }
-        return data.promise;
-    }
-
-    public Solution solved() {
-        if (data.solution == null) {
-            throw new IllegalStateException("У заявки № " + id + " ещё нет решения.");
-        }
-        return data.solution;
-    }
-
-    /** From when the solution is counted: urgency starts the count anew (S1.3). */
-    Instant countedFrom() {
-        return data.urgentSince == null ? data.arrivedAt : data.urgentSince;
     }
 
     /** Whether it was registered in this transaction. */
