@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.zayavka.engine.FormComponents;
 
 /**
  * The fields of a form.
@@ -23,17 +24,6 @@ record FormSchema(List<Field> fields, Set<String> mentioned) {
     private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> WITH_VALUE = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "checkbox",
-            "checklist",
-            "radio",
-            "select",
-            "taglist",
-            "expression");
 
     static FormSchema read(byte[] form) {
         try {
@@ -83,7 +73,7 @@ record FormSchema(List<Field> fields, Set<String> mentioned) {
     private static void collect(JsonNode parent, List<String> hides, List<Field> fields) {
         for (var component : parent.path("components")) {
             var own = withOwn(hides, component.path("conditional").path("hide").asText(""));
-            if (WITH_VALUE.contains(component.path("type").asText()) && component.hasNonNull("key")) {
+            if (FormComponents.WITH_VALUE.contains(component.path("type").asText()) && component.hasNonNull("key")) {
                 fields.add(new Field(component, own));
             }
             collect(component, own, fields);

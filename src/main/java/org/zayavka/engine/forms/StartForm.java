@@ -1,6 +1,5 @@
 package org.zayavka.engine.forms;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
@@ -53,22 +52,16 @@ final class StartForm implements StartFormHandler {
 
         private WithFacts(StartFormData form, ProcessDefinitionEntity process, Facts facts) {
             this.facts = facts;
-            setFormKey(form.getFormKey());
-            setCamundaFormRef(form.getCamundaFormRef());
-            setDeploymentId(form.getDeploymentId());
-            setFormProperties(form.getFormProperties());
-            setFormFields(form.getFormFields());
+            ShownForm.copy(form, this);
             setProcessDefinition(process);
         }
 
         @Override
         public List<FormField> getFormFields() {
-            if (!facts.mayBeAsked()) {
-                return super.getFormFields();
-            }
-            var all = new ArrayList<>(super.getFormFields());
-            all.addAll(FactFields.of(facts.of((ProcessDefinitionEntity) getProcessDefinition(), this)));
-            return all;
+            return ShownForm.fields(
+                    super.getFormFields(),
+                    facts,
+                    () -> facts.of((ProcessDefinitionEntity) getProcessDefinition(), this));
         }
     }
 }

@@ -1,6 +1,5 @@
 package org.zayavka.engine.forms;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormField;
@@ -43,7 +42,6 @@ final class TaskForm implements TaskFormHandler {
         engine.parseConfiguration(activity, deployment, process, parse);
     }
 
-    /** Asks for the facts only when somebody looks: Tasklist opens a form with three requests, one needs them. */
     private static final class WithFacts extends TaskFormDataImpl {
 
         private static final long serialVersionUID = 1L;
@@ -52,22 +50,13 @@ final class TaskForm implements TaskFormHandler {
 
         private WithFacts(TaskFormData form, TaskEntity task, Facts facts) {
             this.facts = facts;
-            setFormKey(form.getFormKey());
-            setCamundaFormRef(form.getCamundaFormRef());
-            setDeploymentId(form.getDeploymentId());
-            setFormProperties(form.getFormProperties());
-            setFormFields(form.getFormFields());
+            ShownForm.copy(form, this);
             setTask(task);
         }
 
         @Override
         public List<FormField> getFormFields() {
-            if (!facts.mayBeAsked()) {
-                return super.getFormFields();
-            }
-            var all = new ArrayList<>(super.getFormFields());
-            all.addAll(FactFields.of(facts.of((TaskEntity) getTask(), this)));
-            return all;
+            return ShownForm.fields(super.getFormFields(), facts, () -> facts.of((TaskEntity) getTask(), this));
         }
     }
 }

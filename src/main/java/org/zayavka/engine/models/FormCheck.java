@@ -8,46 +8,16 @@ import java.util.Iterator;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zayavka.engine.Feel;
+import org.zayavka.engine.FormComponents;
 import org.zayavka.shared.FormContract;
 
 /** Looks through a form for what Tasklist's renderer, form-js 1.8.7, does not show or breaks at. */
 public final class FormCheck {
 
-    /** What renders and can be completed; {@code filepicker} breaks the form, {@code dynamiclist} its button. */
-    public static final Set<String> COMPONENTS = Set.of(
-            "text",
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "checkbox",
-            "checklist",
-            "radio",
-            "select",
-            "taglist",
-            "table",
-            "html",
-            "image",
-            "group",
-            "separator",
-            "spacer",
-            "expression");
-
     /** The newest schema that form-js 1.8.7 reads. */
-    public static final int NEWEST_SCHEMA = 16;
+    private static final int NEWEST_SCHEMA = 16;
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> WITH_KEY = Set.of(
-            "textfield",
-            "textarea",
-            "number",
-            "datetime",
-            "checkbox",
-            "checklist",
-            "radio",
-            "select",
-            "taglist",
-            "expression");
 
     private final Faults faults;
 
@@ -81,7 +51,7 @@ public final class FormCheck {
     private static Set<String> submitted(JsonNode components) {
         var keys = new HashSet<String>();
         components.forEach(component -> {
-            if (WITH_KEY.contains(component.path("type").asText())
+            if (FormComponents.WITH_VALUE.contains(component.path("type").asText())
                     && !component.path("disabled").asBoolean()) {
                 keys.add(component.path("key").asText());
             }
@@ -111,15 +81,18 @@ public final class FormCheck {
     private void component(JsonNode component) {
         var type = component.path("type").asText();
         var where = component.path("id").asText(component.path("key").asText(type));
-        if (!COMPONENTS.contains(type)) {
+        if (!FormComponents.ALL.contains(type)) {
             faults.add(
                     where,
                     "поле вида «" + type + "» Tasklist не показывает; можно: "
-                            + String.join(", ", COMPONENTS.stream().sorted().toList()),
+                            + String.join(
+                                    ", ", FormComponents.ALL.stream().sorted().toList()),
                     "Tasklist does not show a component of type “" + type + "”; allowed are: "
-                            + String.join(", ", COMPONENTS.stream().sorted().toList()));
+                            + String.join(
+                                    ", ", FormComponents.ALL.stream().sorted().toList()));
         }
-        if (WITH_KEY.contains(type) && component.path("key").asText("").isBlank()) {
+        if (FormComponents.WITH_VALUE.contains(type)
+                && component.path("key").asText("").isBlank()) {
             faults.add(where, "у поля нет ключа (key)", "the field has no key");
         }
         expressions(component, where);
