@@ -124,7 +124,8 @@ class Letters {
                 .byAddress(address)
                 .or(() -> mailboxes.all().stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException("Письмо пришло в ящик " + address
-                        + ", но ни один ящик не настроен. Задайте zayavka.mail.mailboxes."));
+                        + ", но ни один ящик не настроен. Задайте zayavka.mail.mailboxes."
+                        + " (No mailbox is configured: set zayavka.mail.mailboxes.)"));
     }
 
     private List<String> prefixes() {

@@ -76,7 +76,8 @@ class AddressBook {
                 .or(() -> ofDepartment(ticket.department()))
                 .or(() -> mailboxes.all().stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException(
-                        "Нет ни одного почтового ящика: задайте zayavka.mail.mailboxes, отвечать не с чего."));
+                        "Нет ни одного почтового ящика: задайте zayavka.mail.mailboxes, отвечать не с чего."
+                                + " (There is no mailbox to answer from: set zayavka.mail.mailboxes.)"));
     }
 
     private Optional<Mailbox> ofDepartment(String department) {

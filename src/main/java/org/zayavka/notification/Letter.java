@@ -57,8 +57,12 @@ public enum Letter {
         return Arrays.stream(values())
                 .filter(letter -> letter.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Письма «%s» заявителю нет. Есть: %s."
-                        .formatted(
-                                code, Arrays.stream(values()).map(Letter::code).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Письма «%s» заявителю нет. (There is no such letter to a requester.) Есть: %s."
+                                .formatted(
+                                        code,
+                                        Arrays.stream(values())
+                                                .map(Letter::code)
+                                                .collect(Collectors.joining(", ")))));
     }
 }

@@ -48,7 +48,7 @@ class LetterTexts {
             } catch (TemplateEngineException mistake) {
                 // A mistake in a changed text must not stop the desk: the customer gets the shipped one.
                 LOG.error(
-                        "Текст письма {} с ошибкой: {}. Отправлен встроенный текст.",
+                        "The text of the letter {} has a mistake: {}. The shipped text was sent.",
                         folder.resolve(template + ".txt"),
                         mistake.getMessage());
             }

@@ -34,7 +34,7 @@ record LetterThread(@Nullable String inReplyTo, List<String> references, String 
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private static final Pattern FORWARDED_HEADER = Pattern.compile(
-            "\\*?(от|от кого|кому|копия|тема|дата|отправлено|from|to|cc|subject|date|sent|reply-to)\\*?\\s*:.*",
+            "\\*?(от|от кого|кому|копия|тема|дата|отправлено|from|to|cc|subject|date|sent|reply-to)\\*?( / (from|date|subject))?\\s*:.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     static LetterThread of(List<Correspondence.Entry> entries) {

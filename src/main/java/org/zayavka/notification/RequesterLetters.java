@@ -12,6 +12,7 @@ import org.zayavka.channel.OutgoingMessage;
 import org.zayavka.customer.Contract;
 import org.zayavka.customer.Customers;
 import org.zayavka.shared.Markdown;
+import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.NewMessage.Direction;
@@ -73,7 +74,7 @@ public class RequesterLetters {
         var contract = provenContract(ticket);
         var recipients = addresses.of(ticket, letter, contract);
         if (recipients.nobody()) {
-            ticket.say(notSent(letter));
+            ticket.say(NewMessage.remark(clock.instant(), Remark.of("not-sent", "letter." + letter.code())));
         } else {
             var message = compose(ticket, letter, recipients, contract, answerUntil);
             ticket.say(said(ticket, letter, message));
@@ -150,10 +151,5 @@ public class RequesterLetters {
             pieces.add(new Piece(Fold.SIGNATURE, text.substring(end + 1)));
         }
         return pieces;
-    }
-
-    private NewMessage notSent(Letter letter) {
-        var language = desk.language();
-        return NewMessage.note(desk.name(language), clock.instant(), new Wording(language).notSent(letter));
     }
 }

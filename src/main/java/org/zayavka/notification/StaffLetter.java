@@ -33,9 +33,12 @@ public enum StaffLetter {
         return Arrays.stream(values())
                 .filter(letter -> letter.code.equals(code))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Письма «%s» сотрудникам нет. Есть: %s."
-                        .formatted(
-                                code,
-                                Arrays.stream(values()).map(StaffLetter::code).collect(Collectors.joining(", ")))));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "Письма «%s» сотрудникам нет. (There is no such letter to staff.) Есть: %s."
+                                .formatted(
+                                        code,
+                                        Arrays.stream(values())
+                                                .map(StaffLetter::code)
+                                                .collect(Collectors.joining(", ")))));
     }
 }

@@ -57,7 +57,7 @@ public class StaffLetters {
             outbox.put(compose(tickets.get(id), letter, to));
         } else if (letter != StaffLetter.REQUESTER_ADDED) {
             LOG.warn(
-                    "Заявка № {}: письмо {} никому не отправлено. Укажите адреса сотрудников в Camunda Admin.",
+                    "Ticket {}: the letter {} was sent to nobody. Give the staff their addresses in Camunda Admin.",
                     id,
                     letter.code());
         }

@@ -17,6 +17,11 @@ public enum Language {
         return locale;
     }
 
+    /** The one of two texts that is in this language. */
+    public String say(String russian, String english) {
+        return this == EN ? english : russian;
+    }
+
     /** Two lower-case letters, as the database and the templates' folders write them. */
     public String code() {
         return name().toLowerCase(Locale.ROOT);

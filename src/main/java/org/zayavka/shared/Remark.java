@@ -7,7 +7,8 @@ import java.util.List;
  * What the desk noticed about a letter. Kept as a code with its facts; the words, in both languages, are the pages'.
  *
  * @param code lower case, with hyphens: {@code found-by-subject}
- * @param facts what the words need, in their order; sizes as {@link #size} writes them
+ * @param facts what the words need, in their order: sizes as {@link #size} writes them, letters of ours as {@code
+ *     letter.} and their code, anything else as it is
  */
 public record Remark(String code, List<String> facts) {
 

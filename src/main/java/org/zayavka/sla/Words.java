@@ -6,12 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import org.zayavka.shared.Language;
+import org.zayavka.shared.RussianPlural;
 
 /** Dates, durations and numbers as one language says them. */
 record Words(Language language) {
 
     String say(String russian, String english) {
-        return language == Language.EN ? english : russian;
+        return language.say(russian, english);
     }
 
     /** "8 ч 30 мин", "45 min"; hours are not made days, because a day of work has no fixed length. */
@@ -45,24 +46,17 @@ record Words(Language language) {
     /** "1 полный день", "3 полных дня", "5 полных дней". */
     String fullDays(int number) {
         return number + " "
-                + say(plural(number, "полный день", "полных дня", "полных дней"), english(number, "full day"));
+                + say(
+                        RussianPlural.of(number, "полный день", "полных дня", "полных дней"),
+                        english(number, "full day"));
     }
 
     String days(int number) {
-        return number + " " + say(plural(number, "день", "дня", "дней"), english(number, "day"));
+        return number + " " + say(RussianPlural.of(number, "день", "дня", "дней"), english(number, "day"));
     }
 
     private static String english(int number, String one) {
         return number == 1 ? one : one + "s";
-    }
-
-    private static String plural(int number, String one, String few, String many) {
-        int tens = number % 100;
-        int ones = number % 10;
-        if (ones == 1 && tens != 11) {
-            return one;
-        }
-        return ones >= 2 && ones <= 4 && (tens < 12 || tens > 14) ? few : many;
     }
 
     private static void add(ArrayList<String> parts, long number, String unit) {

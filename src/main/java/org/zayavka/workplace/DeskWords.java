@@ -28,7 +28,7 @@ public final class DeskWords {
     }
 
     public String say(String russian, String english) {
-        return language == Language.EN ? english : russian;
+        return language.say(russian, english);
     }
 
     /** "вторник, 24 ноября, 12:30"; empty for no moment. */

@@ -1,5 +1,6 @@
 package org.zayavka.workplace;
 
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
 import org.zayavka.shared.Language;
@@ -9,6 +10,7 @@ import org.zayavka.shared.Remark;
 public final class RemarkWords {
 
     private static final Pattern SIZE = Pattern.compile("(\\d{1,18}) B");
+    private static final Pattern LETTER = Pattern.compile("letter\\.[a-zA-Z]+");
 
     private final MessageSource messages;
     private final DeskWords words;
@@ -20,16 +22,20 @@ public final class RemarkWords {
 
     public String say(Remark remark) {
         var facts = remark.facts().stream().map(this::fact).toArray();
-        var said = messages.getMessage(
-                "remark." + remark.code(),
-                facts,
-                null,
-                Language.ofCode(words.language()).locale());
-        return said == null ? (remark.code() + " " + String.join(" ", remark.facts())).strip() : said;
+        var asKept = (remark.code() + " " + String.join(" ", remark.facts())).strip();
+        return said("remark." + remark.code(), asKept, facts);
+    }
+
+    private String said(String key, String otherwise, Object... facts) {
+        var locale = Language.ofCode(words.language()).locale();
+        return Objects.requireNonNullElse(messages.getMessage(key, facts, null, locale), otherwise);
     }
 
     private String fact(String fact) {
         var size = SIZE.matcher(fact);
-        return size.matches() ? words.size(Long.parseLong(size.group(1))) : fact;
+        if (size.matches()) {
+            return words.size(Long.parseLong(size.group(1)));
+        }
+        return LETTER.matcher(fact).matches() ? said(fact, fact) : fact;
     }
 }

@@ -108,7 +108,7 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
         if (!entry.author().isBlank()) {
             return entry.author();
         }
-        return entry.address().isBlank() ? words.say("Приём писем", "Reception of letters") : entry.address();
+        return entry.address().isBlank() ? words.say("«Заявка»", "Zayavka") : entry.address();
     }
 
     /** What the agent has to know; how a reply found its ticket is for the page. */

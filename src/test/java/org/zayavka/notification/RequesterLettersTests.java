@@ -133,7 +133,7 @@ class RequesterLettersTests {
                 ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
 
         assertThat(outbox.letters).isEmpty();
-        assertThat(conversation(id)).last().asString().contains("не отправлено", "NOTE");
+        assertThat(conversation(id)).last().asString().contains("not-sent", "NOTE");
     }
 
     @Test
@@ -145,7 +145,7 @@ class RequesterLettersTests {
                 ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
 
         assertThat(outbox.letters).isEmpty();
-        assertThat(conversation(id)).last().asString().contains("Письмо «Заявка принята» не отправлено");
+        assertThat(conversation(id)).last().asString().contains("not-sent", "letter.confirmation");
     }
 
     @Test
@@ -401,7 +401,7 @@ class RequesterLettersTests {
 
     private List<String> conversation(TicketId id) {
         return jdbc.sql("""
-                select direction || ' ' || message_id || ' ' || pieces::text
+                select direction || ' ' || message_id || ' ' || pieces::text || ' ' || remarks::text
                 from desk.message where ticket = :id order by id
                 """).param("id", id.number()).query(String.class).list();
     }

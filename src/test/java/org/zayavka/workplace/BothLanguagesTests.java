@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -20,6 +21,7 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.zayavka.notification.Letter;
 
 /** What staff read exists in Russian and in English. */
 @NullUnmarked
@@ -79,6 +81,10 @@ class BothLanguagesTests {
 
         assertThat(codes).hasSizeGreaterThan(15);
         assertThat(russian.stringPropertyNames()).containsAll(codes);
+        assertThat(russian.stringPropertyNames())
+                .containsAll(Arrays.stream(Letter.values())
+                        .map(letter -> "letter." + letter.code())
+                        .toList());
     }
 
     private static Properties messages(String file) {

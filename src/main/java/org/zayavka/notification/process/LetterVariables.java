@@ -12,7 +12,8 @@ final class LetterVariables {
         if (process.getVariable("ticketId") instanceof Number number) {
             return new TicketId(number.longValue());
         }
-        throw new IllegalStateException("У процесса нет переменной ticketId: неизвестно, о какой заявке письмо.");
+        throw new IllegalStateException("У процесса нет переменной ticketId: неизвестно, о какой заявке письмо."
+                + " (The process has no variable ticketId: of which ticket is this letter?)");
     }
 
     static String letter(DelegateExecution process) {
@@ -27,7 +28,8 @@ final class LetterVariables {
         if (process.getVariable(name) instanceof String text) {
             return text;
         }
-        throw new IllegalStateException("У шага «%s» не задан входной параметр %s. Задайте его в диаграмме."
-                .formatted(process.getCurrentActivityName(), name));
+        throw new IllegalStateException(("У шага «%s» не задан входной параметр %s. Задайте его в диаграмме."
+                        + " (The step has no input parameter %s: set it in the diagram.)")
+                .formatted(process.getCurrentActivityName(), name, name));
     }
 }

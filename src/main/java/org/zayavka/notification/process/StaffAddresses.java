@@ -33,7 +33,8 @@ class StaffAddresses {
             case "head" -> members("head");
             default ->
                 throw new IllegalArgumentException(
-                        "Получателя «%s» нет. Есть: agent, queue, head.".formatted(audience));
+                        "Получателя «%s» нет. (There is no audience “%s”.) Есть: agent, queue, head."
+                                .formatted(audience, audience));
         };
     }
 
