@@ -3,7 +3,9 @@ package org.zayavka.channel;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,8 @@ import org.zayavka.shared.InboxId;
 /**
  * Hands what came in to the {@link Reception}: one transaction from the locked row to the row marked as done, so that
  * a node that dies leaves the message as it was. Messages that name the same sender are worked on one after the other
- * in the order of their arrival, unless an earlier one has failed for good; others side by side.
+ * in the order of their arrival, unless an earlier one has failed for good; others side by side. A failure of the
+ * database counts as no attempt: it says nothing about the message.
  */
 @Component
 class InboxDispatcher {
@@ -31,6 +34,9 @@ class InboxDispatcher {
     private final ChannelSettings settings;
     private final BackOff backOff;
     private final Clock clock;
+
+    /** How often the database has failed under a message, so that one which brings it down does so ever more rarely. */
+    private final Map<InboxId, Integer> interruptions = new ConcurrentHashMap<>();
 
     InboxDispatcher(
             JdbcClient jdbc,
@@ -54,13 +60,19 @@ class InboxDispatcher {
         }
         var taken = new AtomicReference<Due>();
         try {
-            return Boolean.TRUE.equals(transactions.execute(transaction -> receiveNext(reception, taken)));
+            var busy = Boolean.TRUE.equals(transactions.execute(transaction -> receiveNext(reception, taken)));
+            Optional.ofNullable(taken.get()).map(Due::id).ifPresent(interruptions::remove);
+            return busy;
         } catch (RuntimeException | Error problem) {
             var due = taken.get();
             if (due == null) {
                 throw problem;
             }
-            failed(due, problem);
+            if (DatabaseTrouble.isBehind(problem)) {
+                interrupted(due, problem);
+            } else {
+                failed(due, problem);
+            }
             return true;
         }
     }
@@ -100,6 +112,12 @@ class InboxDispatcher {
         return due.attempts() >= settings.inAttempts();
     }
 
+    private void interrupted(Due due, Throwable problem) {
+        var pause = backOff.after(interruptions.merge(due.id(), 1, Integer::sum));
+        log.warn("The database failed under incoming message {}, the next try is in {}", due.id(), pause, problem);
+        again(due, 0, pause, problem);
+    }
+
     private void failed(Due due, Throwable problem) {
         var last = isLast(due);
         var pause = last ? settings.inFailedRetry() : backOff.after(due.attempts() + 1);
@@ -109,12 +127,19 @@ class InboxDispatcher {
         } else {
             log.warn("Incoming message {} failed, the next try is in {}", due.id(), pause, problem);
         }
+        again(due, 1, pause, problem);
+    }
+
+    /** @param counted how many attempts it has cost */
+    private void again(Due due, int counted, Duration pause, Throwable problem) {
         transactions.executeWithoutResult(transaction -> jdbc.sql("""
                 update desk.inbox
-                set attempts = attempts + 1, state = :state, next_attempt_at = :next, problem = :problem
+                set attempts = attempts + :counted, next_attempt_at = :next, problem = :problem,
+                    state = case when attempts + :counted > :most then 'FAILED' else 'WAITING' end
                 where id = :id and state <> 'DONE'
                 """)
-                .param("state", last ? "FAILED" : "WAITING")
+                .param("counted", counted)
+                .param("most", settings.inAttempts())
                 .param("next", Timestamp.from(clock.instant().plus(pause)))
                 .param("problem", Problems.of(problem))
                 .param("id", due.id().value())

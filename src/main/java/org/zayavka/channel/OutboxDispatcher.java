@@ -108,7 +108,7 @@ class OutboxDispatcher {
     private void postpone(OutboxRow row, CourierUnavailable closed) {
         var until = pause.begin(clock.instant());
         log.warn("The mail server can't be reached, outgoing mail waits until {}: {}", until, closed.getMessage());
-        table.postpone(row.id(), until, closed.getMessage() == null ? "" : closed.getMessage());
+        table.postpone(row, List.of(), until, closed.getMessage() == null ? "" : closed.getMessage());
     }
 
     private void settle(OutboxRow row, Handover handover, Map<EmailAddress, Instant> held) {
@@ -128,12 +128,22 @@ class OutboxDispatcher {
      * it again; what it refused is asked again and then told again.
      */
     private void recover(OutboxRow row, @Nullable Handover handover, Throwable problem) {
-        log.error("Message {} can't be sent, it is tried again", row.id(), problem);
         var accepted = handover == null ? List.<EmailAddress>of() : handover.accepted();
         var left = row.remaining().stream()
                 .filter(address -> !accepted.contains(address))
                 .toList();
         var words = Problems.of(problem);
+        if (!left.isEmpty() && DatabaseTrouble.isBehind(problem)) {
+            // No refusal of anybody: nothing that the message could be given up for.
+            log.warn("The database failed under message {}, it is tried again", row.id(), problem);
+            var until = clock.instant().plus(backOff.after(row.attempts() + 1));
+            transactions.executeWithoutResult(transaction -> {
+                table.postpone(row, accepted, until, words);
+                table.count(row.id(), accepted, clock.instant());
+            });
+            return;
+        }
+        log.error("Message {} can't be sent, it is tried again", row.id(), problem);
         var deferred = left.stream().collect(Collectors.toMap(address -> address, address -> words));
         var outcome = new Handover(accepted, Map.of(), deferred);
         transactions.executeWithoutResult(transaction -> settle(row, outcome, Map.of()));

@@ -82,16 +82,22 @@ class OutboxTable {
         }
     }
 
-    /** Leaves a message in the line for later; what keeps it there is not its own fault. */
-    void postpone(OutboxId id, Instant until, String problem) {
+    /**
+     * Leaves a message in the line for later; what keeps it there is not its own fault.
+     *
+     * @param accepted recipients whom the mail server took it for this time
+     */
+    void postpone(OutboxRow row, List<EmailAddress> accepted, Instant until, String problem) {
         jdbc.sql("""
                 update desk.outbox
-                set state = 'WAITING', attempts = attempts + 1, next_attempt_at = :until, problem = :problem
+                set state = 'WAITING', attempts = attempts + 1, next_attempt_at = :until, problem = :problem,
+                    accepted = accepted || :accepted::text[]
                 where id = :id and next_attempt_at is not null
                 """)
+                .param("accepted", texts(accepted))
                 .param("until", Timestamp.from(until))
                 .param("problem", Problems.words(problem))
-                .param("id", id.value())
+                .param("id", row.id().value())
                 .update();
     }
 

@@ -35,6 +35,18 @@ record Letter(
         return own.isBlank() && answers.ticket() == null ? message.text() : own;
     }
 
+    /** Whether line 1 can tell from it what is asked, be it only by a subject or a picture; who asks may be unknown. */
+    boolean tellsSomething() {
+        return readable && (message.from() != null || holdsSomething());
+    }
+
+    private boolean holdsSomething() {
+        return !message.subject().isBlank()
+                || !message.text().isBlank()
+                || !message.html().isBlank()
+                || !message.files().isEmpty();
+    }
+
     Letter withDepartment(String department) {
         var handedOver = new Mailbox(mailbox.address(), department, mailbox.prefix(), mailbox.name(), mailbox.nameEn());
         return new Letter(message, readable, givenUp, handedOver, subject, answers, who);

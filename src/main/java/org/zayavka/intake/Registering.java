@@ -47,7 +47,7 @@ class Registering {
                 letter.readable() ? senders.participants(letter) : List.of(),
                 letter.readable() && (letter.message().urgent() || verdict.intent() == Intent.URGENCY),
                 follows(letter),
-                !letter.readable() || letter.sender() == null,
+                !letter.tellsSomething(),
                 letter.message().receivedAt(),
                 letter.readable() ? entries.of(letter, remarks(letter, verdict)) : entries.ofUnreadable(letter)));
         note(ticket.id(), verdict.review());

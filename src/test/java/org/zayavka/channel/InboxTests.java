@@ -3,6 +3,7 @@ package org.zayavka.channel;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -93,6 +94,49 @@ class InboxTests {
         hall.clock.pass(Duration.ofHours(1));
         Hall.all(hall.in(reception)::work);
         assertThat(received).containsExactly("poison");
+    }
+
+    @Test
+    void aFallOfTheDatabaseCountsAsNoAttempt() {
+        deliver("<1@client.example>", "good");
+        var falls = new int[1];
+        var in = hall.in((id, last) -> {
+            assertThat(last).isFalse();
+            if (falls[0]++ < 10) {
+                hall.jdbc
+                        .sql("select pg_terminate_backend(pg_backend_pid())")
+                        .query(Boolean.class)
+                        .single();
+            }
+            received.add(text(id));
+        });
+        for (var i = 0; i < 11; i++) {
+            Hall.all(in::work);
+            hall.clock.pass(Duration.ofMinutes(5));
+        }
+        assertThat(received).containsExactly("good");
+        assertThat(states()).containsExactly("DONE");
+        assertThat(hall.jdbc
+                        .sql("select attempts from desk.inbox")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void aMessageUnderWhichTheDatabaseFallsIsTriedEverMoreRarely() {
+        deliver("<1@client.example>", "poison");
+        var tries = new int[1];
+        var in = hall.in((id, last) -> {
+            tries[0]++;
+            throw new IllegalStateException("wrapped", new SQLException("deadlock detected", "40P01"));
+        });
+        for (var second = 0; second < 120; second++) {
+            Hall.all(in::work);
+            hall.clock.pass(Duration.ofSeconds(1));
+        }
+        assertThat(tries[0]).isBetween(3, 8);
+        assertThat(states()).containsExactly("WAITING");
     }
 
     @Test

@@ -214,6 +214,31 @@ class OutboxTests {
     }
 
     @Test
+    void aFallOfTheDatabaseIsNoRefusal() {
+        var id = hall.put(1, OLGA, "letter");
+        var falls = hall.out((message, messageId, recipients) -> {
+            hall.jdbc
+                    .sql("select pg_terminate_backend(pg_backend_pid())")
+                    .query(Boolean.class)
+                    .single();
+            throw new AssertionError("the connection is dead");
+        });
+        falls.work();
+        assertThat(hall.delivery(id, 1).state()).isEqualTo(State.WAITING);
+
+        // Had it counted as a refusal for now, the next one would be the last.
+        hall.clock.pass(Duration.ofDays(4));
+        server.defers(OLGA);
+        out.work();
+        assertThat(hall.delivery(id, 1).state()).isEqualTo(State.WAITING);
+        server.isUp();
+        hall.clock.pass(Duration.ofMinutes(5));
+        out.work();
+        assertThat(hall.delivery(id, 1).state()).isEqualTo(State.SENT);
+        assertThat(hall.events).isEmpty();
+    }
+
+    @Test
     void aListenerThatFailsDoesNotSendSecondCopies() {
         server.refuses(OLGA);
         var id = hall.put(Hall.letter(1, "both", OLGA, IVAN));

@@ -52,6 +52,16 @@ class QuarantineTests extends AtTheReception {
         assertThat(facts(letter).senderRole()).isEqualTo("none");
         var ticket = registered(letter);
         assertThat(ticket.requester().address()).isNull();
+        assertThat(ticket.requester().identified()).isFalse();
+        assertThat(ticket.quarantine()).isFalse();
+        assertThat(original(ticket)).isEqualTo("raw bytes");
+    }
+
+    /** Complaint 2 */
+    @Test
+    void quarantinesALetterThatHoldsNothingAndNamesNobody() {
+        var ticket = registered(mail.arrives(fromNobody().about("").says("")));
+
         assertThat(ticket.quarantine()).isTrue();
         assertThat(original(ticket)).isEqualTo("raw bytes");
     }

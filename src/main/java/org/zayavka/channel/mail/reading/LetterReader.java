@@ -42,7 +42,10 @@ class LetterReader implements MessageReader {
     public IncomingMessage read(StoredMessage message) {
         try {
             var letter = MimeTree.read(withLineFeeds(message.raw()));
-            return letter.headers().isEmpty() ? unreadable(message, "no-headers") : whole(message, letter);
+            var headless = letter.headers().isEmpty();
+            return headless && !PlainBytes.areText(message.raw())
+                    ? unreadable(message, "no-headers")
+                    : whole(message, letter);
         } catch (RuntimeException | StackOverflowError broken) {
             log.warn("letter {} could not be read", message.id(), broken);
             return unreadable(message, "damaged");

@@ -68,6 +68,16 @@ class LetterReaderTests {
         assertThat(message.sentAt()).isEqualTo(Reading.RECEIVED);
     }
 
+    /** Complaint 2: a mail program shows such words too. */
+    @Test
+    void readsWordsWithoutAnyHeader() {
+        var message = Reading.read("Не печатает принтер.\nСовсем.");
+
+        assertThat(message.readable()).isTrue();
+        assertThat(message.from()).isNull();
+        assertThat(message.ownText()).isEqualTo("Не печатает принтер.\nСовсем.");
+    }
+
     @Test
     void saysWhatItCanNotRead() {
         var garbage = new byte[5000];
