@@ -13,10 +13,11 @@ import org.zayavka.support.TestMail;
 final class Burst {
 
     private static final int SENDERS = 50;
-    private static final int AHEAD = 60;
+    private static final int MOST_AHEAD = 60;
 
     private final TestMail mail;
     private final int letters;
+    private final int ahead;
     private final IntSupplier registered;
     private final Thread thread = new Thread(this::send, "burst");
     private volatile int sent;
@@ -25,6 +26,8 @@ final class Burst {
     Burst(TestMail mail, int letters, IntSupplier registered) {
         this.mail = mail;
         this.letters = letters;
+        // So few that some come before each fall.
+        this.ahead = Math.min(MOST_AHEAD, letters / 4);
         this.registered = registered;
         senders().forEach(mail::mailbox);
         thread.setDaemon(true);
@@ -33,6 +36,10 @@ final class Burst {
     Burst begins() {
         thread.start();
         return this;
+    }
+
+    int sent() {
+        return sent;
     }
 
     boolean isSent() {
@@ -50,7 +57,7 @@ final class Burst {
     private void send() {
         for (var number = 0; number < letters; number++) {
             var letter = number;
-            patiently().until(() -> letter < registered.getAsInt() + AHEAD);
+            patiently().until(() -> letter < registered.getAsInt() + ahead);
             // As a sender's mail server does: again until ours has said yes, perhaps once too often.
             patiently().ignoreExceptions().until(() -> isTaken(letter));
             sent = number + 1;
@@ -63,7 +70,7 @@ final class Burst {
     }
 
     private boolean isTaken(int letter) {
-        mail.send(sender(letter % SENDERS), List.of(ScenarioTests.SUPPORT), raw(letter));
+        mail.send(sender(letter % SENDERS), List.of(DeskScenario.SUPPORT), raw(letter));
         return true;
     }
 
@@ -89,7 +96,7 @@ final class Burst {
                 Здравствуйте! Принтер номер %d не печатает со вчерашнего дня.
                 """.formatted(
                         sender(letter % SENDERS),
-                        ScenarioTests.SUPPORT,
+                        DeskScenario.SUPPORT,
                         Correspondent.encoded(subject(letter)),
                         letter,
                         letter)

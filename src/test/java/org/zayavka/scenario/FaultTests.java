@@ -16,7 +16,6 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
-import org.awaitility.core.ConditionTimeoutException;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,15 +31,24 @@ import org.zayavka.support.TestMail;
  *
  * <p>The desk is a process of its own over a PostgreSQL that writes to the disk ({@code fsync=on}). What falls does so
  * at random moments; {@code -Dzayavka.faults.seed} repeats a run, {@code -Dzayavka.faults.letters} sets its length.
+ * How long it takes depends on the machine: it fails only when nothing moves any more.
  */
 @NullUnmarked
 @Tag("faults")
 class FaultTests {
 
-    private static final int LETTERS = Integer.getInteger("zayavka.faults.letters", 500);
-    private static final int FALLS = 5;
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    private static final int LETTERS = Integer.getInteger("zayavka.faults.letters", 60);
+    private static final int FALLS = Math.max(2, LETTERS / 50);
+    /** A start on a busy machine, and then the pauses that grew during a fall. */
+    private static final Duration STANDSTILL = Duration.ofMinutes(4);
+
     private static final Path DESK_LOG = Path.of("target", "fault-tests-desk.log");
+
+    private static final String PROGRESS = """
+            select state || ' ' || count(*) from desk.inbox group by state
+            union all
+            select state || ' ' || count(*) from desk.outbox group by state
+            """;
 
     @TempDir
     private Path folder;
@@ -51,11 +59,12 @@ class FaultTests {
     private DevelopmentPostgres postgres;
     private DeskProcess desk;
     private Burst burst;
+    private final long begun = System.nanoTime();
     private volatile int tickets;
 
     @BeforeEach
     void aDeskWithALotOfMail() throws IOException {
-        mail.mailbox(ScenarioTests.SUPPORT);
+        mail.mailbox(DeskScenario.SUPPORT);
         postgres = DevelopmentPostgres.start(folder, 0);
         startDesk();
         burst = new Burst(mail, LETTERS, this::tickets).begins();
@@ -113,11 +122,11 @@ class FaultTests {
         environment.put("ZAYAVKA_MAIL_SMTP_HOST", "127.0.0.1");
         environment.put("ZAYAVKA_MAIL_SMTP_PORT", Integer.toString(mail.smtpPort()));
         environment.put("ZAYAVKA_MAIL_SMTP_TLS", "none");
-        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_ADDRESS", ScenarioTests.SUPPORT);
+        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_ADDRESS", DeskScenario.SUPPORT);
         environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_HOST", "127.0.0.1");
         environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_PORT", Integer.toString(mail.imapPort()));
-        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_USER", ScenarioTests.SUPPORT);
-        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_PASSWORD", ScenarioTests.SUPPORT);
+        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_USER", DeskScenario.SUPPORT);
+        environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_PASSWORD", DeskScenario.SUPPORT);
         environment.put("ZAYAVKA_MAIL_MAILBOXES_0_IMAP_TLS", "none");
         environment.put("ZAYAVKA_CHANNEL_OUTPERADDRESSANDHOUR", "1000");
         desk = DeskProcess.start(environment, DESK_LOG);
@@ -132,15 +141,30 @@ class FaultTests {
     }
 
     private void awaits(String what, Duration interval, Callable<Boolean> reached) {
-        try {
-            // A mail server's thread that complains of a killed client is no failure.
-            await(what)
-                    .dontCatchUncaughtExceptions()
-                    .atMost(PATIENCE)
-                    .pollInterval(interval)
-                    .until(reached);
-        } catch (ConditionTimeoutException e) {
-            throw new AssertionError("%s, seed %d: %s".formatted(what, seed, state()), e);
+        var standstill = new Standstill();
+        // A mail server's thread that complains of a killed client is no failure.
+        await(what)
+                .dontCatchUncaughtExceptions()
+                .forever()
+                .pollInterval(interval)
+                .until(() -> reached.call() || standstill.isBearable(what));
+    }
+
+    /** Ends the waiting when nothing has changed for too long. */
+    private final class Standstill {
+        private String seen = "";
+        private long since = System.nanoTime();
+
+        boolean isBearable(String what) {
+            var now = burst.sent() + " " + column(PROGRESS);
+            if (!now.equals(seen)) {
+                seen = now;
+                since = System.nanoTime();
+            }
+            if (!desk.isAlive() || System.nanoTime() - since > STANDSTILL.toNanos()) {
+                throw new AssertionError("%s, seed %d: %s".formatted(what, seed, state()));
+            }
+            return false;
         }
     }
 
@@ -185,8 +209,14 @@ class FaultTests {
                 .allSatisfy((number, ids) -> assertThat(ids.stream().distinct()).hasSize(1));
         var sent = confirmations.values().stream().mapToInt(List::size).sum();
         System.out.printf(
-                "%s (seed %d): %d letters, %s tickets, %d confirmed, %d second copies of a confirmation%n",
-                what, seed, LETTERS, tickets(), confirmations.size(), sent - LETTERS);
+                "%s (seed %d, %d s): %d letters, %s tickets, %d confirmed, %d second copies, all with the same Message-ID%n",
+                what,
+                seed,
+                (System.nanoTime() - begun) / 1_000_000_000,
+                LETTERS,
+                tickets(),
+                confirmations.size(),
+                sent - LETTERS);
     }
 
     /** The Message-IDs of the confirmations of each ticket, out of the requesters' mailboxes. */

@@ -5,31 +5,41 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.zayavka.support.TestMail;
 
 /** S1.2, S1.4: a dead mail server delays letters, never tickets. */
 @Tag("faults")
-class MailServerDownTests extends ScenarioTests {
+@DirtiesContext
+class MailServerDownTests extends DeskScenario {
+
+    private static final TestMail OWN_MAIL = TestMail.start();
+
+    MailServerDownTests() {
+        super(OWN_MAIL);
+    }
+
+    /** A desk that waited for its mail server by a clock that then goes back waits too long for whoever comes next. */
+    @DynamicPropertySource
+    static void ownDesk(DynamicPropertyRegistry properties) {
+        deskOver(OWN_MAIL, properties);
+    }
 
     @BeforeEach
     void itIsMondayMorning() {
         DeskClock.set("2026-11-23T10:00");
     }
 
-    @AfterEach
-    void theMailServerIsThereForTheOthers() {
-        MAIL.goesDown();
-        MAIL.comesBack();
-    }
-
     @Test
     void anHourWithoutTheMailServerLosesNothingRepeatsNothingAndKeepsTheOrder() {
         petr.letter("Нет связи", "Не открывается почта.").send();
         var number = petr.awaitsAnswerTo("Нет связи").number();
-        MAIL.goesDown();
+        OWN_MAIL.goesDown();
 
         anna.task(number).ask("Какой у вас адрес?");
         anna.task(number, "userTask_waitForAnswer").complete("outcome", "answered", "note", "Сказал по телефону");
@@ -38,7 +48,7 @@ class MailServerDownTests extends ScenarioTests {
         assertThat(ticket(number, "state")).isEqualTo("SOLVED");
 
         DeskClock.forward(Duration.ofHours(1));
-        MAIL.comesBack();
+        OWN_MAIL.comesBack();
 
         await().atMost(Duration.ofMinutes(2)).until(() -> waiting(number) == 0);
         assertThat(textsAbout(number))

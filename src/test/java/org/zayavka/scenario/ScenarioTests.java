@@ -1,170 +1,20 @@
 package org.zayavka.scenario;
 
-import java.math.BigDecimal;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
-import java.util.List;
-import org.awaitility.Awaitility;
-import org.camunda.bpm.engine.IdentityService;
-import org.junit.jupiter.api.BeforeEach;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.client.TestRestTemplate;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import org.zayavka.customer.CustomerRegister;
-import org.zayavka.customer.CustomerRegister.NewContact;
-import org.zayavka.customer.CustomerRegister.NewContract;
-import org.zayavka.customer.Customers;
-import org.zayavka.shared.CompanyId;
-import org.zayavka.shared.EmailAddress;
-import org.zayavka.shared.Language;
-import org.zayavka.support.DeskTest;
-import org.zayavka.support.Staff;
 import org.zayavka.support.TestMail;
 
-/** A started desk with two mailboxes, three customers and a few people who work there. */
-@DeskTest
-abstract class ScenarioTests {
+/** The scenarios that share one desk; those that would disturb the others start one of their own. */
+abstract class ScenarioTests extends DeskScenario {
 
-    static final String SUPPORT = "support@zayavka.example";
-    static final String BILLING = "billing@zayavka.example";
-    static final String OLGA = "olga@romashka.example";
-    static final String PETR = "petr@romashka.example";
-    static final String OFFICE = "office@romashka.example";
-    static final String JOHN = "john@vektor.example";
-    static final String NIKOLAY = "nikolay@masterskaya.example";
-
-    static final int CAP = 60;
     static final TestMail MAIL = TestMail.start();
 
-    @Autowired
-    private TestRestTemplate http;
-
-    @Autowired
-    private CustomerRegister customersRegister;
-
-    @Autowired
-    private Customers customers;
-
-    @Autowired
-    private IdentityService identities;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    final Correspondent olga = new Correspondent(MAIL, OLGA, "Ольга Петровна");
-    final Correspondent petr = new Correspondent(MAIL, PETR, "Пётр");
-    final Correspondent john = new Correspondent(MAIL, JOHN, "John Carter");
-    final Correspondent nikolay = new Correspondent(MAIL, NIKOLAY, "Николай");
-    Agent anna;
-    Agent boris;
-    Agent galina;
-    Agent bella;
+    ScenarioTests() {
+        super(MAIL);
+    }
 
     @DynamicPropertySource
     static void mail(DynamicPropertyRegistry properties) {
-        properties.add("zayavka.secret", () -> "a secret of tests that is long enough to sign with");
-        // The scenarios' people get more letters within an hour than anybody should.
-        properties.add("zayavka.channel.out-per-address-and-hour", () -> CAP);
-        properties.add("zayavka.mail.smtp.host", () -> "127.0.0.1");
-        properties.add("zayavka.mail.smtp.port", MAIL::smtpPort);
-        properties.add("zayavka.mail.smtp.tls", () -> "none");
-        mailbox(properties, 0, SUPPORT, "support");
-        mailbox(properties, 1, BILLING, "billing");
-    }
-
-    private static void mailbox(DynamicPropertyRegistry properties, int index, String address, String department) {
-        MAIL.mailbox(address);
-        var prefix = "zayavka.mail.mailboxes[" + index + "].";
-        properties.add(prefix + "address", () -> address);
-        properties.add(prefix + "department", () -> department);
-        properties.add(prefix + "prefix", () -> "zayavka");
-        properties.add(prefix + "name", () -> "Служба заявок");
-        properties.add(prefix + "imap.host", () -> "127.0.0.1");
-        properties.add(prefix + "imap.port", MAIL::imapPort);
-        properties.add(prefix + "imap.user", () -> address);
-        properties.add(prefix + "imap.password", () -> address);
-        properties.add(prefix + "imap.tls", () -> "none");
-    }
-
-    @BeforeEach
-    void peopleAreThere() {
-        new Staff(identities)
-                .with("anna", "line1")
-                .with("boris", "line2")
-                .with("galina", "head")
-                .with("bella", "billing");
-        anna = new Agent(http, "anna");
-        boris = new Agent(http, "boris");
-        galina = new Agent(http, "galina");
-        bella = new Agent(http, "bella");
-        if (customers.contractByNumber("100-24").isEmpty()) {
-            romashka();
-            vektor();
-            masterskaya();
-        }
-    }
-
-    private void romashka() {
-        var company = customersRegister.addCompany("ООО «Ромашка»");
-        customersRegister.addContract(new NewContract(
-                company, "100-24", "romashka", "standard", BigDecimal.TEN, new EmailAddress(OFFICE), true, null, null));
-        contact(company, "Ольга Петровна Синицына", OLGA, Language.RU, "Europe/Moscow");
-        contact(company, "Пётр Лисицын", PETR, Language.RU, "Europe/Moscow");
-    }
-
-    private void vektor() {
-        var company = customersRegister.addCompany("АО «Вектор»");
-        customersRegister.addContract(NewContract.of(company, "200-24", "premium"));
-        contact(company, "John Carter", JOHN, Language.EN, "Europe/London");
-    }
-
-    private void masterskaya() {
-        var company = customersRegister.addCompany("Мастерская Кузнецова");
-        customersRegister.addContract(NewContract.of(company, "300-24", "basic"));
-        contact(company, "Николай Кузнецов", NIKOLAY, Language.RU, "Asia/Novosibirsk");
-    }
-
-    private void contact(CompanyId company, String name, String address, Language language, String zone) {
-        customersRegister.addContact(
-                new NewContact(company, name, new EmailAddress(address), "", language, ZoneId.of(zone)));
-    }
-
-    /** A column of the ticket's row, as the register has it. */
-    String ticket(long number, String column) {
-        return jdbc.sql("select coalesce(%s::text, '') from desk.ticket where number = ?".formatted(column))
-                .param(number)
-                .query(String.class)
-                .single();
-    }
-
-    /** Numbers out of the register. */
-    List<Long> register(String sql) {
-        return jdbc.sql(sql).query(Long.class).list();
-    }
-
-    List<String> events(long number) {
-        return jdbc.sql("select kind from desk.ticket_event where ticket = ? order by id")
-                .param(number)
-                .query(String.class)
-                .list();
-    }
-
-    void awaitsState(long number, String state, String closing) {
-        Awaitility.await("ticket " + number + " is " + state + " " + closing)
-                .atMost(Duration.ofSeconds(30))
-                .until(() -> ticket(number, "state").equals(state)
-                        && ticket(number, "closing").equals(closing));
-    }
-
-    static Instant instant(String column) {
-        return OffsetDateTime.parse(column.replace(' ', 'T') + ":00").toInstant();
-    }
-
-    static List<String> to(String... addresses) {
-        return List.of(addresses);
+        deskOver(MAIL, properties);
     }
 }
