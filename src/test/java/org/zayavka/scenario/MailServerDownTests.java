@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.DynamicPropertyRegistry;
@@ -14,7 +13,6 @@ import org.springframework.test.context.DynamicPropertySource;
 import org.zayavka.support.TestMail;
 
 /** S1.2, S1.4: a dead mail server delays letters, never tickets. */
-@Tag("faults")
 @DirtiesContext
 class MailServerDownTests extends DeskScenario {
 

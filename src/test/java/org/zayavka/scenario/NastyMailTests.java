@@ -18,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,7 +38,6 @@ import org.zayavka.support.TestMail;
  * that ends the letter (4.1.1.4). A letter that the mail server of these tests changes otherwise, because it takes it
  * apart and puts it together again, is handed to the inbox as it is.
  */
-@Tag("faults")
 @DirtiesContext
 class NastyMailTests extends DeskScenario {
 
