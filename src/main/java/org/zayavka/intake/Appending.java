@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.intake.IntakeRecord.Outcome;
 import org.zayavka.intake.Verdict.Review;
+
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Intent;
@@ -55,11 +57,13 @@ class Appending {
         }
         var id = review.ticket() == null ? answered(letter) : review.ticket();
         var ticket = tickets.find(id)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "Заявки № " + id + " нет. Проверьте номер или заведите новую заявку."));
+                .orElseThrow(() -> new Refusal(
+                        "Заявки № " + id + " нет. Проверьте номер или заведите новую заявку.",
+                        "There is no ticket no. " + id + ". Check the number or open a new ticket."));
         if (ticket.state() == State.CLOSED) {
-            throw new IllegalArgumentException(
-                    "Заявка № " + id + " закрыта. Заведите по письму новую заявку или укажите открытую.");
+            throw new Refusal(
+                    "Заявка № " + id + " закрыта. Заведите по письму новую заявку или укажите открытую.",
+                    "Ticket no. " + id + " is closed. Open a new one from the letter or give one that is open.");
         }
         return ticket;
     }
@@ -67,7 +71,9 @@ class Appending {
     private static TicketId answered(Letter letter) {
         var ticket = letter.answers().ticket();
         if (ticket == null) {
-            throw new IllegalArgumentException("Укажите номер заявки, к которой добавить письмо.");
+            throw new Refusal(
+                    "Укажите номер заявки, к которой добавить письмо.",
+                    "Give the number of the ticket that the letter is to be added to.");
         }
         return ticket;
     }

@@ -1,6 +1,7 @@
 package org.zayavka.intake;
 
 import org.zayavka.shared.InboxId;
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 
 /** The steps of the reception, one per step of the process {@code receiveMessage}; each joins its transaction. */
@@ -18,7 +19,7 @@ public interface Intake {
 
     void noteCopy(InboxId letter, Verdict verdict);
 
-    /** @throws IllegalArgumentException when a person named a ticket that can't take the letter; says what to do */
+    /** @throws Refusal when a person named a ticket that can't take the letter */
     TicketId append(InboxId letter, Verdict verdict);
 
     /** @return what the person who reviews it sees on the task's card */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.customer.Customers;
 import org.zayavka.customer.Identification;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 
 /** Links a ticket to a customer or to another ticket, as an agent decided. */
@@ -36,21 +37,41 @@ public class Linking {
      * Why a ticket can't be closed as a duplicate of another one; empty when it can. Whoever asked joins the other
      * ticket's conversation, so it must be one that they may read and that will still be answered.
      */
-    public Optional<String> objection(Ticket ticket, @Nullable TicketId other) {
+    public Optional<Refusal> objection(Ticket ticket, @Nullable TicketId other) {
         var primary = other == null || other.equals(ticket.id()) ? Optional.<Ticket>empty() : tickets.find(other);
         if (primary.isEmpty()) {
-            return Optional.of("Основная заявка № " + (other == null ? "…" : other)
-                    + " не подходит. Укажите номер другой существующей заявки.");
+            return Optional.of(notThere(other));
         }
         if (!sameSide(ticket.requester(), primary.get().requester())) {
-            return Optional.of("Заявка № " + other + " другой компании: её переписку этот заявитель видеть не должен."
-                    + " Укажите заявку той же компании или решите эту отдельно.");
+            return Optional.of(ofOthers(primary.get().id()));
         }
         if (primary.get().state() == State.SOLVED || primary.get().state() == State.CLOSED) {
-            return Optional.of("Заявка № " + other + " уже решена, нового решения по ней не будет."
-                    + " Ответьте на эту заявку её решением.");
+            return Optional.of(solvedAlready(primary.get().id()));
         }
         return Optional.empty();
+    }
+
+    private static Refusal notThere(@Nullable TicketId other) {
+        var number = other == null ? "…" : other.toString();
+        return new Refusal(
+                "Основная заявка № " + number + " не подходит. Укажите номер другой существующей заявки.",
+                "No. " + number + " can't be the main ticket. Give the number of another ticket that exists.");
+    }
+
+    private static Refusal ofOthers(TicketId other) {
+        return new Refusal(
+                "Заявка № " + other + " другой компании: её переписку этот заявитель видеть не должен."
+                        + " Укажите заявку той же компании или решите эту отдельно.",
+                "Ticket no. " + other + " is another company's: this requester must not see its conversation."
+                        + " Give a ticket of the same company or solve this one by itself.");
+    }
+
+    private static Refusal solvedAlready(TicketId other) {
+        return new Refusal(
+                "Заявка № " + other + " уже решена, нового решения по ней не будет."
+                        + " Ответьте на эту заявку её решением.",
+                "Ticket no. " + other + " is solved, there will be no new solution. Answer this ticket with that"
+                        + " solution.");
     }
 
     private static boolean sameSide(Requester one, Requester other) {

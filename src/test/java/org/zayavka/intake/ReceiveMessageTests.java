@@ -14,7 +14,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.runtime.VariableInstance;
 import org.camunda.bpm.engine.spring.ProcessEngineFactoryBean;
 import org.camunda.bpm.engine.spring.SpringProcessEngineConfiguration;
@@ -40,6 +39,7 @@ import org.zayavka.channel.Reception;
 import org.zayavka.intake.IntakeRecord.Outcome;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.InboxId;
+import org.zayavka.shared.Refusal;
 
 /** Each way through the process {@code receiveMessage}, with its real table. */
 @NullUnmarked
@@ -201,8 +201,8 @@ class ReceiveMessageTests {
         var letter = heldReply();
 
         assertThatThrownBy(() -> decide(letter, Map.of("decision", "append", "ticketToAppend", 999_999L)))
-                .hasRootCauseMessage("Заявки № 999999 нет. Проверьте номер или заведите новую заявку.")
-                .isInstanceOf(FormFieldValidationException.class);
+                .hasMessage("Заявки № 999999 нет. Проверьте номер или заведите новую заявку.")
+                .isInstanceOf(Refusal.class);
         assertThat(task(letter)).isNotNull();
     }
 

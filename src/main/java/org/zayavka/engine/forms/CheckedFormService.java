@@ -10,7 +10,7 @@ final class CheckedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Refusals.toCaller(taskId, () -> {
+        Refusals.toCaller(taskId, commandExecutor, () -> {
             super.submitTaskForm(taskId, properties);
             return taskId;
         });
@@ -20,7 +20,9 @@ final class CheckedFormService extends FormServiceImpl {
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
         return Refusals.toCaller(
-                taskId, () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
+                taskId,
+                commandExecutor,
+                () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
     }
 
     @Override

@@ -2,14 +2,19 @@ package org.zayavka.engine.forms;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.impl.TaskServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.DelegateTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ResolveTaskCmd;
-import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
@@ -17,33 +22,72 @@ import org.jspecify.annotations.Nullable;
 /** Completing and resolving a task bring values past its form; here they are held to it all the same. */
 final class CheckedTaskService extends TaskServiceImpl {
 
-    private static final Set<String> GIVE_OUT_WORK = Set.of("dispatcher", "head");
-
     private final Submission submission;
 
     CheckedTaskService(Submission submission) {
         this.submission = submission;
     }
 
-    /** For oneself; the dispatcher and the head may give a task to others. */
     @Override
     public void claim(String taskId, @Nullable String userId) {
-        if (userId != null && !mayClaim(commandExecutor.execute(CommandContext::getAuthentication), userId)) {
-            throw TaskRefused.forAnother(userId);
+        assign(taskId, userId, () -> new ClaimTaskCmd(taskId, userId));
+    }
+
+    /** To put a task back needs no other right than to work on it. */
+    @Override
+    public void setAssignee(String taskId, @Nullable String userId) {
+        assign(
+                taskId,
+                userId,
+                () -> userId == null ? new ClaimTaskCmd(taskId, null) : new AssignTaskCmd(taskId, userId));
+    }
+
+    @Override
+    public void delegateTask(String taskId, String userId) {
+        assign(taskId, userId, () -> new DelegateTaskCmd(taskId, userId));
+    }
+
+    @Override
+    public void saveTask(Task task) {
+        if (task.getId() != null) {
+            assign(task.getId(), task.getAssignee(), () -> context -> null);
         }
+        super.saveTask(task);
+    }
+
+    @Override
+    public void addUserIdentityLink(String taskId, String userId, String type) {
+        if (IdentityLinkType.ASSIGNEE.equals(type)) {
+            setAssignee(taskId, userId);
+        } else {
+            super.addUserIdentityLink(taskId, userId, type);
+        }
+    }
+
+    @Override
+    public void deleteUserIdentityLink(String taskId, String userId, String type) {
+        if (IdentityLinkType.ASSIGNEE.equals(type)) {
+            setAssignee(taskId, null);
+        } else {
+            super.deleteUserIdentityLink(taskId, userId, type);
+        }
+    }
+
+    private void assign(String taskId, @Nullable String userId, Supplier<Command<?>> command) {
         try {
-            Refusals.toCaller(taskId, () -> commandExecutor.execute(new ClaimTaskCmd(taskId, userId)));
+            var refused = toCaller(
+                    taskId,
+                    () -> Optional.ofNullable(commandExecutor.execute(new Assignment(taskId, userId, command.get()))));
+            if (refused.isPresent()) {
+                throw refused.get();
+            }
         } catch (TaskAlreadyClaimedException taken) {
             throw TaskRefused.taken(taken.getTaskAssignee());
         }
     }
 
-    private static boolean mayClaim(@Nullable Authentication person, String userId) {
-        if (person == null || person.getUserId() == null || person.getUserId().equals(userId)) {
-            return true;
-        }
-        var groups = person.getGroupIds();
-        return groups != null && groups.stream().anyMatch(GIVE_OUT_WORK::contains);
+    private <T> T toCaller(String taskId, Supplier<T> work) {
+        return Refusals.toCaller(taskId, commandExecutor, work);
     }
 
     @Override
@@ -64,7 +108,7 @@ final class CheckedTaskService extends TaskServiceImpl {
 
     private VariableMap completeWithVariablesInReturn(
             String taskId, @Nullable Map<String, Object> variables, boolean inReturn, boolean deserializeValues) {
-        return Refusals.toCaller(
+        return toCaller(
                 taskId,
                 () -> commandExecutor.execute(context -> new CompleteTaskCmd(
                                 taskId, accepted(context, taskId, variables), inReturn, deserializeValues)
@@ -79,7 +123,7 @@ final class CheckedTaskService extends TaskServiceImpl {
     /** A helper's task goes back to its owner: what came is checked, what is missing the owner will fill in. */
     @Override
     public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
-        Refusals.toCaller(
+        toCaller(
                 taskId,
                 () -> commandExecutor.execute(context -> {
                     var values = variables == null || variables.isEmpty() ? null : accepted(context, taskId, variables);
@@ -89,7 +133,7 @@ final class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        Refusals.toCaller(taskId, () -> {
+        toCaller(taskId, () -> {
             Submission.refuseAny(variables);
             super.handleBpmnError(taskId, errorCode, errorMessage, variables);
             return taskId;
@@ -98,7 +142,7 @@ final class CheckedTaskService extends TaskServiceImpl {
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        Refusals.toCaller(taskId, () -> {
+        toCaller(taskId, () -> {
             Submission.refuseAny(variables);
             super.handleEscalation(taskId, escalationCode, variables);
             return taskId;

@@ -3,10 +3,14 @@ package org.zayavka.engine.forms;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
+import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zayavka.shared.Refusal;
 
-/** Inside the engine a refusal is one of its exceptions, so that it is not logged as a fault; outside it is a 400. */
+/** Inside the engine a refusal is an exception among others; outside it is an answer with words for the person. */
 final class Refusals {
 
     private Refusals() {}
@@ -19,21 +23,43 @@ final class Refusals {
         }
     }
 
-    /** The same for what is done to a task, which may be gone. */
-    static <T> T toCaller(String task, Supplier<T> work) {
+    /** The same for what is done to a task, which may be gone, or changed by a colleague at the same moment. */
+    static <T> T toCaller(String task, CommandExecutor engine, Supplier<T> work) {
         try {
             return toCaller(work);
         } catch (NullValueException missing) {
             throw String.valueOf(missing.getMessage()).contains("Cannot find task with id " + task)
                     ? TaskRefused.gone(task)
                     : missing;
+        } catch (FormNotAccepted | TaskRefused answered) {
+            throw answered;
+        } catch (RuntimeException failure) {
+            throw isOvertaken(failure) || isGone(task, engine) ? TaskRefused.overtaken(failure) : failure;
         }
     }
 
     /** Listeners and delegates refuse too what the form alone can't know; the engine wraps that. */
     private static Optional<Throwable> refusal(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause instanceof RefusedForm || cause instanceof FormFieldValidationException)
+        return causes(failure)
+                .filter(cause -> cause instanceof RefusedForm
+                        || cause instanceof Refusal
+                        || cause instanceof FormFieldValidationException)
                 .findFirst();
+    }
+
+    private static boolean isOvertaken(Throwable failure) {
+        return causes(failure).anyMatch(OptimisticLockingException.class::isInstance);
+    }
+
+    /** Whoever comes second waits for the ticket's row and then meets a ticket that has moved on. */
+    private static boolean isGone(String task, CommandExecutor engine) {
+        // Inside a transaction that failed nothing can be asked any more.
+        return !TransactionSynchronizationManager.isActualTransactionActive()
+                && engine.execute(context -> context.runWithoutAuthorization(
+                        () -> context.getTaskManager().findTaskById(task) == null));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 }

@@ -14,6 +14,10 @@ public final class TaskRefused extends WebApplicationException {
         super(Reader.language() == Language.EN ? english : russian, status);
     }
 
+    private TaskRefused(RuntimeException cause, String russian, String english) {
+        super(Reader.language() == Language.EN ? english : russian, cause, Status.CONFLICT);
+    }
+
     static TaskRefused gone(String task) {
         return new TaskRefused(
                 Status.NOT_FOUND,
@@ -36,5 +40,31 @@ public final class TaskRefused extends WebApplicationException {
                         .formatted(colleague),
                 "A task can be taken for oneself only, not for %s. The dispatcher or the head assigns tasks."
                         .formatted(colleague));
+    }
+
+    static TaskRefused held(String colleague) {
+        return new TaskRefused(
+                Status.FORBIDDEN,
+                "Задачу взял другой сотрудник (%s). Вернуть или передать её может только он, диспетчер или руководитель."
+                        .formatted(colleague),
+                "A colleague (%s) holds the task. Only they, the dispatcher or the head may put it back or hand it over."
+                        .formatted(colleague));
+    }
+
+    static TaskRefused nobody(String login) {
+        return new TaskRefused(
+                Status.BAD_REQUEST,
+                "Сотрудника с логином «%s» нет. Проверьте логин.".formatted(login),
+                "There is no member of staff with the login “%s”. Check the login.".formatted(login));
+    }
+
+    /** A colleague was faster by less than this person's click. */
+    static TaskRefused overtaken(RuntimeException cause) {
+        return new TaskRefused(
+                cause,
+                "Эту задачу только что изменил или завершил другой сотрудник, поэтому ваше действие не выполнено."
+                        + " Ваш текст остался в форме: скопируйте его, если он ещё нужен, и обновите список задач.",
+                "A colleague has just changed or completed this task, so what you did was not carried out. Your text is"
+                        + " still in the form: copy it if you need it, then reload the list of tasks.");
     }
 }

@@ -2,7 +2,6 @@ package org.zayavka.intake.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.springframework.stereotype.Component;
 import org.zayavka.intake.Intake;
 
@@ -18,12 +17,7 @@ class AppendToTicket implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        try {
-            intake.append(IntakeVariables.letter(process), IntakeVariables.verdict(process));
-        } catch (IllegalArgumentException wrongTicket) {
-            // What the form alone can't know: the person gets the words back and can correct the number.
-            throw new FormFieldValidationException(null, wrongTicket.getMessage(), wrongTicket);
-        }
+        intake.append(IntakeVariables.letter(process), IntakeVariables.verdict(process));
         IntakeVariables.reviewed(process);
     }
 }

@@ -6,10 +6,10 @@ import java.time.Clock;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
-import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.ContactId;
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Decision;
 import org.zayavka.ticket.Impact;
@@ -112,17 +112,16 @@ class AgentsWork implements TaskListener {
     private void check(String outcome, Decision decision, Ticket ticket) {
         if (outcome.equals("duplicate")) {
             linking.objection(ticket, decision.duplicateOf()).ifPresent(objection -> {
-                throw refusal(objection);
+                throw objection;
             });
         }
         if (outcome.equals("identify") && decision.contact() == null && !linking.knows(decision.contractNumber())) {
-            throw refusal("«" + decision.contractNumber() + "»: нет ни договора с таким номером, ни контакта с таким"
-                    + " адресом. Выберите контакт из списка или проверьте, что указали.");
+            throw new Refusal(
+                    "«" + decision.contractNumber() + "»: нет ни договора с таким номером, ни контакта с таким"
+                            + " адресом. Выберите контакт из списка или проверьте, что указали.",
+                    "“" + decision.contractNumber() + "”: there is neither a contract of this number nor a contact of"
+                            + " this address. Choose a contact from the list or check what you gave.");
         }
-    }
-
-    private static FormFieldValidationException refusal(String text) {
-        return new FormFieldValidationException(null, text);
     }
 
     private static String agent(DelegateTask task) {

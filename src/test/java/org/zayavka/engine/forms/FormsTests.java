@@ -4,14 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zayavka.support.Staff.as;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.NullUnmarked;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +141,83 @@ class FormsTests {
         assertThat(claim("galina", "boris").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         tasks.setAssignee(task, null);
         assertThat(claim("galina", "boris").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    /** S2.6: nothing is lost in handing over. */
+    @Test
+    void aTaskIsPutBackByWhoeverHoldsItOrGivesOutWork() {
+        new Staff(identities).with("artem", "line1").with("galina", "head");
+        claim("anna", "anna");
+
+        for (var path : List.of("claim", "unclaim", "assignee")) {
+            var refused = giveTo("artem", path, null);
+            assertThat(refused.getStatusCode()).as(path).isEqualTo(HttpStatus.FORBIDDEN);
+            assertThat(refused.getBody()).contains("anna", "Вернуть или передать");
+        }
+        assertThat(post(
+                                "artem",
+                                "/task/" + task + "/identity-links/delete",
+                                Map.of("userId", "anna", "type", "assignee"))
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(giveTo("artem", "assignee", "artem").getStatusCode())
+                .isIn(HttpStatus.FORBIDDEN, HttpStatus.CONFLICT);
+        assertThat(giveTo("artem", "delegate", "artem").getStatusCode())
+                .isIn(HttpStatus.FORBIDDEN, HttpStatus.CONFLICT);
+        assertThat(assignee()).isEqualTo("anna");
+
+        assertThat(giveTo("anna", "unclaim", null).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(assignee()).isNull();
+        claim("anna", "anna");
+        assertThat(giveTo("anna", "claim", null).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        claim("anna", "anna");
+        assertThat(giveTo("galina", "assignee", "nobody").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(giveTo("galina", "assignee", "artem").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(assignee()).isEqualTo("artem");
+        assertThat(giveTo("artem", "assignee", "anna").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(giveTo("galina", "unclaim", null).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    @Test
+    void isToldInTheLanguageOfTheBrowserThatAColleagueHoldsTheTask() {
+        new Staff(identities).with("artem", "line1");
+        claim("anna", "anna");
+        var request = RequestEntity.post("/engine-rest/task/" + task + "/unclaim")
+                .header("Accept-Language", "en")
+                .build();
+
+        assertThat(as("artem", http).exchange(request, String.class).getBody()).contains("A colleague (anna) holds");
+    }
+
+    /** Complaint 13: whoever comes second is told so. */
+    @Test
+    void whoeverSubmitsTheSameTaskAtTheSameMomentIsToldThatAColleagueWasFaster() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            aTicketWaitsForAnswer();
+            var body = values("outcome", "solved", "answer", "Заменили картридж.");
+            var both = Stream.of(1, 2, 3)
+                    .map(one -> CompletableFuture.supplyAsync(() -> submit(body)))
+                    .toList();
+            var answers = both.stream().map(CompletableFuture::join).toList();
+
+            assertThat(answers)
+                    .extracting(answer -> answer.getStatusCode().value())
+                    .containsOnlyOnce(204)
+                    .doesNotContain(500);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.getStatusCode().isError())
+                    .allSatisfy(answer -> assertThat(message(answer)).containsAnyOf("только что", "больше нет"));
+        }
+    }
+
+    private @Nullable String assignee() {
+        return tasks.createTaskQuery().taskId(task).singleResult().getAssignee();
+    }
+
+    private ResponseEntity<String> giveTo(String who, String path, @Nullable String whom) {
+        var body = new HashMap<String, Object>();
+        body.put("userId", whom);
+        return post(who, "/task/" + task + "/" + path, body);
     }
 
     private ResponseEntity<String> claim(String who, String whom) {

@@ -1,0 +1,67 @@
+package org.zayavka.engine.forms;
+
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A task changes hands. A free task is taken for oneself; whoever holds a task may put it back or hand it over; those
+ * who give out work may do so with any task.
+ */
+final class Assignment implements Command<@Nullable TaskRefused> {
+
+    private static final Set<String> GIVE_OUT_WORK = Set.of("dispatcher", "head", "camunda-admin");
+
+    private final String taskId;
+    private final @Nullable String to;
+    private final Command<?> change;
+
+    Assignment(String taskId, @Nullable String to, Command<?> change) {
+        this.taskId = taskId;
+        this.to = to;
+        this.change = change;
+    }
+
+    /** @return the refusal, not thrown: the engine would log it as a fault */
+    @Override
+    public @Nullable TaskRefused execute(CommandContext context) {
+        var person = context.getAuthentication();
+        var task = context.getTaskManager().findTaskById(taskId);
+        // Without a person the desk itself acts; of a task that is not there the command itself tells best.
+        if (person == null || person.getUserId() == null || task == null || !context.isAuthorizationCheckEnabled()) {
+            change.execute(context);
+            return null;
+        }
+        var holder = task.getAssignee();
+        var takes = person.getUserId().equals(to) && (holder == null || holder.equals(to));
+        if (takes || Objects.equals(holder, to)) {
+            change.execute(context);
+            return null;
+        }
+        var refused = refusal(context, person, holder);
+        if (refused == null) {
+            // The engine would ask for the right to rewrite the whole task.
+            context.runWithoutAuthorization(() -> change.execute(context));
+        }
+        return refused;
+    }
+
+    private @Nullable TaskRefused refusal(CommandContext context, Authentication person, @Nullable String holder) {
+        if (person.getUserId().equals(to)) {
+            return TaskRefused.taken(String.valueOf(holder));
+        }
+        if (!person.getUserId().equals(holder) && !givesOutWork(person)) {
+            return holder == null ? TaskRefused.forAnother(String.valueOf(to)) : TaskRefused.held(holder);
+        }
+        var isSomebody = to == null || context.getReadOnlyIdentityProvider().findUserById(to) != null;
+        return isSomebody ? null : TaskRefused.nobody(to);
+    }
+
+    private static boolean givesOutWork(Authentication person) {
+        var groups = person.getGroupIds();
+        return groups != null && groups.stream().anyMatch(GIVE_OUT_WORK::contains);
+    }
+}
