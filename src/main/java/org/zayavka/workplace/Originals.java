@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.zayavka.channel.Inbox;
 import org.zayavka.channel.SafeHtml;
+import org.zayavka.intake.LetterKey;
 import org.zayavka.shared.Files;
 import org.zayavka.shared.InboxId;
 import org.zayavka.workplace.ConversationReader.OriginalHtml;
@@ -91,7 +92,7 @@ class Originals {
 
     private boolean isUnderReview(long id) {
         return tasks.createTaskQuery()
-                        .processInstanceBusinessKey("inbox-" + id)
+                        .processInstanceBusinessKey(LetterKey.of(new InboxId(id)))
                         .taskDefinitionKey("userTask_reviewMessage")
                         .count()
                 > 0;

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.Inbox;
 import org.zayavka.channel.IncomingMessage;
@@ -12,6 +11,7 @@ import org.zayavka.engine.DecisionTrace;
 import org.zayavka.engine.DecisionTraces;
 import org.zayavka.engine.FormFacts;
 import org.zayavka.engine.OpenForm;
+import org.zayavka.intake.LetterKey;
 import org.zayavka.shared.InboxId;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.Markdown;
@@ -20,7 +20,6 @@ import org.zayavka.shared.Markdown;
 @Component
 class ReviewFormFacts implements FormFacts {
 
-    private static final Pattern KEY = Pattern.compile("inbox-([1-9]\\d{0,17})");
     private static final int TEXT = 8000;
 
     private final Inbox inbox;
@@ -33,17 +32,20 @@ class ReviewFormFacts implements FormFacts {
 
     @Override
     public Map<String, Object> facts(OpenForm form) {
-        var key = KEY.matcher(Objects.requireNonNullElse(form.businessKey(), ""));
-        if (!form.form().equals("reviewMessage") || !key.matches()) {
-            return Map.of();
-        }
-        var id = new InboxId(Long.parseLong(key.group(1)));
+        return form.form().equals("reviewMessage")
+                ? LetterKey.letter(form.businessKey())
+                        .map(letter -> facts(form, letter))
+                        .orElse(Map.of())
+                : Map.of();
+    }
+
+    private Map<String, Object> facts(OpenForm form, InboxId id) {
         var letter = inbox.read(id);
         var facts = new LinkedHashMap<String, Object>();
         facts.put("letterFrom", Markdown.line(from(letter)));
         facts.put("letterSubject", Markdown.line(letter.subject()));
         facts.put("letterText", Markdown.text(shortened(letter.text())));
-        facts.put("reviewReason", Markdown.line(reason(key.group())));
+        facts.put("reviewReason", Markdown.line(reason(LetterKey.of(id))));
         facts.put(
                 "originalLink",
                 form.language() == Language.EN

@@ -17,6 +17,7 @@ import org.zayavka.customer.Customers;
 import org.zayavka.engine.DecisionTrace;
 import org.zayavka.engine.DecisionTraces;
 import org.zayavka.intake.IntakeRecords;
+import org.zayavka.intake.LetterKey;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Splitting;
 import org.zayavka.ticket.State;
@@ -90,7 +91,7 @@ class TicketPage {
     private List<DecisionTrace> decisionsAbout(TicketId ticket) {
         var letters = intake.ofTicket(ticket);
         var keys = letters.subList(Math.max(0, letters.size() - LETTERS), letters.size()).stream()
-                .map(letter -> "inbox-" + letter.inbox());
+                .map(letter -> LetterKey.of(letter.inbox()));
         return decisions.latest(
                 Stream.concat(Stream.of(ticket.toString()), keys).toList(), DECISIONS);
     }

@@ -34,10 +34,6 @@ final class IntakeVariables {
 
     private IntakeVariables() {}
 
-    static String businessKey(InboxId id) {
-        return "inbox-" + id;
-    }
-
     static Map<String, Object> start(InboxId id) {
         return Map.of(INBOX, id.value());
     }

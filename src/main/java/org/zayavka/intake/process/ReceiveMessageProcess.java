@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.Reception;
 import org.zayavka.intake.Intake;
+import org.zayavka.intake.LetterKey;
 import org.zayavka.shared.InboxId;
 
 /** Starts the process of a message that came in, in the transaction that marks the message as done. */
@@ -23,7 +24,6 @@ class ReceiveMessageProcess implements Reception {
         if (lastAttempt) {
             intake.giveUpReading(id);
         }
-        runtime.startProcessInstanceByMessage(
-                IntakeMessages.ARRIVED, IntakeVariables.businessKey(id), IntakeVariables.start(id));
+        runtime.startProcessInstanceByMessage(IntakeMessages.ARRIVED, LetterKey.of(id), IntakeVariables.start(id));
     }
 }
