@@ -1,6 +1,7 @@
 package org.zayavka.sla;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -146,7 +147,17 @@ final class Explanation {
 
     private String moment(Instant at) {
         var local = at.atZone(zone);
-        return "%s, %s, %s".formatted(words.weekday(local.toLocalDate()), words.date(local.toLocalDate()), time(local));
+        var day = local.toLocalDate();
+        return "%s, %s, %s".formatted(words.weekday(day), words.date(day) + otherYear(day), time(local));
+    }
+
+    /** The calculation is kept: its years are told from that in which it begins. */
+    private String otherYear(LocalDate day) {
+        return day.getYear() == start().atZone(zone).getYear() ? "" : words.year(day);
+    }
+
+    private Instant start() {
+        return deadline.steps().get(0) instanceof CalculationStep.Started started ? started.at() : deadline.countedTo();
     }
 
     private String time(ZonedDateTime time) {

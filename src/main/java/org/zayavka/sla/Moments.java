@@ -1,5 +1,6 @@
 package org.zayavka.sla;
 
+import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,13 +11,13 @@ import org.zayavka.shared.Language;
 
 /**
  * Says a moment to a reader, in the reader's time; where that differs from the desk's at that moment, the zone is
- * added, so that nobody has to guess whose 12:30 it is.
+ * added, so that nobody has to guess whose 12:30 it is. The year is said unless it is the reader's present one.
  */
-public record Moments(ZoneId desk) {
+public record Moments(ZoneId desk, Clock clock) {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
 
-    /** "вторник, 24 ноября, 12:30", "Tuesday, 24 November, 09:30". */
+    /** "вторник, 24 ноября, 12:30", "Tuesday, 24 November, 09:30"; of another year "12 января 2027 года". */
     public String format(Instant at, ZoneId readersZone, Language language) {
         return format(at, readersZone, language, false);
     }
@@ -42,10 +43,14 @@ public record Moments(ZoneId desk) {
         return text(time, weekday, language) + zoneNote(time, language, zoneGuessed);
     }
 
-    private static String text(ZonedDateTime time, String weekday, Language language) {
+    private String text(ZonedDateTime time, String weekday, Language language) {
+        var year = time.getYear() == clock.instant().atZone(time.getZone()).getYear()
+                ? ""
+                : new Words(language).year(time.toLocalDate());
         // English readers take "2:49" for an afternoon as easily as for a night.
-        var pattern = language == Language.EN ? ", d MMMM, HH:mm" : ", d MMMM, H:mm";
-        return weekday + DateTimeFormatter.ofPattern(pattern, language.locale()).format(time);
+        var hour = language == Language.EN ? ", HH:mm" : ", H:mm";
+        return weekday + ", " + new Words(language).date(time.toLocalDate()) + year
+                + DateTimeFormatter.ofPattern(hour, language.locale()).format(time);
     }
 
     private String zoneNote(ZonedDateTime time, Language language, boolean always) {

@@ -1,5 +1,6 @@
 package org.zayavka.sla;
 
+import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zayavka.shared.DeskSettings;
@@ -8,7 +9,7 @@ import org.zayavka.shared.DeskSettings;
 class SlaConfiguration {
 
     @Bean
-    Moments moments(DeskSettings settings) {
-        return new Moments(settings.zone());
+    Moments moments(DeskSettings settings, Clock clock) {
+        return new Moments(settings.zone(), clock);
     }
 }

@@ -39,6 +39,11 @@ record Words(Language language) {
         return DateTimeFormatter.ofPattern("d MMMM", language.locale()).format(date);
     }
 
+    /** What follows a date whose year must be said. */
+    String year(LocalDate date) {
+        return " " + date.getYear() + say(" года", "");
+    }
+
     String weekday(LocalDate date) {
         return date.getDayOfWeek().getDisplayName(TextStyle.FULL, language.locale());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zayavka.sla.TestCalendars.MOSCOW;
 import static org.zayavka.sla.TestCalendars.moscow;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 import org.zayavka.shared.Language;
@@ -11,7 +12,7 @@ import org.zayavka.shared.Language;
 /** S1.2 */
 class MomentsTests {
 
-    private final Moments moments = new Moments(MOSCOW);
+    private final Moments moments = new Moments(MOSCOW, Clock.fixed(moscow("2026-11-22T10:00"), MOSCOW));
 
     @Test
     void saysDayAndHourInTheReadersLanguage() {
@@ -21,6 +22,21 @@ class MomentsTests {
         assertThat(moments.formatUntil(at, MOSCOW, Language.RU)).isEqualTo("вторника, 24 ноября, 12:30");
         assertThat(moments.format(at, MOSCOW, Language.EN)).isEqualTo("Tuesday, 24 November, 12:30");
         assertThat(moments.formatUntil(at, MOSCOW, Language.EN)).isEqualTo("Tuesday, 24 November, 12:30");
+    }
+
+    /** The year of the reader's own calendar, which may have begun already. */
+    @Test
+    void saysTheYearUnlessItIsThePresentOne() {
+        var january = moscow("2027-01-12T12:30");
+        var newYear = moscow("2027-01-01T00:30");
+
+        assertThat(moments.formatUntil(january, MOSCOW, Language.RU)).isEqualTo("вторника, 12 января 2027 года, 12:30");
+        assertThat(moments.format(january, MOSCOW, Language.EN)).isEqualTo("Tuesday, 12 January 2027, 12:30");
+        assertThat(moments.format(moscow("2025-12-30T09:00"), MOSCOW, Language.RU))
+                .isEqualTo("вторник, 30 декабря 2025 года, 9:00");
+        assertThat(moments.format(newYear, MOSCOW, Language.RU)).contains("1 января 2027 года");
+        assertThat(moments.format(newYear, ZoneId.of("Europe/London"), Language.EN))
+                .startsWith("Thursday, 31 December, 21:30");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.zayavka.sla;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Clock;
 import java.time.ZoneId;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class SlaConfigurationTests {
             .withConfiguration(
                     AutoConfigurations.of(JdbcTemplateAutoConfiguration.class, JdbcClientAutoConfiguration.class))
             .withBean(DataSource.class, TestPostgres::database)
+            .withBean(Clock.class, Clock::systemUTC)
             .withUserConfiguration(
                     Settings.class, SlaConfiguration.class, CalendarTables.class, CalendarsInDatabase.class);
 
