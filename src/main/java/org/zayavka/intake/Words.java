@@ -23,6 +23,13 @@ record Words(String text, int count) {
             "^[ ,]*(?!(?iu:спасибо|благодар|thank|спс))"
                     + "(?:(?:\\p{Lu}[\\p{Ll}.]*|коллеги|team|all|everyone|support|господа|друзья)[ ]*){0,3}(?:[!,.…\\r\\n]+|$)");
 
+    private static final Pattern LETTER = Pattern.compile("\\p{L}");
+
+    /** What changes the colour of a sign or joins it to the next. */
+    private static final Pattern TINT = Pattern.compile("[\\p{Sk}\\p{Mn}\\p{Cf}]+");
+
+    private static final Pattern NO_SIGN = Pattern.compile("[^\\p{N}\\p{So}?+]+");
+    private static final Pattern REPEATED = Pattern.compile("([\\p{So}+])\\1+");
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}?]+");
     private static final Pattern LONELY_QUESTION_MARK = Pattern.compile(" +\\?");
 
@@ -42,9 +49,19 @@ record Words(String text, int count) {
     }
 
     private static String plain(String text) {
+        if (!LETTER.matcher(text).find()) {
+            return signs(text);
+        }
         var lower = text.toLowerCase(Locale.ROOT).replace('ё', 'е');
         var words = NO_WORD.matcher(lower).replaceAll(" ");
         return LONELY_QUESTION_MARK.matcher(words).replaceAll("?").strip();
+    }
+
+    /** Without a letter the signs are what was said: a plus, a thumb. */
+    private static String signs(String text) {
+        var signs = NO_SIGN.matcher(TINT.matcher(text).replaceAll("")).replaceAll(" ");
+        var once = REPEATED.matcher(signs).replaceAll("$1");
+        return LONELY_QUESTION_MARK.matcher(once).replaceAll("?").strip();
     }
 
     private static int count(String plain) {

@@ -23,6 +23,14 @@ class WordsTests {
             Привет                                     | ''
             приветливый голос                          | приветливый голос
             «Wi-Fi» -- не работает :-(                 | wi fi не работает
+            +                                          | +
+            ++                                         | +
+            👍🏽👍🏽                                       | 👍
+            👌!                                        | 👌
+            Спасибо 👍                                  | спасибо
+            +7 900 000-00-00                           | +7 900 000 00 00
+            :-)                                        | ''
+            ???                                        | ???
             """)
     void saysTheLetterInPlainWords(String text, String words) {
         assertThat(Words.of(text).text()).isEqualTo(words);

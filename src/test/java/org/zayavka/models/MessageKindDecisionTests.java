@@ -75,6 +75,20 @@ class MessageKindDecisionTests {
             thank you very much | thanks
             many thanks for the quick help | thanks
             thanks john | thanks
+            + | thanks
+            +1 | thanks
+            👍 | thanks
+            👌 | thanks
+            👍 🙏 | thanks
+            ок | thanks
+            ok | thanks
+            ок понял | thanks
+            👎 | none
+            - | none
+            ? | none
+            ок? | none
+            ок жду | none
+            ок но не работает | none
             спасибо все работает | confirmation
             спасибо большое все заработало | confirmation
             все работает | confirmation
@@ -197,6 +211,7 @@ class MessageKindDecisionTests {
             "уже не нужно",
             "помогло",
             "спасибо",
+            "+",
             "спасибо с уважением ольга петровна смирнова",
             "срочно",
             "еще один вопрос",
