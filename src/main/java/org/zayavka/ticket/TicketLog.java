@@ -80,6 +80,18 @@ class TicketLog {
                 .list();
     }
 
+    /** Whether it is written that this deadline passed. */
+    boolean tellsOfMissed(TicketId id, Instant solutionDue) {
+        return jdbc.sql("""
+                select exists (select 1 from desk.ticket_event where ticket = :ticket and kind = 'DeadlineMissed'
+                    and (facts ->> 'solutionDue')::timestamptz = :due)
+                """)
+                .param("ticket", id.number())
+                .param("due", Timestamp.from(solutionDue))
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The name of a fact that moves the clocks, and its moment. */
     record Entry(String kind, Instant at) {}
 

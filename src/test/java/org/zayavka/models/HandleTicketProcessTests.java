@@ -28,17 +28,19 @@ class HandleTicketProcessTests {
     final Walk walk = new Walk();
 
     private final Map<String, Object> facts = new HashMap<>();
+    private boolean breachKnown;
 
     @BeforeEach
     void delegates() {
         facts.putAll(Map.of("plan", "standard", "department", "support", "declaredUrgent", false, "impact", "person"));
         facts.putAll(Map.of("identified", true, "debtor", false, "subjectText", "не печатает принтер"));
         walk.doNothing("queueTicket", "notifyRequester", "notifyStaff", "linkContact", "markDuplicate", "reopenTicket");
-        walk.doNothing("closeTicket", "withdrawTicket", "recordBreach", "moveTimers", "keepBreachReason");
+        walk.doNothing("closeTicket", "withdrawTicket", "moveTimers", "keepBreachReason");
         walk.on("identifyRequester", process -> {
             process.setVariables(facts);
             process.setVariable("company", "ООО «Ромашка»");
         });
+        walk.on("recordBreach", process -> process.setVariable("breachKnown", breachKnown));
         walk.on("setDeadlines", HandleTicketProcessTests::promise);
         walk.on("resumeClock", HandleTicketProcessTests::promise);
         walk.on("pauseClock", process -> {
@@ -276,6 +278,22 @@ class HandleTicketProcessTests {
 
         assertThat(walk.steps()).endsWith("keepBreachReason");
         assertThat(walk.isOver(ticket)).isTrue();
+    }
+
+    /** S2.6: the ticket comes back with the deadline that it missed; the head has heard of it. */
+    @Test
+    void aBreachIsToldOnceForEachPromise() {
+        registered();
+        walk.pass(HOUR.multipliedBy(5));
+        decide(TRIAGE, "solved");
+        walk.complete("userTask_explainBreach", Map.of("breachReason", "other"));
+        walk.message("ticket.requesterReplied", KEY);
+        walk.steps();
+        breachKnown = true;
+        walk.pass(Duration.ofMinutes(1));
+
+        assertThat(walk.steps()).contains("recordBreach").doesNotContain("notifyStaff:deadlineMissed");
+        assertThat(walk.openTasks()).containsExactly(TRIAGE);
     }
 
     @Test

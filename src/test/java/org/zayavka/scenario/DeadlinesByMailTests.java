@@ -107,6 +107,37 @@ class DeadlinesByMailTests extends ScenarioTests {
         assertThat(anna.task(number).step()).isEqualTo("userTask_triage");
     }
 
+    /** S2.6: what was missed once is told once, however often the ticket comes back. */
+    @Test
+    void aTicketThatReopensAfterAMissedDeadlineIsNotReportedAgain() {
+        DeskClock.set("2026-11-23T10:00");
+        olga.letter("Тормозит терминал", "Весь день.").send();
+        var number = olga.awaitsAnswerTo("Тормозит терминал").number();
+        DeskClock.forward(Duration.ofDays(3));
+        var explain = galina.task(number, "userTask_explainBreach");
+        explain.complete("breachReason", "noCapacity", "breachComment", "Не хватило людей.");
+        anna.task(number, "userTask_triage").solve("Терминал заменён.");
+        var solution = olga.awaits(letter -> letter.text().contains("Терминал заменён."));
+
+        olga.letter("", "Снова тормозит").replyingTo(solution).send();
+        anna.task(number, "userTask_triage");
+        DeskClock.forward(Duration.ofHours(1));
+        await().pollDelay(Duration.ofSeconds(3))
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> firedOverdueTimers(number) == 0);
+
+        assertThat(events(number)).containsOnlyOnce("DeadlineMissed");
+        assertThat(galina.tasksOfStep("userTask_explainBreach"))
+                .noneMatch(task -> task.shown("ticketNumber").equals(Long.toString(number)));
+    }
+
+    private long firedOverdueTimers(long number) {
+        return register("""
+                select count(*) from act_ru_job job join act_ru_execution process on process.id_ = job.process_instance_id_
+                where process.business_key_ = '%d' and job.duedate_ < timestamp '2026-11-26 12:00'
+                """.formatted(number)).get(0);
+    }
+
     /** S5.8 */
     @Test
     void aTechnicalProblemSentToBillingReachesTheTechnicians() {

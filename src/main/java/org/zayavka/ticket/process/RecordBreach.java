@@ -4,24 +4,28 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zayavka.ticket.Breaches;
 import org.zayavka.ticket.Tickets;
 
-/** Records that the solution's deadline passed (S2.6). */
+/** Records that the solution's deadline passed, once for each promise (S2.6); lays out whether it was known already. */
 @Component
 class RecordBreach implements JavaDelegate {
 
     private final Tickets tickets;
+    private final Breaches breaches;
     private final Clock clock;
 
-    RecordBreach(Tickets tickets, Clock clock) {
+    RecordBreach(Tickets tickets, Breaches breaches, Clock clock) {
         this.tickets = tickets;
+        this.breaches = breaches;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution process) {
         var ticket = tickets.get(TicketVariables.ticket(process));
-        ticket.missDeadline(clock.instant());
+        var isNew = breaches.record(ticket, clock.instant());
         tickets.save(ticket);
+        TicketVariables.fact(process, TicketVariables.BREACH_KNOWN, !isNew);
     }
 }

@@ -31,6 +31,7 @@ public final class TicketVariables {
     static final String ANSWER_UNTIL = "answerUntil";
     static final String CALENDAR = "calendar";
     static final String REACTION_MINUTES = "reactionMinutes";
+    static final String BREACH_KNOWN = "breachKnown";
     static final String SOLUTION_MINUTES = "solutionMinutes";
 
     private TicketVariables() {}
