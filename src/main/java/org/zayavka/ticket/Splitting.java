@@ -14,16 +14,18 @@ public class Splitting {
 
     private final Tickets tickets;
     private final Conversation conversation;
+    private final Writers writers;
     private final Clock clock;
 
-    Splitting(Tickets tickets, Conversation conversation, Clock clock) {
+    Splitting(Tickets tickets, Conversation conversation, Writers writers, Clock clock) {
         this.tickets = tickets;
         this.conversation = conversation;
+        this.writers = writers;
         this.clock = clock;
     }
 
     /**
-     * Opens a new ticket from a letter; the letter stays in the old one too.
+     * Opens a new ticket from a letter, for whoever wrote it; the letter stays in the old one too.
      *
      * @param message the letter's entry in the conversation
      * @throws UnknownTicket when the ticket has no such incoming letter
@@ -36,7 +38,7 @@ public class Splitting {
                 subject(letter, ticket),
                 ticket.department(),
                 ticket.mailbox(),
-                ticket.requester(),
+                writers.of(letter, ticket),
                 List.of(),
                 false,
                 from,

@@ -58,6 +58,7 @@ abstract class DeskScenario {
     final Correspondent john;
     final Correspondent nikolay;
     Agent anna;
+    Agent artem;
     Agent boris;
     Agent galina;
     Agent bella;
@@ -101,10 +102,12 @@ abstract class DeskScenario {
     void peopleAreThere() {
         new Staff(identities)
                 .with("anna", "line1")
+                .with("artem", "line1")
                 .with("boris", "line2")
                 .with("galina", "head")
                 .with("bella", "billing");
         anna = new Agent(http, "anna");
+        artem = new Agent(http, "artem");
         boris = new Agent(http, "boris");
         galina = new Agent(http, "galina");
         bella = new Agent(http, "bella");

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -131,6 +134,49 @@ class LifeOfATicketTests extends ScenarioTests {
         awaitsState(number, "SOLVED", "");
     }
 
+    /** Complaint 8: people nod with a sign; one click undoes that too. */
+    @Test
+    void aPlusIsThanksAndDoesNotReopen() {
+        olga.letter("Включить удлинитель", "Не достаю.").send();
+        var number = olga.awaitsAnswerTo("Включить удлинитель").number();
+        anna.task(number).solve("Удлинитель включён.");
+        var solution = olga.awaits(letter -> letter.text().contains("Удлинитель включён."));
+
+        olga.letter("", "++").replyingTo(solution).send();
+        olga.letter("", "👍").replyingTo(solution).send();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        events(number).stream().filter("ThanksReceived"::equals).count() == 2);
+        awaitsState(number, "SOLVED", "");
+        anna.click("/desk/tickets/" + number, "/desk/tickets/" + number + "/reopen");
+        assertThat(anna.task(number, "userTask_triage").assignee()).isEqualTo("anna");
+    }
+
+    /** Complaint 13: two people press the button at once; one is told so, and the requester gets one letter. */
+    @Test
+    void theSecondOfTwoWhoSolveATicketAtOnceIsToldSo() {
+        for (int i = 0; i < 5; i++) {
+            olga.letter("Двойной ответ " + i, "Кто быстрее?").send();
+            var number = olga.awaitsAnswerTo("Двойной ответ " + i).number();
+            Map<String, Object> fields = Map.of("outcome", "solved", "answer", "Готово " + i);
+            var one = anna.task(number);
+            var other = artem.task(number);
+            var first = CompletableFuture.supplyAsync(() -> one.submit(fields));
+            var second = CompletableFuture.supplyAsync(() -> other.submit(fields));
+            var answers = List.of(first.join(), second.join());
+
+            assertThat(answers)
+                    .filteredOn(answer -> answer.getStatusCode().is2xxSuccessful())
+                    .hasSize(1);
+            assertThat(answers)
+                    .filteredOn(answer -> answer.getStatusCode().isError())
+                    .allSatisfy(
+                            answer -> assertThat(answer.getStatusCode().value()).isIn(404, 409))
+                    .allSatisfy(answer -> assertThat(answer.getBody()).containsAnyOf("только что", "больше нет"));
+        }
+    }
+
     /** Complaint 10 */
     @Test
     void theClockStandsWhileTheRequesterIsAsked() {
@@ -240,6 +286,39 @@ class LifeOfATicketTests extends ScenarioTests {
         assertThat(fresh.number()).isNotEqualTo(confirmation.number());
         assertThat(ticket(fresh.number(), "follows")).isEqualTo(Long.toString(confirmation.number()));
         assertThat(anna.task(fresh.number()).shown("conversation")).contains("второй монитор");
+    }
+
+    /** S5.4, S5.1: the new ticket belongs to whoever wrote the letter. */
+    @Test
+    void aLetterOfAParticipantIsSplitOffInTheirOwnName() {
+        var guest = new Correspondent(MAIL, "guest@elsewhere.example", "Гость");
+        olga.letter("Переезд отдела", "Двадцать мест.")
+                .to(SUPPORT, PETR, guest.address())
+                .send();
+        var number = olga.awaitsAnswerTo("Переезд отдела").number();
+        var page = "/desk/tickets/" + number;
+        var subject = "Re: [zayavka #" + number + "] Переезд отдела";
+
+        petr.letter(subject, "Ещё один вопрос: кто перенесёт мой сервер?").send();
+        await().atMost(Duration.ofSeconds(30)).until(() -> lettersIn(number) == 2);
+        anna.click(page, page + "/messages/" + lastLetter(number) + "/split-off");
+        guest.letter(subject, "Ещё один вопрос: где взять пропуск на стоянку?").send();
+        await().atMost(Duration.ofSeconds(30)).until(() -> lettersIn(number) == 3);
+        anna.click(page, page + "/messages/" + lastLetter(number) + "/split-off");
+
+        var ofPetr = petr.awaitsAnswerTo("кто перенесёт мой сервер").number();
+        assertThat(ticket(ofPetr, "requester_name")).isEqualTo("Пётр Лисицын");
+        assertThat(ticket(ofPetr, "company_name")).isEqualTo("ООО «Ромашка»");
+        var ofGuest = guest.awaitsAnswerTo("где взять пропуск").number();
+        assertThat(ticket(ofGuest, "requester_name")).isEqualTo("Гость");
+        assertThat(ticket(ofGuest, "company_name")).isEmpty();
+        assertThat(ticket(ofGuest, "identified_by")).isEqualTo("NONE");
+        assertThat(olga.letters()).noneMatch(letter -> letter.subject().contains("пропуск на стоянку"));
+    }
+
+    private long lettersIn(long number) {
+        return register("select count(*) from desk.message where direction = 'IN' and ticket = " + number)
+                .get(0);
     }
 
     private long lastLetter(long number) {
