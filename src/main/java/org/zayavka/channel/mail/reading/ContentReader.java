@@ -53,19 +53,20 @@ final class ContentReader {
         var named = !part.fileName(hint).isEmpty();
         var readable = first ? !named || !part.isAttachment() : !named && !part.isAttachment();
         switch (part.type().value()) {
-            case "text/plain", "text/enriched", "text/markdown" -> textOrFile(part, readable, () -> plain(part, text));
-            case "text/html" -> textOrFile(part, readable, () -> html(part, text));
+            case "text/plain", "text/enriched", "text/markdown" ->
+                textOrFile(part, readable, text, () -> plain(part, text));
+            case "text/html" -> textOrFile(part, readable, text, () -> html(part, text));
             case "message/rfc822", "message/global" -> enclosed(part, text);
             case "application/ms-tnef", "application/vnd.ms-tnef" -> winmail(part, text);
             default -> fileOrWinmail(part, text);
         }
     }
 
-    private void textOrFile(MimePart part, boolean readable, Runnable asText) {
+    private void textOrFile(MimePart part, boolean readable, LetterText text, Runnable asText) {
         if (readable) {
             asText.run();
         } else {
-            file(part);
+            file(part, text);
         }
     }
 
@@ -163,7 +164,7 @@ final class ContentReader {
         if (part.fileName(hint).equalsIgnoreCase("winmail.dat")) {
             winmail(part, text);
         } else {
-            file(part);
+            file(part, text);
         }
     }
 
@@ -181,7 +182,11 @@ final class ContentReader {
         }
     }
 
-    private void file(MimePart part) {
+    private void file(MimePart part, LetterText text) {
+        if (EnclosedLetter.isOne(part.fileName(hint), part.content())) {
+            enclosed(part, text);
+            return;
+        }
         var type = part.type().value();
         if (type.equals("application/pkcs7-mime") || type.equals("application/x-pkcs7-mime")) {
             basket.note(Remark.of("smime"));

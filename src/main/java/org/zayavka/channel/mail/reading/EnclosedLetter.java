@@ -2,6 +2,7 @@ package org.zayavka.channel.mail.reading;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.util.unit.DataSize;
 import org.zayavka.channel.mail.reading.Line.Mark;
 
@@ -16,6 +17,15 @@ record EnclosedLetter(String fileName, List<Line> lines) {
     private static final int MAX_DEPTH = 5;
     private static final LetterReadingSettings NO_FILES =
             new LetterReadingSettings(DataSize.ofBytes(0), DataSize.ofBytes(0), 0, 0);
+
+    /** Web mailers and people who save a letter first attach it as a file of no particular type. */
+    static boolean isOne(String fileName, byte[] raw) {
+        if (!fileName.toLowerCase(Locale.ROOT).endsWith(".eml")) {
+            return false;
+        }
+        var headers = HeaderBlock.split(raw).headers();
+        return headers.has("From") && (headers.has("Subject") || headers.has("Date"));
+    }
 
     static EnclosedLetter of(byte[] raw, int depth, int maxText) {
         var root = MimeTree.read(raw);

@@ -14,6 +14,8 @@ import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
 import org.zayavka.channel.IncomingFile;
 import org.zayavka.shared.Remark;
@@ -223,6 +225,40 @@ class LetterReaderTests {
                 .contains("Смотрите вложенное", "От / From: Пётр", "Не работает 1С", "> вопрос", "ответ");
         assertThat(message.files()).extracting(IncomingFile::name).containsExactly("Не работает 1С.eml");
         assertThat(message.files().get(0).type()).isEqualTo("message/rfc822");
+    }
+
+    /** S4.1: however the sender's program attached it, the letter passed on is readable. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "message/rfc822",
+                "message/rfc822\nContent-Disposition: attachment; filename=a.eml",
+                "application/octet-stream; name=a.eml",
+                "text/plain\nContent-Disposition: attachment; filename=A.EML"
+            })
+    void readsALetterPassedOnAsAFile(String type) {
+        var letter = "From: petr@alpha.example\nSubject: Отчёт\nContent-Type: text/plain; charset=utf-8\n\nНе сходится";
+        var message = Reading.read("""
+                From: a@alpha.example
+                Subject: Fwd: отчёт
+                Content-Type: multipart/mixed; boundary=b
+
+                --b
+                Content-Type: text/html; charset=utf-8
+
+                <p>Посмотрите</p>
+                --b
+                Content-Type: %s
+                Content-Transfer-Encoding: base64
+
+                %s
+                --b--
+                """.formatted(type, base64(letter.getBytes(UTF_8))));
+
+        assertThat(message.ownText()).contains("Посмотрите", "От: petr@alpha.example", "Тема: Отчёт", "Не сходится");
+        assertThat(message.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.type()).isEqualTo("message/rfc822"));
     }
 
     @Test
