@@ -1,5 +1,6 @@
 package org.zayavka.workplace;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -18,9 +19,12 @@ public final class CodeWords {
     private final Calendars calendars;
     private final DeskWords words;
     private final Locale locale;
+    private final Colleagues colleagues;
+    private final Map<String, String> names = new HashMap<>();
 
-    CodeWords(MessageSource messages, Calendars calendars, DeskWords words) {
+    CodeWords(MessageSource messages, Calendars calendars, Colleagues colleagues, DeskWords words) {
         this.messages = messages;
+        this.colleagues = colleagues;
         this.calendars = calendars;
         this.words = words;
         this.locale = Language.ofCode(words.language()).locale();
@@ -79,9 +83,15 @@ public final class CodeWords {
             case "openedTimes", "reactionDue", "solutionDue", "closesAt" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
             case "queue" -> words.queue(String.valueOf(value));
+            case "by" -> person(String.valueOf(value));
             case "how", "outcome", "priority", "from", "to", "reason" -> value(value);
             default -> words.fact(value);
         };
+    }
+
+    /** The name of a login. */
+    public String person(String login) {
+        return names.computeIfAbsent(login, colleagues::name);
     }
 
     private String said(String key, String otherwise) {

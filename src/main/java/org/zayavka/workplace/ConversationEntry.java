@@ -35,6 +35,12 @@ record ConversationEntry(
     /** @param size in bytes */
     record Attachment(int position, String name, String type, long size) {}
 
+    /** The same under another name. */
+    ConversationEntry by(String name) {
+        return new ConversationEntry(
+                id, direction, name, address, at, subject, pieces, remarks, original, html, outbox, files);
+    }
+
     /** What the author wrote this time, quotes and signature left out. */
     String ownText() {
         return pieces.stream()

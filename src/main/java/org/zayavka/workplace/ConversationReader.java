@@ -28,9 +28,11 @@ class ConversationReader {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final JdbcClient jdbc;
+    private final Colleagues colleagues;
 
-    ConversationReader(JdbcClient jdbc) {
+    ConversationReader(JdbcClient jdbc, Colleagues colleagues) {
         this.jdbc = jdbc;
+        this.colleagues = colleagues;
     }
 
     /** The last entries of a conversation, the oldest of them first. */
@@ -46,7 +48,7 @@ class ConversationReader {
                 .query((row, i) -> entry(row, files))
                 .list());
         Collections.reverse(entries);
-        return entries;
+        return colleagues.named(entries);
     }
 
     private Map<Long, List<Attachment>> files(TicketId ticket) {

@@ -23,6 +23,7 @@ class Desk {
     private final Moments moments;
     private final Calendars calendars;
     private final MessageSource messages;
+    private final Colleagues colleagues;
     private final Clock clock;
 
     Desk(
@@ -31,12 +32,14 @@ class Desk {
             Moments moments,
             Calendars calendars,
             MessageSource messages,
+            Colleagues colleagues,
             Clock clock) {
         this.access = access;
         this.tickets = tickets;
         this.moments = moments;
         this.calendars = calendars;
         this.messages = messages;
+        this.colleagues = colleagues;
         this.clock = clock;
     }
 
@@ -60,7 +63,7 @@ class Desk {
     DeskWords dress(Model page, Authentication login, Locale locale) {
         var words = new DeskWords(moments, Language.of(locale), clock.instant());
         page.addAttribute("show", words);
-        page.addAttribute("code", new CodeWords(messages, calendars, words));
+        page.addAttribute("code", new CodeWords(messages, calendars, colleagues, words));
         page.addAttribute("noted", new RemarkWords(messages, words));
         page.addAttribute("login", login.getName());
         return words;

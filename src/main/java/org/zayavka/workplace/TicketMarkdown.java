@@ -91,7 +91,10 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
         for (int i = entries.size() - 1; i >= 0; i--) {
             said.add(entry(entries.get(i)));
         }
-        return String.join("\n\n---\n\n", said);
+        if (said.size() < 2) {
+            return String.join("", said);
+        }
+        return words.say("*Сначала новые*", "*The newest first*") + "\n\n" + String.join("\n\n---\n\n", said);
     }
 
     private String entry(ConversationEntry entry) {

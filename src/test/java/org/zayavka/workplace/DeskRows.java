@@ -85,6 +85,19 @@ final class DeskRows {
                 .update();
     }
 
+    void note(long ticket, String login, String text) {
+        jdbc.sql("""
+                insert into desk.message (ticket, direction, author, at, subject, pieces, html, message_id, remarks)
+                values (:ticket, 'NOTE', :login, :at, '',
+                    jsonb_build_array(jsonb_build_object('fold', 'OPEN', 'text', :text::text)), '', '', '[]')
+                """)
+                .param("ticket", ticket)
+                .param("login", login)
+                .param("at", Timestamp.from(ARRIVED.plusSeconds(60)))
+                .param("text", text)
+                .update();
+    }
+
     void file(long message, int position, String name, String type, String content, String contentId) {
         var bytes = content.getBytes(StandardCharsets.UTF_8);
         jdbc.sql("""

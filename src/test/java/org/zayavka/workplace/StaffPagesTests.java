@@ -14,6 +14,8 @@ import org.jsoup.nodes.Document;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -97,6 +99,29 @@ class StaffPagesTests {
             assertThat(get(login, "/desk/tickets/" + ticket).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         }
         assertThat(get("pageanna", "/desk/tickets/999999").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
+    }
+
+    /** Who has no part in the work on a ticket sees neither it nor its files, and changes nothing. */
+    @ParameterizedTest
+    @ValueSource(strings = {"rules", "analyst", "field", "director", "secretary"})
+    void showsNothingOfATicketToThoseWhoHaveNoPartInIt(String group) {
+        var login = "pageno" + group;
+        var door = List.of("rules", "analyst").contains(group) ? "cockpit" : "tasklist";
+        new Staff(identities).with(login, group);
+        sessions.put(login, new TasklistSession(http, login, door).cookies());
+        var ticket = rows.ticket("line1", "Принтер");
+        var letter = rows.letter(ticket, "Ольга", "Тайна", "", "<b>Тайна</b>");
+        rows.file(letter, 0, "счёт.pdf", "application/pdf", "%PDF", "");
+
+        for (var path : List.of(
+                "/desk/tickets/" + ticket,
+                "/desk/files/" + letter + "/0",
+                "/desk/messages/" + letter + "/html",
+                "/desk/messages/" + letter + "/original",
+                "/desk/letters/1")) {
+            assertThat(get(login, path).getStatusCode()).as(path).isEqualTo(HttpStatus.FORBIDDEN);
+        }
+        assertThat(String.valueOf(get(login, "/desk/queue").getBody())).doesNotContain("Принтер");
     }
 
     @Test
@@ -212,6 +237,22 @@ class StaffPagesTests {
         assertThat(page.select("script, [onclick]")).isEmpty();
         assertThat(page.select("img").eachAttr("src")).containsExactly("/desk/files/" + letter + "/0");
         assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
+    }
+
+    @Test
+    void callsColleaguesByTheirNames() {
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.note(ticket, "pageanna", "Похоже на картридж");
+        jdbc.sql("update desk.ticket set assignee = 'pageanna' where number = ?")
+                .param(ticket)
+                .update();
+        rows.event(ticket, "TicketEscalated", "{\"by\": \"pageanna\"}");
+
+        var page = page("pageanna", "/desk/tickets/" + ticket);
+
+        assertThat(page.select(".entry header").text()).startsWith("pageanna Тестов");
+        assertThat(page.select(".facts").text()).contains("pageanna Тестов");
+        assertThat(page.select(".events").text()).contains("pageanna Тестов");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.jsoup.Jsoup;
@@ -15,6 +16,7 @@ import org.zayavka.engine.OpenForm;
 import org.zayavka.shared.Files;
 import org.zayavka.shared.Language;
 import org.zayavka.support.DeskTest;
+import org.zayavka.support.Staff;
 
 @NullUnmarked
 @DeskTest
@@ -25,6 +27,9 @@ class TicketFormFactsTests {
 
     @Autowired
     TicketFormFacts form;
+
+    @Autowired
+    IdentityService identities;
 
     @Autowired
     JdbcClient jdbc;
@@ -49,6 +54,22 @@ class TicketFormFactsTests {
         assertThat(html(facts, "conversation")).contains("Молчит с утра").doesNotContain("цитата");
         assertThat(html(facts, "files")).contains("href=\"/desk/files/" + letter + "/0\"", "снимок.png");
         assertThat(facts.get("contactOptions")).isInstanceOf(List.class);
+    }
+
+    /** Under the names of colleagues, and what came last without scrolling. */
+    @Test
+    void showsTheConversationTheNewestFirstAndSaysSo() {
+        new Staff(identities).with("factsanna", "line1");
+        var rows = new DeskRows(jdbc, files);
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.letter(ticket, "Ольга Петровна", "Молчит с утра", "", "");
+        rows.note(ticket, "factsanna", "Похоже на картридж");
+
+        var shown =
+                Jsoup.parse(html(facts("triageTicket", ticket), "conversation")).text();
+
+        assertThat(shown).startsWith("Сначала новые factsanna Тестов (внутренняя заметка)");
+        assertThat(shown.indexOf("картридж")).isLessThan(shown.indexOf("Молчит с утра"));
     }
 
     @Test

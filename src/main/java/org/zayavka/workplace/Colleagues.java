@@ -1,0 +1,61 @@
+package org.zayavka.workplace;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.User;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zayavka.ticket.NewMessage.Direction;
+
+/** The names of those who work here, as the engine knows them. */
+@Component
+class Colleagues {
+
+    private final IdentityService people;
+
+    Colleagues(IdentityService people) {
+        this.people = people;
+    }
+
+    /** The name of a login; the login of somebody without a name or no longer here. */
+    String name(String login) {
+        return names(Set.of(login)).getOrDefault(login, login);
+    }
+
+    /** The same entry under the name of the colleague who wrote it; letters that came in stay as they are. */
+    List<ConversationEntry> named(List<ConversationEntry> entries) {
+        var logins = entries.stream()
+                .filter(Colleagues::isOurs)
+                .map(ConversationEntry::author)
+                .filter(author -> !author.isEmpty())
+                .collect(Collectors.toSet());
+        var names = names(logins);
+        return entries.stream()
+                .map(entry -> isOurs(entry) ? entry.by(names.getOrDefault(entry.author(), entry.author())) : entry)
+                .toList();
+    }
+
+    private static boolean isOurs(ConversationEntry entry) {
+        return entry.direction() != Direction.IN;
+    }
+
+    private Map<String, String> names(Set<String> logins) {
+        if (logins.isEmpty() || logins.equals(Set.of(""))) {
+            return Map.of();
+        }
+        return people.createUserQuery().userIdIn(logins.toArray(String[]::new)).list().stream()
+                .filter(user -> !name(user).isEmpty())
+                .collect(Collectors.toMap(User::getId, Colleagues::name));
+    }
+
+    private static String name(User user) {
+        return (part(user.getFirstName()) + " " + part(user.getLastName())).strip();
+    }
+
+    private static String part(@Nullable String name) {
+        return name == null ? "" : name.strip();
+    }
+}
