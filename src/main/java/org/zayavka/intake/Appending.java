@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.intake.IntakeRecord.Outcome;
 import org.zayavka.intake.Verdict.Review;
-
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;

@@ -56,8 +56,10 @@ final class Assignment implements Command<@Nullable TaskRefused> {
         if (!person.getUserId().equals(holder) && !givesOutWork(person)) {
             return holder == null ? TaskRefused.forAnother(String.valueOf(to)) : TaskRefused.held(holder);
         }
-        var isSomebody = to == null || context.getReadOnlyIdentityProvider().findUserById(to) != null;
-        return isSomebody ? null : TaskRefused.nobody(to);
+        if (to != null && context.getReadOnlyIdentityProvider().findUserById(to) == null) {
+            return TaskRefused.nobody(to);
+        }
+        return null;
     }
 
     private static boolean givesOutWork(Authentication person) {
