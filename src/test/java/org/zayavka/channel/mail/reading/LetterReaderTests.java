@@ -255,7 +255,7 @@ class LetterReaderTests {
                 --b--
                 """.formatted(type, base64(letter.getBytes(UTF_8))));
 
-        assertThat(message.ownText()).contains("Посмотрите", "От: petr@alpha.example", "Тема: Отчёт", "Не сходится");
+        assertThat(message.ownText()).contains("Посмотрите", "petr@alpha.example", "Subject: Отчёт", "Не сходится");
         assertThat(message.files())
                 .singleElement()
                 .satisfies(file -> assertThat(file.type()).isEqualTo("message/rfc822"));
