@@ -40,6 +40,7 @@ final class DevelopmentMail {
      * @param imapPort 0 takes any free one
      */
     static DevelopmentMail start(Path folder, int smtpPort, int imapPort) throws IOException {
+        RawHeaders.areKept();
         Files.createDirectories(folder);
         var setups = List.of(
                 new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),

@@ -1,5 +1,6 @@
 package org.zayavka.dev;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Flags;
@@ -11,6 +12,8 @@ import jakarta.mail.Transport;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.search.FlagTerm;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -42,6 +45,34 @@ class DevelopmentServicesTests {
         assertThat(unread(again, OLGA)).containsExactly("third");
         assertThat(subjects(again, OLGA)).containsExactly("first", "second", "third");
         assertThat(subjects(again, "nobody.wrote@to.example")).isEmpty();
+        again.stop();
+    }
+
+    /** Complaint 3: the desk can only guess a charset whose bytes have arrived. */
+    @Test
+    void aHeaderInAnUndeclaredCharsetArrivesAsItWasWritten() throws Exception {
+        var mail = DevelopmentMail.start(folder, 0, 0);
+        var settings = new Properties();
+        settings.put("mail.smtp.host", "127.0.0.1");
+        settings.put("mail.smtp.port", String.valueOf(mail.smtpPort()));
+        var session = Session.getInstance(settings);
+        var raw = "From: ivan@romashka.example\r\nSubject: Не печатает\r\n\r\nСовсем.\r\n"
+                .getBytes(Charset.forName("KOI8-R"));
+        Transport.send(
+                new MimeMessage(session, new ByteArrayInputStream(raw)) {
+                    @Override
+                    public void saveChanges() {
+                        // as it is
+                    }
+                },
+                InternetAddress.parse(OLGA));
+        mail.stop();
+
+        var again = DevelopmentMail.start(folder, 0, 0);
+        assertThat(subjects(again, OLGA))
+                .singleElement()
+                .satisfies(subject -> assertThat(new String(subject.getBytes(ISO_8859_1), "KOI8-R"))
+                        .isEqualTo("Не печатает"));
         again.stop();
     }
 

@@ -113,8 +113,7 @@ class MailOfMachinesTests extends ScenarioTests {
                 Касса не печатает чеки уже второй час.
                 """.replace("\n", "\r\n").getBytes(Charset.forName("KOI8-R"));
 
-        // Straight into the mailbox: the test's SMTP server spoils 8-bit letters, others' don't.
-        MAIL.place(SUPPORT, raw);
+        MAIL.send(OLGA, to(SUPPORT), raw);
 
         var number = olga.awaitsAnswerTo("Не работает касса в магазине").number();
         assertThat(anna.task(number).shown("conversation")).contains("Касса не печатает чеки");

@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Properties;
+import org.zayavka.dev.RawHeaders;
 
 /** A real mail server on free ports; every address is a mailbox, with the address as login and password. */
 public final class TestMail {
@@ -29,6 +30,7 @@ public final class TestMail {
     private List<AbstractServer> doors;
 
     private TestMail() {
+        RawHeaders.areKept();
         doors = open(0, 0);
         smtpPort = doors.get(0).getPort();
         imapPort = doors.get(1).getPort();
