@@ -2,6 +2,7 @@ package org.zayavka.channel.mail.reading;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,11 @@ class LetterReader implements MessageReader {
     static final String GATE = "mail";
 
     private static final Logger log = LoggerFactory.getLogger(LetterReader.class);
+    /** RFC 5321, 4.4, and what mailboxes add. */
+    private static final Pattern TRACE = Pattern.compile(
+            "return-path|received|received-spf|delivered-to|envelope-to|x-original-to|authentication-results",
+            Pattern.CASE_INSENSITIVE);
+
     private static final int MAX_SUBJECT = 500;
 
     private final LetterReadingSettings settings;
@@ -42,14 +48,20 @@ class LetterReader implements MessageReader {
     public IncomingMessage read(StoredMessage message) {
         try {
             var letter = MimeTree.read(withLineFeeds(message.raw()));
-            var headless = letter.headers().isEmpty();
-            return headless && !PlainBytes.areText(message.raw())
+            return isHeadless(letter.headers()) && !PlainBytes.areText(letter.body())
                     ? unreadable(message, "no-headers")
                     : whole(message, letter);
         } catch (RuntimeException | StackOverflowError broken) {
             log.warn("letter {} could not be read", message.id(), broken);
             return unreadable(message, "damaged");
         }
+    }
+
+    /** What its author wrote has no header: mail servers on the way may have put theirs above. */
+    private static boolean isHeadless(Headers headers) {
+        return headers.fields().stream()
+                .map(Headers.Field::name)
+                .allMatch(name -> TRACE.matcher(name).matches());
     }
 
     private IncomingMessage whole(StoredMessage message, MimePart letter) {

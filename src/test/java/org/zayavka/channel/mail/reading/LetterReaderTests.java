@@ -87,6 +87,9 @@ class LetterReaderTests {
 
         assertThat(Reading.read(garbage).readable()).isFalse();
         assertThat(Reading.read(new byte[0]).readable()).isFalse();
+        assertThat(Reading.read("Return-Path: <a@b.example>\nReceived: from somewhere\n\0\1\2 no letter")
+                        .readable())
+                .isFalse();
         assertThat(Reading.read(new byte[0]).notes()).containsExactly(Remark.of("no-headers"));
     }
 
