@@ -50,7 +50,7 @@ class TicketFormFactsTests {
         assertThat(html(facts, "ticketLink")).contains("href=\"/desk/tickets/" + ticket + "\"");
         assertThat(html(facts, "requesterCard")).contains("Ольга Петровна", "olga@romashka.example", "Ромашка");
         assertThat(html(facts, "deadlineCard"))
-                .contains("<strong>пятницы, 20 ноября, 19:12</strong>", "Приоритет: обычный");
+                .contains("<strong>пятницы, 20 ноября", ", 19:12</strong>", "Приоритет: обычный");
         assertThat(html(facts, "conversation")).contains("Молчит с утра").doesNotContain("цитата");
         assertThat(html(facts, "files")).contains("href=\"/desk/files/" + letter + "/0\"", "снимок.png");
         assertThat(facts.get("contactOptions")).isInstanceOf(List.class);
