@@ -15,10 +15,10 @@ public interface CustomerRegister {
 
     CompanyId addCompany(String name);
 
-    /** @throws AlreadyRegistered when the number or the login belongs to another contract */
+    /** @throws org.zayavka.shared.Refusal when the number or the login belongs to another contract */
     ContractId addContract(NewContract contract);
 
-    /** @throws AlreadyRegistered when the address belongs to another contact */
+    /** @throws org.zayavka.shared.Refusal when the address belongs to another contact */
     ContactId addContact(NewContact contact);
 
     /** Sets what the company has paid ahead, in roubles; negative for a debtor (S3.7). */

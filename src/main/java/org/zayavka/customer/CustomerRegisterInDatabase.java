@@ -10,6 +10,7 @@ import org.zayavka.shared.CompanyId;
 import org.zayavka.shared.ContactId;
 import org.zayavka.shared.ContractId;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Refusal;
 
 @Component
 class CustomerRegisterInDatabase implements CustomerRegister {
@@ -37,9 +38,12 @@ class CustomerRegisterInDatabase implements CustomerRegister {
         try {
             return insert(contract);
         } catch (DuplicateKeyException taken) {
-            throw new AlreadyRegistered("Договор " + contract.number()
-                    + (contract.login().isBlank() ? "" : " или логин " + contract.login())
-                    + " уже есть в реестре. Проверьте номер и логин.");
+            var login = contract.login();
+            throw new Refusal(
+                    "Договор " + contract.number() + (login.isBlank() ? "" : " или логин " + login)
+                            + " уже есть в реестре. Проверьте номер и логин.",
+                    "The contract " + contract.number() + (login.isBlank() ? "" : " or the login " + login)
+                            + " is registered already. Check number and login.");
         }
     }
 
@@ -73,8 +77,11 @@ class CustomerRegisterInDatabase implements CustomerRegister {
         try {
             return insert(contact);
         } catch (DuplicateKeyException taken) {
-            throw new AlreadyRegistered("Адрес " + contact.address()
-                    + " уже записан за другим контактом. Укажите другой адрес или исправьте тот контакт.");
+            throw new Refusal(
+                    "Адрес " + contact.address()
+                            + " уже записан за другим контактом. Укажите другой адрес или исправьте тот контакт.",
+                    "The address " + contact.address()
+                            + " belongs to another contact. Give another address or correct that contact.");
         }
     }
 

@@ -24,7 +24,9 @@ public class Linking {
 
     public void link(Ticket ticket, Instant now) {
         var who = chosen(ticket)
-                .orElseThrow(() -> new IllegalStateException("Выберите контакт или укажите номер договора."));
+                .orElseThrow(() -> new Refusal(
+                        "Выберите контакт или укажите номер договора.",
+                        "Choose a contact or give the contract’s number."));
         ticket.identify(linked(ticket.requester(), who), ticket.lastAgent(), now);
     }
 
@@ -85,7 +87,8 @@ public class Linking {
     public void markDuplicate(Ticket ticket, Instant now) {
         var primary = Optional.ofNullable(ticket.duplicateOf())
                 .flatMap(tickets::find)
-                .orElseThrow(() -> new IllegalStateException("Укажите номер основной заявки."));
+                .orElseThrow(
+                        () -> new Refusal("Укажите номер основной заявки.", "Give the number of the main ticket."));
         ticket.close(Closing.DUPLICATE, now);
         var address = ticket.requester().address();
         if (address != null) {

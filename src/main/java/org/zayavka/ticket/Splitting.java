@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 
@@ -28,12 +29,12 @@ public class Splitting {
      * Opens a new ticket from a letter, for whoever wrote it; the letter stays in the old one too.
      *
      * @param message the letter's entry in the conversation
-     * @throws UnknownTicket when the ticket has no such incoming letter
+     * @throws org.zayavka.shared.Refusal when the ticket has no such incoming letter
      */
     @Transactional
     public TicketId splitOff(TicketId from, long message, String by) {
         var ticket = tickets.get(from);
-        var letter = conversation.letter(from, message).orElseThrow(() -> new UnknownTicket(from));
+        var letter = conversation.letter(from, message).orElseThrow(() -> unknownLetter(from));
         var fresh = tickets.register(new NewTicket(
                 subject(letter, ticket),
                 ticket.department(),
@@ -48,6 +49,12 @@ public class Splitting {
         ticket.splitOff(fresh.id(), by, clock.instant());
         tickets.save(ticket);
         return fresh.id();
+    }
+
+    private static Refusal unknownLetter(TicketId ticket) {
+        return new Refusal(
+                "В заявке № " + ticket + " нет такого входящего письма. Обновите страницу.",
+                "Ticket no. " + ticket + " has no such incoming letter. Reload the page.");
     }
 
     /** A reply's subject is the old ticket's; what it asks now stands in its first line. */

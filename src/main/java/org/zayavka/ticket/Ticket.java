@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 
 /**
@@ -36,7 +37,10 @@ public final class Ticket extends TicketFacts {
 
     /** Takes a letter of somebody who takes part; what it means depends on where the ticket stands. */
     public void receive(NewMessage message, Intent intent, Instant now) {
-        refuseUnless(data.state != CLOSED, "закрыта: ответ открывает новую связанную заявку");
+        refuseUnless(
+                data.state != CLOSED,
+                "закрыта: ответ открывает новую связанную заявку",
+                "is closed: a reply opens a new one");
         messages.add(message);
         data.newsAt = now;
         happened(meaning(message.author(), intent, now));
@@ -74,7 +78,7 @@ public final class Ticket extends TicketFacts {
 
     /** Keeps what an agent filled in; what follows from it is the diagram's next step. */
     public void decide(Decision decision, String by, Instant now) {
-        refuseUnless(data.state != CLOSED, "закрыта");
+        refuseUnless(data.state != CLOSED, "закрыта", "is closed");
         data.draft = decision.answer();
         data.duplicateOf = decision.duplicateOf();
         data.linkTo = decision.contact();
@@ -141,28 +145,31 @@ public final class Ticket extends TicketFacts {
 
     /** Asks the requester with the words of the agent; the clocks stand from now on. */
     public void ask(Instant now) {
-        refuseUnless(data.state == WORKING, "сейчас не в работе");
+        refuseUnless(data.state == WORKING, "сейчас не в работе", "is not in work now");
         data.question = data.draft;
         data.state = WAITING;
         happened(new RequesterAsked(id, now, data.lastAgent, data.question));
     }
 
     public void resume(Promise promise, Instant now) {
-        refuseUnless(data.state == WAITING, "не ждёт ответа заявителя");
+        refuseUnless(data.state == WAITING, "не ждёт ответа заявителя", "does not wait for its requester");
         data.state = WORKING;
         data.promise = promise;
         happened(new ClockResumed(id, now, promise.solutionDue()));
     }
 
     public void solve(Outcome outcome, Instant closesAt, Instant now) {
-        refuseUnless(data.state == WORKING || data.state == WAITING, "уже решена");
+        refuseUnless(data.state == WORKING || data.state == WAITING, "уже решена", "is solved already");
         data.state = SOLVED;
         data.solution = new Solution(outcome, data.draft, data.lastAgent, now, closesAt);
         happened(new TicketSolved(id, now, outcome, data.lastAgent, closesAt));
     }
 
     public void reopen(Promise promise, Instant now) {
-        refuseUnless(data.state == SOLVED, "не решена, открывать снова нечего");
+        refuseUnless(
+                data.state == SOLVED,
+                "не решена, открывать снова нечего",
+                "is not solved, there is nothing to open again");
         data.state = WORKING;
         data.openedTimes++;
         data.promise = promise;
@@ -171,7 +178,10 @@ public final class Ticket extends TicketFacts {
 
     /** The reply that reopened it meant nothing: it is solved as before, closing on the day that was announced. */
     public void restoreSolution(Instant now) {
-        refuseUnless(data.state == WORKING && data.solution != null, "не была решена, возвращать нечего");
+        refuseUnless(
+                data.state == WORKING && data.solution != null,
+                "не была решена, возвращать нечего",
+                "was not solved, there is no solution to restore");
         data.state = SOLVED;
         happened(new SolutionRestored(id, now, solved().closesAt()));
     }
@@ -182,7 +192,7 @@ public final class Ticket extends TicketFacts {
     }
 
     public void close(Closing how, Instant now) {
-        refuseUnless(data.state != CLOSED, "уже закрыта");
+        refuseUnless(data.state != CLOSED, "уже закрыта", "is closed already");
         data.state = CLOSED;
         data.closedAt = now;
         data.closing = how;
@@ -235,9 +245,9 @@ public final class Ticket extends TicketFacts {
         events.add(event);
     }
 
-    private void refuseUnless(boolean allowed, String because) {
+    private void refuseUnless(boolean allowed, String russian, String english) {
         if (!allowed) {
-            throw new IllegalStateException("Заявка № " + id + " " + because + ".");
+            throw new Refusal("Заявка № " + id + " " + russian + ".", "Ticket no. " + id + " " + english + ".");
         }
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.ContactId;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 
 /** What others may ask a ticket; nothing here changes it. */
@@ -121,14 +122,15 @@ public abstract sealed class TicketFacts permits Ticket {
     /** The promise of a ticket that has one. */
     public Promise promised() {
         if (data.promise == null) {
-            throw new IllegalStateException("Заявке № " + id + " ещё не обещан срок.");
+            throw new Refusal(
+                    "Заявке № " + id + " ещё не обещан срок.", "Ticket no. " + id + " has no deadline promised yet.");
         }
         return data.promise;
     }
 
     public Solution solved() {
         if (data.solution == null) {
-            throw new IllegalStateException("У заявки № " + id + " ещё нет решения.");
+            throw new Refusal("У заявки № " + id + " ещё нет решения.", "Ticket no. " + id + " has no solution yet.");
         }
         return data.solution;
     }

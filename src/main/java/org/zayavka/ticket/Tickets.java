@@ -12,7 +12,7 @@ public interface Tickets {
 
     Ticket register(NewTicket ticket);
 
-    /** @throws UnknownTicket when there is no such number */
+    /** @throws org.zayavka.shared.Refusal when there is no such number */
     Ticket get(TicketId id);
 
     Optional<Ticket> find(TicketId id);

@@ -40,7 +40,7 @@ class TicketsInDatabase implements Tickets {
 
     @Override
     public Ticket get(TicketId id) {
-        return find(id).orElseThrow(() -> new UnknownTicket(id));
+        return find(id).orElseThrow(() -> UnknownTicket.of(id));
     }
 
     @Override

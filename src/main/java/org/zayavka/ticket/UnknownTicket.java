@@ -1,13 +1,16 @@
 package org.zayavka.ticket;
 
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 
 /** There is no ticket with this number. */
-public class UnknownTicket extends RuntimeException {
+final class UnknownTicket {
 
-    private static final long serialVersionUID = 1;
+    private UnknownTicket() {}
 
-    public UnknownTicket(TicketId id) {
-        super("Заявка № " + id + " не найдена. Проверьте номер.");
+    static Refusal of(TicketId id) {
+        return new Refusal(
+                "Заявка № " + id + " не найдена. Проверьте номер.",
+                "There is no ticket no. " + id + ". Check the number.");
     }
 }

@@ -1,5 +1,6 @@
 package org.zayavka.workplace;
 
+import java.util.Locale;
 import org.springframework.beans.TypeMismatchException;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -9,6 +10,8 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.zayavka.shared.Language;
+import org.zayavka.shared.Refusal;
 
 /** Says "not yours" and "not there" to a person; programs, which don't ask for HTML, get problem details. */
 @ControllerAdvice
@@ -27,6 +30,12 @@ class RefusedPage {
             produces = "text/html")
     ModelAndView unknown() {
         return page(HttpStatus.NOT_FOUND);
+    }
+
+    /** What was asked for can't be done; the refusal itself says why and what to do. */
+    @ExceptionHandler(exception = Refusal.class, produces = "text/html")
+    ModelAndView refused(Refusal refusal, Locale locale) {
+        return page(HttpStatus.CONFLICT).addObject("said", refusal.text(Language.of(locale)));
     }
 
     private static ModelAndView page(HttpStatus status) {

@@ -21,6 +21,7 @@ import org.zayavka.shared.ContractId;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Language;
+import org.zayavka.shared.Refusal;
 import org.zayavka.support.TestPostgres;
 
 @org.jspecify.annotations.NullUnmarked
@@ -179,10 +180,10 @@ class CustomersInDatabaseTests {
     @Test
     void refusesTheSameAddressOrNumberTwice() {
         assertThatThrownBy(() -> contact("Другая Ольга", "OLGA@romashka.example"))
-                .isInstanceOf(AlreadyRegistered.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("olga@romashka.example");
         assertThatThrownBy(() -> register.addContract(NewContract.of(romashka, "100 - 24", "basic")))
-                .isInstanceOf(AlreadyRegistered.class)
+                .isInstanceOf(Refusal.class)
                 .hasMessageContaining("100 - 24");
     }
 

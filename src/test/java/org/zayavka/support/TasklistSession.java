@@ -98,6 +98,7 @@ public final class TasklistSession {
         return http.exchange(
                 RequestEntity.post(action)
                         .header(HttpHeaders.COOKIE, cookies())
+                        .accept(MediaType.TEXT_HTML)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .body(form),
                 String.class);

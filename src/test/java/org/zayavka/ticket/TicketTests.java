@@ -11,9 +11,12 @@ import static org.zayavka.ticket.Samples.solved;
 import static org.zayavka.ticket.Samples.working;
 
 import java.time.Duration;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.zayavka.shared.Language;
+import org.zayavka.shared.Refusal;
 
 class TicketTests {
 
@@ -140,7 +143,11 @@ class TicketTests {
 
         assertThatThrownBy(() -> ticket.receive(letter("Ещё вопрос"), Intent.NONE, MONDAY_10))
                 .hasMessageContaining("№ 1042")
-                .hasMessageContaining("закрыта");
+                .hasMessageContaining("закрыта")
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(refusal -> refusal.text(Language.EN))
+                .asString()
+                .contains("no. 1042", "closed");
     }
 
     @Test

@@ -345,6 +345,18 @@ class StaffPagesTests {
     }
 
     @Test
+    void saysWhyAnActionWasRefused() {
+        var ticket = rows.ticket("line1", "Принтер", "Ольга", "SOLVED", 50, 1, DeskRows.ARRIVED);
+        rows.letter(ticket, "Ольга", "Молчит", "", "");
+        var page = "/desk/tickets/" + ticket;
+
+        var answer = new TasklistSession(http, "pageanna").submit(page, page + "/messages/999999/split-off", Map.of());
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(Jsoup.parse(answer.getBody()).select("main").text()).contains("нет такого входящего письма");
+    }
+
+    @Test
     void speaksEnglishToThoseWhoAskForIt() {
         var queue = english("/desk/queue");
 
