@@ -22,6 +22,9 @@ final class DatabaseTrouble {
     private static final Pattern PASSING =
             Pattern.compile("08...|40001|40003|40P01|55P03|57P0[1-5]|53100|53300|53400|58000|58030|25006");
 
+    /** What HikariCP says, without a code, when the roll-back after a broken commit comes too late. */
+    private static final String CLOSED = "Connection is closed";
+
     private DatabaseTrouble() {}
 
     static boolean isBehind(Throwable problem) {
@@ -50,8 +53,8 @@ final class DatabaseTrouble {
             return false;
         }
         var state = sql.getSQLState();
-        return sql instanceof SQLTransientConnectionException
-                || (state != null && PASSING.matcher(state).matches());
+        var coded = state != null && PASSING.matcher(state).matches();
+        return coded || sql instanceof SQLTransientConnectionException || CLOSED.equals(sql.getMessage());
     }
 
     private static void add(@Nullable Throwable problem, Set<Throwable> seen, ArrayDeque<Throwable> left) {

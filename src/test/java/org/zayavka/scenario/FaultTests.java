@@ -111,6 +111,9 @@ class FaultTests {
             postgres.crashAndRecover();
         }
         assertAllAreThereOnce("PostgreSQL fallen " + FALLS + " times");
+        assertThat(column("select id from desk.inbox where attempts > 0"))
+                .as("letters that the falls were counted against")
+                .isEmpty();
     }
 
     private void startDesk() {
