@@ -1,0 +1,262 @@
+package org.zayavka.dev.history;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.sla.BusinessCalendar;
+import org.zayavka.sla.ClockEvent;
+import org.zayavka.sla.Deadlines;
+
+/** The facts of one ticket as they come; the deadlines among them are counted as the desk counts them. */
+final class Life {
+
+    private static final Duration SILENCE = Duration.ofDays(3);
+    private static final List<String> REASONS =
+            List.of("noCapacity", "noCapacity", "waitingForThirdParty", "technicallyImpossible", "lateStart", "other");
+
+    final Dice dice;
+    final Cast.Person person;
+    final Topic topic;
+    final String subject;
+
+    private final Scene scene;
+    private final Instant arrived;
+    private final List<Fact> facts = new ArrayList<>();
+    private final List<Said> said = new ArrayList<>();
+    private final List<ClockEvent> clock = new ArrayList<>();
+
+    Rules.Ruling ruling;
+    BusinessCalendar calendar;
+    Instant now;
+    String agent = "";
+    boolean urgent;
+    int openedTimes = 1;
+
+    private Instant taskSince;
+    private boolean missed;
+
+    Life(Scene scene, Dice dice, Cast.Person person, Topic topic, String subject, Instant arrived) {
+        this.scene = scene;
+        this.dice = dice;
+        this.person = person;
+        this.topic = topic;
+        this.subject = subject;
+        this.arrived = arrived;
+        this.now = arrived;
+        this.taskSince = arrived;
+        this.ruling = scene.rules().of(topic, person, false);
+        this.calendar = scene.calendars().calendar(ruling.level().calendar());
+    }
+
+    void register() {
+        letter(topic.letter);
+        happened("TicketRegistered", "subject", subject, "company", person.companyName());
+        promise(arrived.plusMillis(40));
+    }
+
+    /** A word of the requester that starts the count anew (S1.3). */
+    void declareUrgent(Instant at) {
+        now = at;
+        letter(topic.again());
+        happened("RequesterAdded", "author", person.name());
+        happened("UrgencyDeclared", "author", person.name());
+        urgent = true;
+        promise(at.plusMillis(30));
+    }
+
+    private void promise(Instant at) {
+        var from = now;
+        now = at;
+        ruling = scene.rules().of(topic, person, urgent);
+        var level = ruling.level();
+        calendar = scene.calendars().calendar(level.calendar());
+        clock.clear();
+        clock.add(ClockEvent.started(from));
+        var solution = Deadlines.of(clock, calendar, level.solution());
+        happened(
+                "PromiseGiven",
+                "priority", ruling.priority(),
+                "plan", person.plan(),
+                "companyName", person.companyName(),
+                "company", person.company(),
+                "calendar", level.calendar(),
+                "reactionMinutes", level.reaction().toMinutes(),
+                "solutionMinutes", level.solution().toMinutes(),
+                "countedFrom", from,
+                "reactionDue", calendar.plus(from, level.reaction()),
+                "solutionDue", solution.dueAt(),
+                "warningAt", solution.warningAt());
+        happened("TicketQueued", "queue", ruling.queue(), "taskPriority", ruling.taskPriority());
+    }
+
+    void react(double workingMinutes) {
+        var from = now;
+        var due = calendar.plus(countedFrom(), ruling.level().reaction());
+        passTo(after(countedFrom(), workingMinutes));
+        if (now.isAfter(due)) {
+            miss("reaction", due.isBefore(from) ? from : due);
+        }
+        agent = Staff.of(ruling.queue(), dice);
+        happened("ReactionGiven", "by", agent);
+    }
+
+    void ask(double workingMinutes) {
+        passTo(after(now, workingMinutes));
+        done("userTask_triage");
+        answer(topic.question());
+        happened("RequesterAsked", "by", agent, "question", topic.question());
+        clock.add(ClockEvent.paused(now));
+    }
+
+    void answered(Instant at) {
+        now = at;
+        letter(topic.answer());
+        happened("RequesterAnswered", "author", person.name());
+        clock.add(ClockEvent.resumed(at));
+        happened("ClockResumed", "solutionDue", due());
+        taskSince = at;
+    }
+
+    void escalate(double workingMinutes) {
+        passTo(after(now, workingMinutes));
+        happened("TicketEscalated", "by", agent);
+        done("userTask_triage");
+        agent = Staff.LINE_2;
+    }
+
+    void solve(double workingMinutes, String outcome) {
+        passTo(after(now, workingMinutes));
+        done(agent.equals(Staff.LINE_2) ? "userTask_solveOnLine2" : "userTask_triage");
+        solved(outcome);
+    }
+
+    void giveUp(Instant at) {
+        now = at;
+        solved("NO_ANSWER");
+    }
+
+    private void solved(String outcome) {
+        answer(topic.solution);
+        happened("TicketSolved", "outcome", outcome, "by", agent, "closesAt", now.plus(SILENCE));
+        clock.add(ClockEvent.stopped(now));
+    }
+
+    void reopen(Instant at) {
+        now = at;
+        letter(topic.again());
+        happened("RequesterReplied", "author", person.name());
+        clock.add(ClockEvent.resumed(at));
+        openedTimes++;
+        happened("TicketReopened", "openedTimes", openedTimes);
+        taskSince = at;
+    }
+
+    void thank(Instant at, boolean confirming) {
+        now = at;
+        letter(topic.thanks());
+        happened(confirming ? "SolutionConfirmed" : "ThanksReceived", "author", person.name());
+    }
+
+    void withdraw(Instant at) {
+        now = at;
+        letter(topic.thanks());
+        happened("RequesterWithdrew", "author", person.name());
+        close(at, "WITHDRAWN");
+    }
+
+    void close(Instant at, String how) {
+        now = at;
+        happened("TicketClosed", "how", how);
+    }
+
+    Story story(long index) {
+        facts.sort(Comparator.comparing(Fact::at));
+        return new Story(index, person, topic, subject, arrived, urgent, List.copyOf(facts), List.copyOf(said));
+    }
+
+    Instant countedFrom() {
+        return clock.get(0).at();
+    }
+
+    /** The next moment at which the requester is awake. */
+    Instant awake(Instant at) {
+        return awake(at, person.zone());
+    }
+
+    private static Instant awake(Instant at, ZoneId zone) {
+        var local = at.atZone(zone);
+        if (local.getHour() >= 8 && local.getHour() < 22) {
+            return at;
+        }
+        var day = local.getHour() < 8 ? local : local.plusDays(1);
+        return day.withHour(8).plusMinutes(7).toInstant();
+    }
+
+    private Instant after(Instant from, double workingMinutes) {
+        var worked = calendar.plus(from, Duration.ofSeconds((long) (60 * Math.max(1, workingMinutes))));
+        var at = worked.plusMillis((long) dice.between(0, 1000));
+        return at.isBefore(now) ? now : at;
+    }
+
+    /** Work goes on until this moment, also past its deadline. */
+    private void passTo(Instant at) {
+        var due = due();
+        if (!missed && due != null && due.isBefore(at)) {
+            missed = true;
+            miss("solution", due.isBefore(now) ? now : due);
+        }
+        now = at;
+    }
+
+    private @Nullable Instant due() {
+        return Deadlines.of(clock, calendar, ruling.level().solution()).dueAt();
+    }
+
+    /** The head says why, unless the history ends before. */
+    private void miss(String name, Instant due) {
+        var noticed = due.plusMillis((long) dice.between(200, 4000));
+        add(noticed, "DeadlineMissed", "clock", name, "due", due);
+        var explained = scene.office().plus(noticed, Duration.ofMinutes((long) dice.between(20, 400)));
+        if (!explained.isBefore(scene.end()) || !explained.isAfter(noticed)) {
+            return;
+        }
+        var reason = dice.one(REASONS);
+        add(explained, "BreachExplained", "clock", name, "reason", reason, "comment", "", "by", Staff.HEAD);
+        step(explained, "userTask_explainBreach", noticed, Staff.HEAD);
+    }
+
+    private void done(String activity) {
+        step(now, activity, taskSince, agent);
+        taskSince = now;
+    }
+
+    private void step(Instant at, String activity, Instant began, String by) {
+        add(at, "StepDone", "process", "handleTicket", "activity", activity, "began", began, "by", by);
+    }
+
+    private void letter(String text) {
+        said.add(new Said(now, true, person.name(), person.address(), subject, text));
+    }
+
+    private void answer(String text) {
+        said.add(new Said(now, false, agent, topic.department() + "@zayavka.example", "Re: " + subject, text));
+    }
+
+    private void happened(String kind, @Nullable Object... members) {
+        add(now, kind, members);
+    }
+
+    private void add(Instant at, String kind, @Nullable Object... members) {
+        var named = new LinkedHashMap<String, @Nullable Object>();
+        for (int i = 0; i < members.length; i += 2) {
+            named.put(String.valueOf(members[i]), members[i + 1]);
+        }
+        facts.add(new Fact(at, kind, Collections.unmodifiableMap(named)));
+    }
+}
