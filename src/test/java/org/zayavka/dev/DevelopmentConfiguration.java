@@ -1,15 +1,17 @@
 package org.zayavka.dev;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.zayavka.customer.CustomerRegister;
 import org.zayavka.customer.Customers;
 import org.zayavka.workplace.DemoLogins;
 
-/** What the first command adds to the desk: demo staff and demo customers. */
+/** What the first command adds to the desk: demo staff, demo customers and, if asked for, a past. */
 @TestConfiguration(proxyBeanMethods = false)
 class DevelopmentConfiguration {
 
@@ -28,5 +30,16 @@ class DevelopmentConfiguration {
     @Order(2)
     ApplicationRunner demoCustomers(Customers customers, CustomerRegister register) {
         return arguments -> DemoCustomers.addTo(customers, register);
+    }
+
+    @Bean
+    @Order(3)
+    ApplicationRunner demoHistory(Environment environment, AutowireCapableBeanFactory beans) {
+        return arguments -> {
+            var tickets = DevelopmentSettings.of(environment).history().tickets();
+            if (tickets > 0) {
+                beans.createBean(DemoHistory.class).add(tickets);
+            }
+        };
     }
 }

@@ -50,7 +50,7 @@ class Pictures {
     static void aDeskOnAMondayMorning() throws Exception {
         var monday = LocalDateTime.parse("2026-11-23T10:05").atZone(MOSCOW).toInstant();
         ClockUtil.offset(monday.toEpochMilli() - System.currentTimeMillis());
-        services = DevelopmentServices.start(new DevelopmentSettings(data, 0, 0, 0));
+        services = DevelopmentServices.start(new DevelopmentSettings(data, 0, 0, 0, DevelopmentSettings.History.NONE));
         services.settings().forEach(System::setProperty);
         desk = SpringApplication.from(Zayavka::main)
                 .with(DevelopmentConfiguration.class)

@@ -26,9 +26,7 @@ record Cast(List<Person> people, Person stranger) {
                     select * from desk.contract where contract.company = company.id order by id limit 1
                 ) as contract on true
                 order by contact.id
-                """)
-                .query((row, n) -> person(row))
-                .list();
+                """).query((row, n) -> person(row)).list();
         if (people.isEmpty()) {
             throw new IllegalStateException("The register has no contacts with a contract: nobody could have written");
         }

@@ -36,8 +36,7 @@ public final class InventedPast {
         var seed = SEED + span.seed();
         var timetable = new Timetable(seed, zone, calendars.workingDays());
         var cast = Cast.of(JdbcClient.create(database));
-        return new InventedPast(
-                database, new Scene(seed, cast, new Rules(), timetable, calendars, span.to()), span);
+        return new InventedPast(database, new Scene(seed, cast, new Rules(), timetable, calendars, span.to()), span);
     }
 
     /** Whether this database has an invented past already. */

@@ -16,6 +16,7 @@ import org.zayavka.sla.Deadlines;
 /** The facts of one ticket as they come; the deadlines among them are counted as the desk counts them. */
 final class Life {
 
+    private static final String WORK = "handleTicket";
     private static final Duration SILENCE = Duration.ofDays(3);
     private static final List<String> REASONS =
             List.of("noCapacity", "noCapacity", "waitingForThirdParty", "technicallyImpossible", "lateStart", "other");
@@ -81,17 +82,28 @@ final class Life {
         var solution = Deadlines.of(clock, calendar, level.solution());
         happened(
                 "PromiseGiven",
-                "priority", ruling.priority(),
-                "plan", person.plan(),
-                "companyName", person.companyName(),
-                "company", person.company(),
-                "calendar", level.calendar(),
-                "reactionMinutes", level.reaction().toMinutes(),
-                "solutionMinutes", level.solution().toMinutes(),
-                "countedFrom", from,
-                "reactionDue", calendar.plus(from, level.reaction()),
-                "solutionDue", solution.dueAt(),
-                "warningAt", solution.warningAt());
+                "priority",
+                ruling.priority(),
+                "plan",
+                person.plan(),
+                "companyName",
+                person.companyName(),
+                "company",
+                person.company(),
+                "calendar",
+                level.calendar(),
+                "reactionMinutes",
+                level.reaction().toMinutes(),
+                "solutionMinutes",
+                level.solution().toMinutes(),
+                "countedFrom",
+                from,
+                "reactionDue",
+                calendar.plus(from, level.reaction()),
+                "solutionDue",
+                solution.dueAt(),
+                "warningAt",
+                solution.warningAt());
         happened("TicketQueued", "queue", ruling.queue(), "taskPriority", ruling.taskPriority());
     }
 
@@ -120,7 +132,7 @@ final class Life {
         happened("RequesterAnswered", "author", person.name());
         clock.add(ClockEvent.resumed(at));
         happened("ClockResumed", "solutionDue", due());
-        taskSince = at;
+        waited();
     }
 
     void escalate(double workingMinutes) {
@@ -138,6 +150,7 @@ final class Life {
 
     void giveUp(Instant at) {
         now = at;
+        waited();
         solved("NO_ANSWER");
     }
 
@@ -167,6 +180,7 @@ final class Life {
         now = at;
         letter(topic.thanks());
         happened("RequesterWithdrew", "author", person.name());
+        step(at, WORK, "userTask_triage", taskSince, "");
         close(at, "WITHDRAWN");
     }
 
@@ -228,16 +242,22 @@ final class Life {
         }
         var reason = dice.one(REASONS);
         add(explained, "BreachExplained", "clock", name, "reason", reason, "comment", "", "by", Staff.HEAD);
-        step(explained, "userTask_explainBreach", noticed, Staff.HEAD);
+        step(explained, WORK, "userTask_explainBreach", noticed, Staff.HEAD);
     }
 
     private void done(String activity) {
-        step(now, activity, taskSince, agent);
+        step(now, WORK, activity, taskSince, agent);
         taskSince = now;
     }
 
-    private void step(Instant at, String activity, Instant began, String by) {
-        add(at, "StepDone", "process", "handleTicket", "activity", activity, "began", began, "by", by);
+    /** Ended by a letter or the clock: nobody completed the task. */
+    private void waited() {
+        step(now, "askRequester", "userTask_waitForAnswer", taskSince, "");
+        taskSince = now;
+    }
+
+    private void step(Instant at, String process, String activity, Instant began, String by) {
+        add(at, "StepDone", "process", process, "activity", activity, "began", began, "by", by);
     }
 
     private void letter(String text) {

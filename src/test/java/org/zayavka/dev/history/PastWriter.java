@@ -4,29 +4,46 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** Puts stories into the desk's tables, some thousand at a time. */
 final class PastWriter {
 
     private final Connection connection;
     private final InventedPast.Span span;
+    private final Set<String> ticketColumns;
     private @Nullable CopyTable tickets;
     private final CopyTable events = new CopyTable("desk.ticket_event", List.of("ticket", "at", "kind", "facts"));
     private final CopyTable messages = new CopyTable(
             "desk.message",
             List.of(
-                    "ticket", "direction", "author", "address", "at", "subject", "pieces", "html", "message_id",
+                    "ticket",
+                    "direction",
+                    "author",
+                    "address",
+                    "at",
+                    "subject",
+                    "pieces",
+                    "html",
+                    "message_id",
                     "remarks"));
 
     PastWriter(Connection connection, InventedPast.Span span) {
         this.connection = connection;
         this.span = span;
+        this.ticketColumns = Set.copyOf(JdbcClient.create(new SingleConnectionDataSource(connection, true))
+                .sql("select attname from pg_attribute where attrelid = 'desk.ticket'::regclass and attnum > 0")
+                .query(String.class)
+                .list());
     }
 
     void add(long number, Story story) throws SQLException {
         var facts = story.until(span.to());
         var row = TicketRow.of(number, story, facts);
+        row.keySet().retainAll(ticketColumns);
         if (tickets == null) {
             tickets = new CopyTable("desk.ticket", row.keySet());
         }

@@ -10,14 +10,14 @@ import java.util.Objects;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionResultEntries;
 import org.camunda.bpm.dmn.engine.DmnEngine;
-import org.camunda.bpm.dmn.engine.DmnEngineConfiguration;
+import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
+import org.zayavka.engine.PreparedFeel;
 import org.zayavka.sla.ServiceLevel;
 
 /** What the desk's own tables in {@code dmn/} say of an invented request; each question is asked once. */
 final class Rules {
 
-    private final DmnEngine engine =
-            DmnEngineConfiguration.createDefaultDmnEngineConfiguration().buildEngine();
+    private final DmnEngine engine = engine();
     private final DmnDecision priority = decision("ticketPriority", "dmn/ticket-priority.dmn");
     private final DmnDecision level = decision("serviceLevel", "dmn/service-level.dmn");
     private final DmnDecision queue = decision("ticketQueue", "dmn/ticket-queue.dmn");
@@ -40,8 +40,7 @@ final class Rules {
                         "declaredUrgent", question.urgent()));
         String code = urgency.getEntry("priority");
         var department = question.topic().department();
-        var promised =
-                ask(level, Map.of("plan", question.plan(), "department", department, "priority", code));
+        var promised = ask(level, Map.of("plan", question.plan(), "department", department, "priority", code));
         var shelf = ask(queue, Map.of("department", department, "priority", code));
         return new Ruling(
                 code,
@@ -51,6 +50,12 @@ final class Rules {
                         minutes(promised, "solutionMinutes")),
                 shelf.getEntry("queue"),
                 ((Number) shelf.getEntry("taskPriority")).intValue());
+    }
+
+    private static DmnEngine engine() {
+        var configuration = new DefaultDmnEngineConfiguration();
+        configuration.setFeelEngineFactory(new PreparedFeel());
+        return configuration.buildEngine();
     }
 
     private static Duration minutes(DmnDecisionResultEntries row, String column) {

@@ -53,7 +53,8 @@ final class StoryTeller {
 
     private void work(Life life) {
         var dice = life.dice;
-        var left = dice.around(0.28 * slowness(life) * life.ruling.level().solution().toMinutes(), 0.8);
+        var left = dice.around(
+                0.25 * slowness(life) * life.ruling.level().solution().toMinutes(), 0.8);
         for (var probability = 0.22; dice.chance(probability); probability /= 5) {
             var first = left * dice.between(0.1, 0.5);
             life.ask(first);
@@ -85,7 +86,7 @@ final class StoryTeller {
             afterwards(life);
         } else if (what < 0.45 && reply.isBefore(closes)) {
             confirm(life, reply);
-        } else if (closes.isAfter(scene.end()) && solved.isBefore(scene.end()) && dice.chance(0.8)) {
+        } else if (closes.isAfter(scene.end()) && solved.isBefore(scene.end()) && dice.chance(0.9)) {
             // Else the end of the history would be full of tickets that wait for silence.
             var left = Duration.between(solved, scene.end()).toSeconds();
             confirm(life, solved.plusSeconds((long) (left * dice.between(0.1, 0.9))));

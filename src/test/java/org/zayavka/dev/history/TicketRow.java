@@ -80,6 +80,8 @@ final class TicketRow {
         row.put("reaction_due", fact.moment("reactionDue"));
         row.put("solution_due", fact.moment("solutionDue"));
         row.put("warning_at", fact.moment("warningAt"));
+        row.put("plan", fact.text("plan"));
+        row.put("reaction_warning_at", fact.moment("reactionDue"));
     }
 
     private void queued(Fact fact) {
