@@ -3,7 +3,10 @@ package org.zayavka.ticket;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Deadlines that passed. A promise is broken once, however often the ticket comes back to work after that. */
+/**
+ * Deadlines that come near or passed. What is promised once is warned of once and broken once, however often the ticket
+ * comes back to work; a promise that moved is another one.
+ */
 @Component
 public class Breaches {
 
@@ -13,12 +16,30 @@ public class Breaches {
         this.log = log;
     }
 
-    /** @return false when it is known already that this deadline was missed */
-    public boolean record(Ticket ticket, Instant now) {
-        if (log.tellsOfMissed(ticket.id(), ticket.promised().solutionDue())) {
-            return false;
-        }
-        ticket.missDeadline(now);
-        return true;
+    /** Whether somebody must hear now that three quarters of the time are used up. */
+    public boolean isNear(Ticket ticket, SlaClock clock, Instant now) {
+        return runs(ticket, clock)
+                && !now.isBefore(ticket.promised().warningAt(clock))
+                && now.isBefore(ticket.promised().due(clock))
+                && !log.tells(
+                        ticket.id(),
+                        DeadlineNear.class,
+                        clock,
+                        ticket.promised().due(clock));
+    }
+
+    /** Whether a deadline is broken of which nobody knows yet. */
+    public boolean isMissed(Ticket ticket, SlaClock clock, Instant now) {
+        return runs(ticket, clock)
+                && !now.isBefore(ticket.promised().due(clock))
+                && !log.tells(
+                        ticket.id(),
+                        DeadlineMissed.class,
+                        clock,
+                        ticket.promised().due(clock));
+    }
+
+    private static boolean runs(Ticket ticket, SlaClock clock) {
+        return ticket.state() == State.WORKING && (clock == SlaClock.SOLUTION || ticket.reactedAt() == null);
     }
 }

@@ -3,5 +3,10 @@ package org.zayavka.ticket;
 import java.time.Instant;
 import org.zayavka.shared.TicketId;
 
-/** The solution's deadline passed (S2.6). */
-public record DeadlineMissed(TicketId ticket, Instant at, Instant solutionDue) implements TicketEvent {}
+/**
+ * A deadline passed (S2.6).
+ *
+ * @param clock {@code reaction} or {@code solution}
+ * @param due what had been promised
+ */
+public record DeadlineMissed(TicketId ticket, Instant at, String clock, Instant due) implements TicketEvent {}

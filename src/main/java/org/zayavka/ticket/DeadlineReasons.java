@@ -36,6 +36,6 @@ public class DeadlineReasons {
                 .filter(calendar -> calendar.code().equals(level.calendar()))
                 .findAny()
                 .map(calendar ->
-                        TicketClock.deadline(countedFrom, log.clockEntries(ticket), List.of(), calendar, level));
+                        TicketClock.solution(countedFrom, log.clockEntries(ticket), List.of(), calendar, level));
     }
 }

@@ -22,25 +22,39 @@ public class Promises {
     }
 
     /** What this level promises for the ticket, given all that happened to it. */
-    public Promise give(Ticket ticket, ServiceLevel level) {
-        var solution = solution(ticket, level, List.of());
-        return promise(ticket, level, solution);
+    public Promise give(Ticket ticket, String plan, ServiceLevel level) {
+        return promise(ticket, plan, level, List.of());
     }
 
     /** The promise of a ticket whose clocks stood and go on at this moment. */
     public Promise resume(Ticket ticket, Instant at) {
-        var level = ticket.promised().level();
-        var solution = solution(ticket, level, List.of(ClockEvent.resumed(at)));
-        return promise(ticket, level, solution);
+        var promise = ticket.promised();
+        return promise(ticket, promise.plan(), promise.level(), List.of(ClockEvent.resumed(at)));
     }
 
-    private Promise promise(Ticket ticket, ServiceLevel level, Deadline solution) {
+    /** What is promised already, by the calendars of today: they may have been corrected since. */
+    public Promise again(Ticket ticket) {
+        var promise = ticket.promised();
+        return promise(ticket, promise.plan(), promise.level(), List.of());
+    }
+
+    private Promise promise(Ticket ticket, String plan, ServiceLevel level, List<ClockEvent> more) {
         var calendar = calendars.calendar(level.calendar());
-        var reactionDue = calendar.plus(ticket.countedFrom(), level.reaction());
+        var reaction = reaction(ticket, calendar, level);
+        var solution = TicketClock.solution(ticket.countedFrom(), log.clockEntries(ticket), more, calendar, level);
         // A clock that stands has no deadline: what was promised last stays until it goes on.
         var due = solution.dueAt() == null ? lastDue(ticket, calendar, level) : solution.dueAt();
         var warning = solution.warningAt() == null ? due : solution.warningAt();
-        return new Promise(level, ticket.countedFrom(), reactionDue, due, warning);
+        return new Promise(plan, level, ticket.countedFrom(), reaction.due(), reaction.warningAt(), due, warning);
+    }
+
+    /** Once it was given, the promise of the reaction is history: no later change touches it. */
+    private static Reaction reaction(Ticket ticket, BusinessCalendar calendar, ServiceLevel level) {
+        var last = ticket.promise();
+        if (ticket.reactedAt() != null && last != null) {
+            return new Reaction(last.reactionDue(), last.reactionWarningAt());
+        }
+        return Reaction.of(TicketClock.reaction(ticket.countedFrom(), null, calendar, level));
     }
 
     private static Instant lastDue(Ticket ticket, BusinessCalendar calendar, ServiceLevel level) {
@@ -48,8 +62,16 @@ public class Promises {
         return last == null ? calendar.plus(ticket.countedFrom(), level.solution()) : last.solutionDue();
     }
 
-    private Deadline solution(Ticket ticket, ServiceLevel level, List<ClockEvent> more) {
-        var calendar = calendars.calendar(level.calendar());
-        return TicketClock.deadline(ticket.countedFrom(), log.clockEntries(ticket), more, calendar, level);
+    private record Reaction(Instant due, Instant warningAt) {
+
+        /** Of a clock that runs. */
+        static Reaction of(Deadline running) {
+            var due = running.dueAt();
+            var warningAt = running.warningAt();
+            if (due == null || warningAt == null) {
+                throw new IllegalStateException("a clock that runs has a deadline");
+            }
+            return new Reaction(due, warningAt);
+        }
     }
 }

@@ -85,12 +85,27 @@ public final class Ticket extends TicketFacts {
         data.linkToContract = decision.contractNumber();
         data.lastAgent = by;
         data.line = decision.line();
+        react(by, now);
+    }
+
+    /** A person took it, or did its task untaken: the first time is the reaction that was promised. */
+    public void react(String by, Instant now) {
         if (data.reactedAt == null) {
             data.reactedAt = now;
+            happened(new ReactionGiven(id, now, by));
         }
-        if (decision.impact() != null) {
-            data.impact = decision.impact();
+    }
+
+    /** It hits more, or fewer, than was thought. */
+    public void hits(Impact impact, String by, Instant now) {
+        if (data.impact != impact) {
+            happened(new ImpactChanged(id, now, data.impact.code(), impact.code(), by));
+            data.impact = impact;
         }
+    }
+
+    public void finishStep(String process, String activity, Instant began, String by, Instant now) {
+        happened(new StepDone(id, now, process, activity, began, by));
     }
 
     /** Adds an internal note or a letter of ours to the conversation. */
@@ -100,7 +115,15 @@ public final class Ticket extends TicketFacts {
 
     public void identify(Requester requester, String by, Instant now) {
         data.requester = requester;
-        happened(new RequesterIdentified(id, now, requester.companyName(), by));
+        var company = requester.company();
+        var contract = requester.contract();
+        happened(new RequesterIdentified(
+                id,
+                now,
+                company == null ? null : company.value(),
+                requester.companyName(),
+                contract == null ? null : contract.value(),
+                by));
     }
 
     public void prioritise(Priority priority) {
@@ -109,7 +132,13 @@ public final class Ticket extends TicketFacts {
 
     public void promise(Promise promise, Instant now) {
         data.promise = promise;
-        happened(new PromiseGiven(id, now, data.priority.code(), promise.reactionDue(), promise.solutionDue()));
+        happened(PromiseGiven.of(this, promise, now));
+    }
+
+    /** A letter says what is promised now. */
+    public void tellPromise() {
+        var promise = promised();
+        data.told = new ToldPromise(promise.reactionDue(), promise.solutionDue());
     }
 
     public void queue(String queue, int taskPriority, Instant now) {
@@ -201,12 +230,16 @@ public final class Ticket extends TicketFacts {
 
     // what the clock and the machines do
 
-    public void missDeadline(Instant now) {
-        happened(new DeadlineMissed(id, now, promised().solutionDue()));
+    public void missDeadline(SlaClock clock, Instant now) {
+        happened(new DeadlineMissed(id, now, clock.code(), promised().due(clock)));
     }
 
-    public void explainBreach(String reason, String comment, String by, Instant now) {
-        happened(new BreachExplained(id, now, reason, comment, by));
+    public void warnOfDeadline(SlaClock clock, Instant now) {
+        happened(new DeadlineNear(id, now, clock.code(), promised().due(clock)));
+    }
+
+    public void explainBreach(SlaClock clock, String reason, String comment, String by, Instant now) {
+        happened(new BreachExplained(id, now, clock.code(), reason, comment, by));
     }
 
     public void arrivedElsewhere(String mailbox, String department, Instant now) {

@@ -3,6 +3,7 @@ package org.zayavka.ticket;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zayavka.sla.BusinessCalendar;
 import org.zayavka.sla.ClockEvent;
 import org.zayavka.sla.Deadline;
@@ -20,7 +21,7 @@ final class TicketClock {
      * @param from when the count starts; facts before it don't matter
      * @param more what happens after the last fact
      */
-    static Deadline deadline(
+    static Deadline solution(
             Instant from,
             List<TicketLog.Entry> facts,
             List<ClockEvent> more,
@@ -34,6 +35,21 @@ final class TicketClock {
                 .forEach(events::add);
         events.addAll(more);
         return Deadlines.of(events, calendar, level.solution());
+    }
+
+    /**
+     * The deadline of the first reaction.
+     *
+     * @param from when the count starts
+     * @param reacted when a person took it; absent while nobody did
+     */
+    static Deadline reaction(Instant from, @Nullable Instant reacted, BusinessCalendar calendar, ServiceLevel level) {
+        var events = new ArrayList<ClockEvent>();
+        events.add(ClockEvent.started(from));
+        if (reacted != null) {
+            events.add(ClockEvent.stopped(reacted));
+        }
+        return Deadlines.of(events, calendar, level.reaction());
     }
 
     private static ClockEvent event(TicketLog.Entry fact) {

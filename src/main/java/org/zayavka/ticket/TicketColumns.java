@@ -50,6 +50,8 @@ final class TicketColumns {
         row.put("assignee", data.assignee);
         requester(row, data.requester);
         promise(row, data.promise);
+        row.put("told_reaction_due", of(data.told, told -> Timestamp.from(told.reactionDue())));
+        row.put("told_solution_due", of(data.told, told -> Timestamp.from(told.solutionDue())));
         solution(row, data.solution);
         return row;
     }
@@ -67,6 +69,7 @@ final class TicketColumns {
     }
 
     private static void promise(Map<String, @Nullable Object> row, @Nullable Promise promise) {
+        row.put("plan", of(promise, Promise::plan));
         row.put("calendar", of(promise, given -> given.level().calendar()));
         row.put(
                 "reaction_minutes",
@@ -76,6 +79,7 @@ final class TicketColumns {
                 of(promise, given -> given.level().solution().toMinutes()));
         row.put("counted_from", of(promise, given -> Timestamp.from(given.countedFrom())));
         row.put("reaction_due", of(promise, given -> Timestamp.from(given.reactionDue())));
+        row.put("reaction_warning_at", of(promise, given -> Timestamp.from(given.reactionWarningAt())));
         row.put("solution_due", of(promise, given -> Timestamp.from(given.solutionDue())));
         row.put("warning_at", of(promise, given -> Timestamp.from(given.warningAt())));
     }

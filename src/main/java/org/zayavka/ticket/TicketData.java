@@ -39,6 +39,9 @@ final class TicketData {
     Promise promise;
 
     @Nullable
+    ToldPromise told;
+
+    @Nullable
     Solution solution;
 
     @Nullable

@@ -115,6 +115,27 @@ public abstract sealed class TicketFacts permits Ticket {
         return data.promise;
     }
 
+    /** When a person took it for the first time. */
+    public @Nullable Instant reactedAt() {
+        return data.reactedAt;
+    }
+
+    /** What the requester knows of the promise; absent when nobody told them yet. */
+    public @Nullable ToldPromise told() {
+        return data.told;
+    }
+
+    /** Whether the requester was told a deadline that is no longer the promised one. */
+    public boolean promisesOtherwiseThanTold() {
+        var promise = data.promise;
+        var told = data.told;
+        if (promise == null || told == null) {
+            return false;
+        }
+        var reactionMoved = data.reactedAt == null && !promise.reactionDue().equals(told.reactionDue());
+        return reactionMoved || !promise.solutionDue().equals(told.solutionDue());
+    }
+
     public @Nullable Solution solution() {
         return data.solution;
     }

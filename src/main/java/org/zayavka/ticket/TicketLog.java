@@ -81,14 +81,16 @@ class TicketLog {
                 .list();
     }
 
-    /** Whether it is written that this deadline passed. */
-    boolean tellsOfMissed(TicketId id, Instant solutionDue) {
+    /** Whether it is written that this deadline is near ({@code DeadlineNear}) or passed ({@code DeadlineMissed}). */
+    boolean tells(TicketId id, Class<? extends TicketEvent> kind, SlaClock clock, Instant due) {
         return jdbc.sql("""
-                select exists (select 1 from desk.ticket_event where ticket = :ticket and kind = 'DeadlineMissed'
-                    and (facts ->> 'solutionDue')::timestamptz = :due)
+                select exists (select 1 from desk.ticket_event where ticket = :ticket and kind = :kind
+                    and facts ->> 'clock' = :clock and (facts ->> 'due')::timestamptz = :due)
                 """)
                 .param("ticket", id.number())
-                .param("due", Timestamp.from(solutionDue))
+                .param("kind", kind.getSimpleName())
+                .param("clock", clock.code())
+                .param("due", Timestamp.from(due))
                 .query(Boolean.class)
                 .single();
     }

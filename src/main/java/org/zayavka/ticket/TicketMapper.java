@@ -44,6 +44,7 @@ final class TicketMapper {
         data.question = row.getString("question");
         data.lastAgent = row.getString("last_agent");
         data.promise = promise(row);
+        data.told = told(row);
         data.solution = solution(row);
         data.reactedAt = instant(row, "reacted_at");
         data.newsAt = instant(row, "news_at");
@@ -84,11 +85,19 @@ final class TicketMapper {
                 Duration.ofMinutes(row.getLong("reaction_minutes")),
                 Duration.ofMinutes(row.getLong("solution_minutes")));
         return new Promise(
+                row.getString("plan"),
                 level,
                 row.getTimestamp("counted_from").toInstant(),
                 row.getTimestamp("reaction_due").toInstant(),
+                row.getTimestamp("reaction_warning_at").toInstant(),
                 row.getTimestamp("solution_due").toInstant(),
                 row.getTimestamp("warning_at").toInstant());
+    }
+
+    private static @Nullable ToldPromise told(ResultSet row) throws SQLException {
+        var reaction = instant(row, "told_reaction_due");
+        var solution = instant(row, "told_solution_due");
+        return reaction == null || solution == null ? null : new ToldPromise(reaction, solution);
     }
 
     private static @Nullable Solution solution(ResultSet row) throws SQLException {

@@ -79,12 +79,14 @@ public final class CodeWords {
         var value = fact.getValue();
         return switch (fact.getKey()) {
             // The order of work shows in the queue itself, a new ticket as a link.
-            case "taskPriority", "newTicket" -> "";
-            case "openedTimes", "reactionDue", "solutionDue", "closesAt" ->
+            // What a promise follows from stands in its calculation.
+            case "taskPriority", "newTicket", "company", "contract" -> "";
+            case "plan", "calendar", "reactionMinutes", "solutionMinutes", "countedFrom", "warningAt" -> "";
+            case "openedTimes", "due", "reactionDue", "solutionDue", "closesAt" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
             case "queue" -> words.queue(String.valueOf(value));
             case "by" -> person(String.valueOf(value));
-            case "how", "outcome", "priority", "from", "to", "reason" -> value(value);
+            case "how", "outcome", "priority", "clock", "from", "to", "reason" -> value(value);
             default -> words.fact(value);
         };
     }

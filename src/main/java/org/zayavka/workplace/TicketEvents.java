@@ -24,8 +24,11 @@ class TicketEvents {
         this.jdbc = jdbc;
     }
 
+    /** What a reader wants to know; the ends of steps are for the figures alone. */
     List<Entry> of(TicketId ticket) {
-        return jdbc.sql("select at, kind, facts from desk.ticket_event where ticket = :ticket order by id")
+        return jdbc.sql("""
+                select at, kind, facts from desk.ticket_event where ticket = :ticket and kind <> 'StepDone' order by id
+                """)
                 .param("ticket", ticket.number())
                 .query((row, i) -> new Entry(
                         row.getTimestamp("at").toInstant(), row.getString("kind"), facts(row.getString("facts"))))

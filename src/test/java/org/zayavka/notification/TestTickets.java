@@ -133,9 +133,11 @@ class TestTickets {
     Promise promise(String hours, Duration solution) {
         var calendar = calendars.calendar(hours);
         return new Promise(
+                "standard",
                 new ServiceLevel(hours, Duration.ofHours(2), solution),
                 NOW,
                 calendar.plus(NOW, Duration.ofHours(2)),
+                calendar.plus(NOW, Duration.ofMinutes(90)),
                 calendar.plus(NOW, solution),
                 calendar.plus(NOW, solution.multipliedBy(3).dividedBy(4)));
     }

@@ -65,7 +65,7 @@ final class Samples {
     }
 
     static Promise promise(Instant due) {
-        return new Promise(LEVEL, MONDAY_10, due, due, due);
+        return new Promise("standard", LEVEL, MONDAY_10, due, due, due, due);
     }
 
     static Ticket working() {

@@ -4,6 +4,7 @@ import static org.zayavka.ticket.process.TicketVariables.text;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ class AgentsWork implements TaskListener {
 
     private static final String TRIAGE = "userTask_triage";
     private static final String LINE_2 = "userTask_solveOnLine2";
+    private static final Set<String> ENDINGS = Set.of("solved", "declined", "duplicate", "restore");
     private static final List<String> FILLED_IN =
             List.of("answer", "note", "duplicateOf", "contact", "contractNumber", "impact", "declaredUrgent");
 
@@ -45,9 +47,12 @@ class AgentsWork implements TaskListener {
         var ticket = tickets.get(TicketVariables.ticket(task));
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> arrive(task, ticket);
-            case EVENTNAME_ASSIGNMENT -> ticket.awaits(task.getId(), nobodyIfNull(task.getAssignee()));
+            case EVENTNAME_ASSIGNMENT -> assign(task, ticket);
             case EVENTNAME_COMPLETE -> complete(task, ticket);
-            case EVENTNAME_DELETE -> ticket.awaits("", "");
+            case EVENTNAME_DELETE -> {
+                ticket.awaits("", "");
+                finish(task, ticket, "");
+            }
             default -> throw new IllegalStateException("listens to no " + task.getEventName());
         }
         tickets.save(ticket);
@@ -66,6 +71,15 @@ class AgentsWork implements TaskListener {
         }
     }
 
+    /** A task of nobody that is given to somebody has found its person. */
+    private void assign(DelegateTask task, Ticket ticket) {
+        var assignee = nobodyIfNull(task.getAssignee());
+        ticket.awaits(task.getId(), assignee);
+        if (!assignee.isEmpty()) {
+            ticket.react(assignee, clock.instant());
+        }
+    }
+
     private void complete(DelegateTask task, Ticket ticket) {
         var by = agent(task);
         var now = clock.instant();
@@ -78,15 +92,33 @@ class AgentsWork implements TaskListener {
         if (!decision.note().isEmpty()) {
             ticket.say(NewMessage.note(by, now, decision.note()));
         }
-        if (Boolean.TRUE.equals(decision.declaredUrgent()) && !ticket.declaredUrgent()) {
-            ticket.declareUrgent(by, now);
+        if (!ENDINGS.contains(outcome)) {
+            reconsider(ticket, decision, by);
         }
         if (outcome.equals("line2")) {
             ticket.escalate(by, now);
         }
         ticket.awaits("", "");
+        finish(task, ticket, by);
         task.setVariable(TicketVariables.ASKED_BY, Agents.orNobody(by));
         FILLED_IN.forEach(task::removeVariable);
+    }
+
+    /** What the priority follows from may be seen otherwise now; of no interest where the work ends anyway. */
+    private void reconsider(Ticket ticket, Decision decision, String by) {
+        var now = clock.instant();
+        if (decision.impact() != null) {
+            ticket.hits(decision.impact(), by, now);
+        }
+        if (Boolean.TRUE.equals(decision.declaredUrgent()) && !ticket.declaredUrgent()) {
+            ticket.declareUrgent(by, now);
+        }
+    }
+
+    private void finish(DelegateTask task, Ticket ticket, String by) {
+        var process = task.getProcessDefinitionId().split(":", 2)[0];
+        ticket.finishStep(
+                process, task.getTaskDefinitionKey(), task.getCreateTime().toInstant(), by, clock.instant());
     }
 
     private static Decision decision(DelegateTask task, Ticket ticket) {

@@ -22,6 +22,7 @@ class KeepBreachReason implements JavaDelegate {
     public void execute(DelegateExecution process) {
         var ticket = tickets.get(TicketVariables.ticket(process));
         ticket.explainBreach(
+                TicketVariables.clock(process),
                 TicketVariables.text(process, "breachReason"),
                 TicketVariables.text(process, "breachComment"),
                 Agents.current(),

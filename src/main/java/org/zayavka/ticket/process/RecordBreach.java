@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zayavka.ticket.Breaches;
+import org.zayavka.ticket.SlaClock;
 import org.zayavka.ticket.Tickets;
 
 /** Records that the solution's deadline passed, once for each promise (S2.6); lays out whether it was known already. */
@@ -24,8 +25,11 @@ class RecordBreach implements JavaDelegate {
     @Override
     public void execute(DelegateExecution process) {
         var ticket = tickets.get(TicketVariables.ticket(process));
-        var isNew = breaches.record(ticket, clock.instant());
+        var isNew = breaches.isMissed(ticket, SlaClock.SOLUTION, clock.instant());
+        if (isNew) {
+            ticket.missDeadline(SlaClock.SOLUTION, clock.instant());
+        }
         tickets.save(ticket);
-        TicketVariables.fact(process, TicketVariables.BREACH_KNOWN, !isNew);
+        TicketVariables.fact(process, "breachKnown", !isNew);
     }
 }

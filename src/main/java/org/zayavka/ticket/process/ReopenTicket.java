@@ -27,6 +27,6 @@ class ReopenTicket implements JavaDelegate {
         var now = clock.instant();
         ticket.reopen(promises.resume(ticket, now), now);
         tickets.save(ticket);
-        TicketVariables.write(process, ticket.promised());
+        TicketVariables.write(process, ticket);
     }
 }

@@ -28,6 +28,6 @@ class ResumeClock implements JavaDelegate {
         ticket.resume(promises.resume(ticket, now), now);
         tickets.save(ticket);
         process.setVariable(TicketVariables.ANSWERED, true);
-        TicketVariables.write(process, ticket.promised());
+        TicketVariables.write(process, ticket);
     }
 }

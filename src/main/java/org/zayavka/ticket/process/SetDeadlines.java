@@ -31,9 +31,10 @@ class SetDeadlines implements JavaDelegate {
                 TicketVariables.text(process, TicketVariables.CALENDAR),
                 Duration.ofMinutes(TicketVariables.number(process, TicketVariables.REACTION_MINUTES)),
                 Duration.ofMinutes(TicketVariables.number(process, TicketVariables.SOLUTION_MINUTES)));
+        var plan = TicketVariables.text(process, "plan");
         ticket.prioritise(Priority.ofCode(TicketVariables.text(process, TicketVariables.PRIORITY)));
-        ticket.promise(promises.give(ticket, level), clock.instant());
+        ticket.promise(promises.give(ticket, plan.isEmpty() ? "none" : plan, level), clock.instant());
         tickets.save(ticket);
-        TicketVariables.write(process, ticket.promised());
+        TicketVariables.write(process, ticket);
     }
 }

@@ -8,7 +8,8 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.TicketId;
-import org.zayavka.ticket.Promise;
+import org.zayavka.ticket.SlaClock;
+import org.zayavka.ticket.Ticket;
 
 /** The names and types of the variables of the ticket's processes. */
 public final class TicketVariables {
@@ -19,6 +20,8 @@ public final class TicketVariables {
     static final String QUEUE = "queue";
     static final String PRIORITY = "priority";
     static final String TASK_PRIORITY = "taskPriority";
+    static final String REACTION_DUE = "reactionDue";
+    static final String REACTION_WARNING_AT = "reactionWarningAt";
     static final String SOLUTION_DUE = "solutionDue";
     static final String WARNING_AT = "warningAt";
     static final String CLOSES_AT = "closesAt";
@@ -31,8 +34,15 @@ public final class TicketVariables {
     static final String ANSWER_UNTIL = "answerUntil";
     static final String CALENDAR = "calendar";
     static final String REACTION_MINUTES = "reactionMinutes";
-    static final String BREACH_KNOWN = "breachKnown";
+    static final String CLOCK = "clock";
+    static final String LEVEL = "level";
+    static final String STILL_MATTERS = "stillMatters";
+    static final String HEAD_THERE = "headThere";
+    static final String HEAD_AT = "headAt";
     static final String SOLUTION_MINUTES = "solutionMinutes";
+
+    /** For timers of a reaction that was given: a diagram's timer must have a date. */
+    private static final Date NEVER = Date.from(Instant.parse("9999-01-01T00:00:00Z"));
 
     private TicketVariables() {}
 
@@ -57,7 +67,18 @@ public final class TicketVariables {
         return variables;
     }
 
-    static void write(VariableScope process, Promise promise) {
+    /** Which of the ticket's clocks a process is about. */
+    static SlaClock clock(VariableScope process) {
+        var code = text(process, CLOCK);
+        return code.isEmpty() ? SlaClock.SOLUTION : SlaClock.ofCode(code);
+    }
+
+    /** The moments of the ticket's timers. */
+    static void write(VariableScope process, Ticket ticket) {
+        var promise = ticket.promised();
+        var open = ticket.reactedAt() == null;
+        process.setVariable(REACTION_DUE, open ? Date.from(promise.reactionDue()) : NEVER);
+        process.setVariable(REACTION_WARNING_AT, open ? Date.from(promise.reactionWarningAt()) : NEVER);
         process.setVariable(SOLUTION_DUE, Date.from(promise.solutionDue()));
         process.setVariable(WARNING_AT, Date.from(promise.warningAt()));
     }
