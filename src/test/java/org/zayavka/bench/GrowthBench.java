@@ -25,7 +25,7 @@ import org.zayavka.support.TasklistSession;
 class GrowthBench {
 
     private static final long[] SIZES = {1_000, 100_000, Long.getLong("bench.tickets", 1_000_000)};
-    private static final int SAMPLES = 150;
+    private static final int SAMPLES = 200;
     private static final String DATABASE = "desk";
 
     private final Report report = Report.named("growth", "With the register growing");

@@ -21,6 +21,7 @@ final class Seed {
     private static final String NUMBER = "%d + n".formatted(FIRST);
     private static final int MOST_OPEN = 20_000;
     private static final int HISTORY_KEPT = 20_000;
+    private static final int MANY = 50_000;
 
     private final HikariDataSource database;
     private final long closed;
@@ -50,7 +51,13 @@ final class Seed {
         var lastClosed = seeded + closing;
         var parts = List.<Part>of(
                 jdbc -> tickets(jdbc, from, lastClosed, tickets), jdbc -> letters(jdbc, from, lastClosed, tickets));
-        inParallel(parts);
+        if (tickets - seeded < MANY) {
+            inParallel(parts);
+        } else {
+            var indexes = Indexes.takenFrom(database, analyzed());
+            inParallel(parts);
+            indexes.buildAgain();
+        }
         for (var table : analyzed()) {
             JdbcClient.create(database).sql("vacuum analyze " + table).update();
         }
