@@ -121,34 +121,31 @@ create function desk.figure_sum(histogram bytea) returns bytea
                      group by 1) as pair
              where count <> 0);
 
--- What a ticket adds to the days.
-create function desk.figure_marks(ticket desk.figure_ticket)
-    returns table (day date, arrived integer, reacted_kept integer, reacted_broken integer, solved_kept integer,
-                   solved_broken integer, solved integer, reopened integer, closed integer, dropped integer,
-                   reaction integer, solution integer)
-    language sql immutable parallel safe
-as $$
-    select ticket.arrived_on, 1, 0, 0, 0, 0, 0, 0, 0, 0, null::integer, null::integer
+-- What each ticket adds to which day.
+create view desk.figure_mark as
+select number, company, company_name, plan, queue, priority, agent, arrived_on, mark.*
+from desk.figure_ticket
+cross join lateral (
+    select arrived_on, 1, 0, 0, 0, 0, 0, 0, 0, 0, null::integer, null::integer
     union all
-    select ticket.reaction_judged_on, 0, ticket.reaction_kept::integer, (not ticket.reaction_kept)::integer,
-           0, 0, 0, 0, 0, 0, null, null
-     where ticket.reaction_judged_on is not null
+    select reaction_judged_on, 0, reaction_kept::integer, (not reaction_kept)::integer, 0, 0, 0, 0, 0, 0, null, null
+    where reaction_judged_on is not null
     union all
-    select ticket.solution_judged_on, 0, 0, 0, ticket.solution_kept::integer, (not ticket.solution_kept)::integer,
-           0, 0, 0, 0, null, null
-     where ticket.solution_judged_on is not null
+    select solution_judged_on, 0, 0, 0, solution_kept::integer, (not solution_kept)::integer, 0, 0, 0, 0, null, null
+    where solution_judged_on is not null
     union all
-    select solved_day, 0, 0, 0, 0, 0, 1, 0, 0, 0, null, null from unnest(ticket.solved_days) as solved_day
+    select solved_day, 0, 0, 0, 0, 0, 1, 0, 0, 0, null, null from unnest(solved_days) as solved_day
     union all
-    select reopened_day, 0, 0, 0, 0, 0, 0, 1, 0, 0, null, null from unnest(ticket.reopened_days) as reopened_day
+    select reopened_day, 0, 0, 0, 0, 0, 0, 1, 0, 0, null, null from unnest(reopened_days) as reopened_day
     union all
-    select ticket.closed_on, 0, 0, 0, 0, 0, 0, 0, 1, 0, null, null where ticket.closed_on is not null
+    select closed_on, 0, 0, 0, 0, 0, 0, 0, 1, 0, null, null where closed_on is not null
     union all
-    select ticket.dropped_on, 0, 0, 0, 0, 0, 0, 0, 0, 1, null, null where ticket.dropped_on is not null
+    select dropped_on, 0, 0, 0, 0, 0, 0, 0, 0, 1, null, null where dropped_on is not null
     union all
-    select ticket.reacted_on, 0, 0, 0, 0, 0, 0, 0, 0, 0, desk.figure_bucket(ticket.reaction_minutes), null
-     where ticket.reacted_on is not null and ticket.reaction_minutes is not null
+    select reacted_on, 0, 0, 0, 0, 0, 0, 0, 0, 0, desk.figure_bucket(reaction_minutes), null
+    where reacted_on is not null and reaction_minutes is not null
     union all
-    select ticket.solved_on, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, desk.figure_bucket(ticket.solution_minutes)
-     where ticket.solved_on is not null and ticket.solution_minutes is not null
-$$;
+    select solved_on, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, desk.figure_bucket(solution_minutes)
+    where solved_on is not null and solution_minutes is not null)
+    as mark (day, arrived, reacted_kept, reacted_broken, solved_kept, solved_broken, solved, reopened_times, closed,
+             dropped, reaction, solution);

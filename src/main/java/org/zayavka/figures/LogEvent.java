@@ -1,0 +1,35 @@
+package org.zayavka.figures;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A fact of a ticket as the log keeps it. Facts that older versions wrote lack some members.
+ *
+ * @param fresh whether it lies in the part of the log that is being read, so that it has not been counted yet
+ */
+record LogEvent(long ticket, Instant at, String kind, JsonNode facts, boolean fresh) {
+
+    boolean is(String kind) {
+        return this.kind.equals(kind);
+    }
+
+    /** Empty when it is not there. */
+    String text(String member) {
+        return facts.path(member).asText("");
+    }
+
+    @Nullable
+    Instant instant(String member) {
+        var text = text(member);
+        return text.isEmpty() ? null : Instant.parse(text);
+    }
+
+    @Nullable
+    Long number(String member) {
+        return facts.path(member).isIntegralNumber()
+                ? Long.valueOf(facts.path(member).longValue())
+                : null;
+    }
+}

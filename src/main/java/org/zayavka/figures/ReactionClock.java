@@ -1,0 +1,77 @@
+package org.zayavka.figures;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.sla.BusinessCalendar;
+
+/** The reaction to a ticket: judged by the promise that held when a person took it. */
+final class ReactionClock {
+
+    private @Nullable Instant due;
+    private @Nullable Instant reactedAt;
+    private @Nullable Integer minutes;
+    private boolean missed;
+
+    void promise(@Nullable Instant due, Instant at) {
+        if (reactedAt == null && due != null) {
+            this.due = due;
+            missed = missed && !due.isAfter(at);
+        }
+    }
+
+    void miss(@Nullable Instant due) {
+        if (reactedAt == null) {
+            this.due = this.due == null ? due : this.due;
+            missed = this.due != null;
+        }
+    }
+
+    void react(Instant at, @Nullable BusinessCalendar calendar, Instant countedFrom) {
+        if (reactedAt == null) {
+            reactedAt = at;
+            minutes = calendar == null ? null : FigureCalendars.minutes(calendar, countedFrom, at);
+        }
+    }
+
+    @Nullable
+    Instant due() {
+        return due;
+    }
+
+    @Nullable
+    Instant reactedAt() {
+        return reactedAt;
+    }
+
+    @Nullable
+    Integer minutes() {
+        return minutes;
+    }
+
+    @Nullable
+    Boolean kept() {
+        return kept(reactedAt, due, missed);
+    }
+
+    @Nullable
+    Instant judgedAt() {
+        return judgedAt(reactedAt, due, kept());
+    }
+
+    /** Fractions of a second don't break a promise. */
+    static @Nullable Boolean kept(@Nullable Instant done, @Nullable Instant due, boolean missed) {
+        if (done == null || due == null) {
+            return missed ? Boolean.FALSE : null;
+        }
+        return !done.truncatedTo(ChronoUnit.SECONDS).isAfter(due);
+    }
+
+    /** A promise kept is judged when it is kept, a broken one when its deadline passes: that day stays as it is. */
+    static @Nullable Instant judgedAt(@Nullable Instant done, @Nullable Instant due, @Nullable Boolean kept) {
+        if (kept == null) {
+            return null;
+        }
+        return kept ? done : due;
+    }
+}

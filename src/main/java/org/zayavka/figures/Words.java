@@ -1,0 +1,85 @@
+package org.zayavka.figures;
+
+import org.zayavka.shared.Language;
+
+/** What the reports call things, in the reader's language; a code that nobody has named yet is shown as it is. */
+record Words(Language language) {
+
+    String say(String russian, String english) {
+        return language.say(russian, english);
+    }
+
+    String queue(String code) {
+        return switch (code) {
+            case "line1" -> say("первая линия", "line 1");
+            case "line2" -> say("вторая линия", "line 2");
+            case "billing" -> say("расчёты", "billing");
+            case "" -> say("без очереди", "no queue");
+            default -> code;
+        };
+    }
+
+    String priority(String code) {
+        return switch (code) {
+            case "urgent" -> say("срочный", "urgent");
+            case "high" -> say("высокий", "high");
+            case "normal" -> say("обычный", "normal");
+            case "low" -> say("низкий", "low");
+            case "" -> say("ещё не назначен", "not yet given");
+            default -> code;
+        };
+    }
+
+    String plan(String code) {
+        return switch (code) {
+            case "basic" -> say("«Базовый»", "“Basic”");
+            case "standard" -> say("«Стандарт»", "“Standard”");
+            case "premium" -> say("«Премиум»", "“Premium”");
+            case "none", "" -> say("без договора", "no contract");
+            default -> code;
+        };
+    }
+
+    String agent(String login) {
+        return login.isEmpty() ? say("никто", "nobody") : login;
+    }
+
+    String company(String name) {
+        return name.isEmpty() ? say("компания не известна", "company unknown") : name;
+    }
+
+    String clock(boolean reaction) {
+        return reaction ? say("реакция", "reaction") : say("решение", "solution");
+    }
+
+    String period(Grain grain) {
+        return switch (grain) {
+            case DAY -> say("День", "Day");
+            case WEEK -> say("Неделя с", "Week from");
+            case MONTH -> say("Месяц", "Month");
+        };
+    }
+
+    String axis(String axis) {
+        return switch (axis) {
+            case "company" -> say("Компания", "Company");
+            case "plan" -> say("Тариф", "Plan");
+            case "queue" -> say("Очередь", "Queue");
+            case "agent" -> say("Сотрудник", "Agent");
+            case "priority" -> say("Приоритет", "Priority");
+            default -> axis;
+        };
+    }
+
+    /** The name of a value of an axis. */
+    String value(String axis, String value) {
+        return switch (axis) {
+            case "company" -> company(value);
+            case "plan" -> plan(value);
+            case "queue" -> queue(value);
+            case "agent" -> agent(value);
+            case "priority" -> priority(value);
+            default -> value;
+        };
+    }
+}
