@@ -35,4 +35,9 @@ class ChannelConfiguration {
     OwnMark ownMark(SecretSettings settings) {
         return new OwnMark(new Signature(settings.secret()).of("own mark"));
     }
+
+    @Bean
+    GateNotes gateNotes(SecretSettings settings) {
+        return new GateNotes(settings.secret());
+    }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.zayavka.channel.GateNotes;
 import org.zayavka.channel.Inbox;
 
 /** Fetches letters from every configured mailbox, each in a thread of its own; without mailboxes it does nothing. */
@@ -19,6 +20,7 @@ class ImapGate implements SmartLifecycle {
     private final Inbox inbox;
     private final MailboxProgress progress;
     private final LetterLabeller labeller;
+    private final LetterNote note;
     private final MailboxLocks locks;
     private final List<MailboxWatch> watches = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
@@ -26,11 +28,17 @@ class ImapGate implements SmartLifecycle {
     private ScheduledExecutorService alarm;
 
     ImapGate(
-            MailSettings settings, Inbox inbox, MailboxProgress progress, LetterLabeller labeller, MailboxLocks locks) {
+            MailSettings settings,
+            Inbox inbox,
+            MailboxProgress progress,
+            LetterLabeller labeller,
+            GateNotes notes,
+            MailboxLocks locks) {
         this.settings = settings;
         this.inbox = inbox;
         this.progress = progress;
         this.labeller = labeller;
+        this.note = new LetterNote(notes);
         this.locks = locks;
         this.alarm = alarm();
     }
@@ -48,7 +56,7 @@ class ImapGate implements SmartLifecycle {
     }
 
     private void watch(MailSettings.Mailbox mailbox, MailSettings.Imap imap) {
-        var round = new MailboxRound(mailbox.address(), inbox, progress, labeller, settings);
+        var round = new MailboxRound(mailbox.address(), inbox, progress, labeller, note, settings);
         var watch = new MailboxWatch(settings, mailbox, imap, round, locks, alarm);
         var thread = new Thread(watch, "imap " + mailbox.address());
         thread.setDaemon(true);

@@ -40,6 +40,7 @@ class MailboxRound {
     private final Inbox inbox;
     private final MailboxProgress progress;
     private final LetterLabeller labeller;
+    private final LetterNote note;
     private final AfterFetch afterFetch;
     private final long maxLetterSize;
     private final Map<Long, Integer> notGiven = new HashMap<>();
@@ -51,11 +52,13 @@ class MailboxRound {
             Inbox inbox,
             MailboxProgress progress,
             LetterLabeller labeller,
+            LetterNote note,
             MailSettings settings) {
         this.mailbox = mailbox;
         this.inbox = inbox;
         this.progress = progress;
         this.labeller = labeller;
+        this.note = note;
         this.afterFetch = AfterFetch.of(settings.afterFetch());
         this.maxLetterSize = settings.maxLetterSize().toBytes();
     }
@@ -169,10 +172,10 @@ class MailboxRound {
     private byte[] note(IMAPFolder folder, IMAPMessage letter, long uid, long size) {
         if (size > maxLetterSize) {
             log.warn("Letter {} in {} is too large ({} bytes): its headers and a note come in", uid, mailbox, size);
-            return LetterNote.tooLarge(headers(letter), mailbox, folder.getFullName(), uid, size);
+            return note.tooLarge(headers(letter), mailbox, folder.getFullName(), uid, size);
         }
         log.error("Letter {} in {} can't be fetched, look at it with a mail program: a note comes in", uid, mailbox);
-        return LetterNote.notGiven(headers(letter), mailbox, folder.getFullName(), uid, ATTEMPTS + "×");
+        return note.notGiven(headers(letter), mailbox, folder.getFullName(), uid, ATTEMPTS);
     }
 
     private static List<Header> headers(IMAPMessage letter) {

@@ -150,8 +150,10 @@ class ImapGateTests {
             await().until(() -> desk.letters() == 2);
             var note = text(desk, new InboxId(1));
             assertThat(note)
-                    .contains("Subject: huge", "From: olga@client.example")
-                    .doesNotContain("xxxx");
+                    .contains("Subject: huge", "From: olga@client.example", "X-Zayavka-Note: ", "left-too-large")
+                    .doesNotContain("xxxx")
+                    .as("no words that the sender did not write")
+                    .endsWith("\r\n\r\n");
             await().until(() -> flagged(Flags.Flag.FLAGGED).equals(List.of("huge")));
             assertThat(text(desk, new InboxId(2))).contains("Subject: small");
         }

@@ -1,5 +1,6 @@
 package org.zayavka.channel.mail.reading;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -7,6 +8,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.zayavka.channel.GateNotes;
 import org.zayavka.channel.IncomingMessage;
 import org.zayavka.channel.Machine;
 import org.zayavka.channel.MessageReader;
@@ -33,10 +35,12 @@ class LetterReader implements MessageReader {
 
     private final LetterReadingSettings settings;
     private final OwnMark ownMark;
+    private final GateNotes gateNotes;
 
-    LetterReader(LetterReadingSettings settings, OwnMark ownMark) {
+    LetterReader(LetterReadingSettings settings, OwnMark ownMark, GateNotes gateNotes) {
         this.settings = settings;
         this.ownMark = ownMark;
+        this.gateNotes = gateNotes;
     }
 
     @Override
@@ -75,9 +79,19 @@ class LetterReader implements MessageReader {
         var said = joined(passages, Set.of(Kind.OWN));
         var machine = MachineMail.kind(letter, subject, said, bounce.isPresent(), ownMark);
         var html = text.html();
-        var inside =
-                new Inside(passages, html, basket.shownBy(html), machine, bounce.orElse(null), true, basket.notes());
+        var inside = new Inside(
+                passages, html, basket.shownBy(html), machine, bounce.orElse(null), true, notes(letter, basket));
         return new Envelope(message, letter.headers(), hint, subject).around(inside);
+    }
+
+    /** What the gate remarked, then what reading it did. */
+    private List<Remark> notes(MimePart letter, FileBasket basket) {
+        var notes = new ArrayList<Remark>();
+        letter.headers()
+                .all(GateNotes.HEADER)
+                .forEach(note -> gateNotes.read(note).ifPresent(notes::add));
+        notes.addAll(basket.notes());
+        return List.copyOf(notes);
     }
 
     /** Saves what the header tells, field by field. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.unit.DataSize;
+import org.zayavka.channel.GateNotes;
 import org.zayavka.channel.IncomingFile;
 import org.zayavka.shared.Remark;
 
@@ -437,5 +438,19 @@ class LetterReaderTests {
                                 + "Content-Type: text/plain\n--x\n\nпять\n--x--\n")
                         .ownText())
                 .isEqualTo("пять");
+    }
+
+    /** What the gate says about a letter that it could not take is no word of the sender's. */
+    @Test
+    void whatTheGateNotedIsARemarkAndOnlyTheGatesOwn() {
+        var remark = Remark.of("left-too-large", "31457280 B", "support@zayavka.example", "Входящие/Клиенты", 17L);
+        var letter = "From: olga@alpha.example\nSubject: Журналы\nX-Zayavka-Note: %s\n\n";
+
+        var noted = Reading.read(letter.formatted(new GateNotes("a secret").seal(remark)));
+        var forged = Reading.read(letter.formatted(new GateNotes("another secret").seal(remark)));
+
+        assertThat(noted.notes()).containsExactly(remark);
+        assertThat(noted.passages()).isEmpty();
+        assertThat(forged.notes()).isEmpty();
     }
 }

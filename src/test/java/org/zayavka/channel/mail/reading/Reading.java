@@ -3,6 +3,7 @@ package org.zayavka.channel.mail.reading;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import org.zayavka.channel.GateNotes;
 import org.zayavka.channel.IncomingMessage;
 import org.zayavka.channel.OwnMark;
 import org.zayavka.channel.StoredMessage;
@@ -23,7 +24,7 @@ final class Reading {
     static IncomingMessage read(byte[] raw, LetterReadingSettings settings) {
         var message =
                 new StoredMessage(new InboxId(1), "mail", new EmailAddress("support@zayavka.example"), raw, RECEIVED);
-        return new LetterReader(settings, new OwnMark("our own mark")).read(message);
+        return new LetterReader(settings, new OwnMark("our own mark"), new GateNotes("a secret")).read(message);
     }
 
     static IncomingMessage read(String letter) {
