@@ -1,0 +1,79 @@
+package org.zayavka.retention;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/**
+ * Deletes tickets with all that lies about them: the conversation, the letters byte for byte, what was sent, the facts,
+ * the decisions. The figures stay.
+ */
+@Component
+class OldTickets implements Forgettable {
+
+    private final JdbcClient jdbc;
+    private final UnusedFiles files;
+    private final RawLetters letters;
+
+    OldTickets(JdbcClient jdbc, UnusedFiles files, RawLetters letters) {
+        this.jdbc = jdbc;
+        this.files = files;
+        this.letters = letters;
+    }
+
+    @Override
+    public String name() {
+        return "closed tickets";
+    }
+
+    /** Those that somebody works with at this moment wait for the next night. */
+    @Override
+    public int forget(Instant before, int atMost) {
+        var tickets = jdbc.sql("""
+                select number from desk.ticket
+                 where state = 'CLOSED' and closed_at < :before
+                 order by closed_at limit :limit for update skip locked
+                """)
+                .param("before", Timestamp.from(before))
+                .param("limit", atMost)
+                .query(Long.class)
+                .list();
+        if (!tickets.isEmpty()) {
+            forget(tickets.toArray(Long[]::new));
+        }
+        return tickets.size();
+    }
+
+    private void forget(Long[] tickets) {
+        handOnSplitOffLetters(tickets);
+        var attached = files.ofTickets(tickets);
+        letters.forget(letters.ofTickets(tickets));
+        delete("desk.attachment where message in (select id from desk.message where ticket = any(:tickets))", tickets);
+        delete("desk.message where ticket = any(:tickets)", tickets);
+        delete("desk.participant where ticket = any(:tickets)", tickets);
+        delete("desk.ticket_event where ticket = any(:tickets)", tickets);
+        delete("desk.outbox where ticket = any(:tickets)", tickets);
+        delete("desk.decision_trace where business_key = any(cast(:tickets as text[]))", tickets);
+        delete("desk.ticket where number = any(:tickets)", tickets);
+        files.forget(attached);
+    }
+
+    /** A letter that also opened a ticket which stays is that one's from now on. */
+    private void handOnSplitOffLetters(Long[] tickets) {
+        jdbc.sql("""
+                update desk.intake_record set ticket = later.ticket
+                  from (select message.inbox, min(message.ticket) as ticket
+                          from desk.ticket_event
+                          join desk.message on message.ticket = (facts ->> 'newTicket')::bigint
+                         where ticket_event.ticket = any(:tickets) and kind = 'LetterSplitOff'
+                           and message.inbox is not null and message.ticket <> all(:tickets)
+                         group by message.inbox) as later
+                 where intake_record.inbox = later.inbox and intake_record.ticket = any(:tickets)
+                """).param("tickets", tickets).update();
+    }
+
+    private void delete(String what, Long[] tickets) {
+        jdbc.sql("delete from " + what).param("tickets", tickets).update();
+    }
+}

@@ -1,0 +1,42 @@
+package org.zayavka.retention;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Deletes the bytes of files that no letter has any more; equal bytes may belong to many. */
+@Component
+class UnusedFiles {
+
+    private final JdbcClient jdbc;
+
+    UnusedFiles(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** What the tickets' letters have attached, whoever else has it too. */
+    List<String> ofTickets(Long[] tickets) {
+        return jdbc.sql("""
+                select file from desk.attachment join desk.message on message.id = attachment.message
+                 where message.ticket = any(:tickets)
+                union
+                select unnest(file_ids) from desk.outbox where ticket = any(:tickets)
+                """).param("tickets", tickets).query(String.class).list();
+    }
+
+    /** A file that a letter is taking up at this moment is locked and stays. */
+    void forget(List<String> files) {
+        if (files.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                delete from desk.file where sha256 in (
+                    select sha256 from desk.file
+                     where sha256 = any(:files)
+                       and not exists (select 1 from desk.attachment where attachment.file = file.sha256)
+                       and not exists (select 1 from desk.outbox
+                                        where file_ids <> '{}' and file_ids @> array[file.sha256])
+                       for update skip locked)
+                """).param("files", files.toArray(String[]::new)).update();
+    }
+}

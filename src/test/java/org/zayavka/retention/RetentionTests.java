@@ -1,0 +1,133 @@
+package org.zayavka.retention;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.OneNode;
+import org.zayavka.support.TestPostgres;
+
+/** The desk keeps what it is told to keep, and nothing of what it is told to forget. */
+@NullUnmarked
+class RetentionTests {
+
+    private static final Instant NOW = Instant.parse("2031-11-23T00:00:00Z");
+    private static final Instant OLD = Instant.parse("2026-11-20T10:00:00Z");
+    private static final Instant YOUNG = Instant.parse("2026-11-24T10:00:00Z");
+
+    private final DataSource database = TestPostgres.database();
+    private final JdbcClient jdbc = JdbcClient.create(database);
+    private final Past past = new Past(jdbc);
+    private final Retention retention = retention(2);
+
+    private Retention retention(int batch) {
+        var letters = new RawLetters(jdbc);
+        return new Retention(
+                new OldTickets(jdbc, new UnusedFiles(jdbc), letters),
+                new OldLetters(jdbc, letters),
+                new RetentionSettings(Period.ofYears(5), Period.ofYears(5), "-", batch),
+                new DeskSettings(ZoneId.of("Europe/Moscow"), DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19"),
+                new OneNode(database),
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void closedTicketsGoWithAllThatLiesAboutThemAfterTheirTime() {
+        LongStream.rangeClosed(1, 5).forEach(number -> past.ticket(number, "CLOSED", OLD, "old " + number));
+        past.ticket(6, "CLOSED", YOUNG, "young");
+        past.ticket(7, "WORKING", OLD, "open");
+
+        retention.forget();
+
+        for (var row : new String[] {
+            "number from desk.ticket",
+            "ticket from desk.message",
+            "ticket from desk.participant",
+            "ticket from desk.ticket_event",
+            "ticket from desk.outbox",
+            "message from desk.outbox_sent",
+            "ticket from desk.intake_record",
+            "id from desk.inbox",
+            "business_key::bigint from desk.decision_trace where business_key not like 'inbox%'",
+            "substr(business_key, 7)::bigint from desk.decision_trace where business_key like 'inbox%'"
+        }) {
+            assertThat(past.numbers("select " + row)).as(row).containsExactlyInAnyOrder(6L, 7L);
+        }
+        assertThat(past.texts("select sha256 from desk.file")).containsExactlyInAnyOrder("young", "open");
+        assertThat(past.numbers("select count(*) from desk.figure_ticket"))
+                .as("figures name no requester and stay")
+                .containsExactly(7L);
+    }
+
+    @Test
+    void bytesThatAnotherLetterHasTooStay() {
+        past.ticket(1, "CLOSED", OLD, "logo");
+        past.ticket(2, "CLOSED", YOUNG, "logo");
+
+        retention.forget();
+
+        assertThat(past.texts("select sha256 from desk.file")).containsExactly("logo");
+    }
+
+    /** S5.4 */
+    @Test
+    void aLetterThatOpenedAnotherTicketStaysWithThatOne() {
+        past.ticket(1, "CLOSED", OLD, "first");
+        past.ticket(2, "CLOSED", YOUNG, "second");
+        past.message(2, 1, "first");
+        past.event(1, "LetterSplitOff", "{\"newTicket\": 2, \"by\": \"anna\"}");
+
+        retention.forget();
+
+        assertThat(past.numbers("select id from desk.inbox order by id")).containsExactly(1L, 2L);
+        assertThat(past.numbers("select distinct ticket from desk.intake_record"))
+                .containsExactly(2L);
+        assertThat(past.texts("select sha256 from desk.file")).containsExactlyInAnyOrder("first", "second");
+    }
+
+    @Test
+    void lettersThatBecameNoTicketGoToo() {
+        past.letter(1, null, OLD);
+        past.letter(2, null, YOUNG);
+        past.letter(3, null, OLD);
+        jdbc.sql("update desk.intake_record set outcome = 'HELD' where inbox = 3")
+                .update();
+
+        retention.forget();
+
+        assertThat(past.numbers("select id from desk.inbox order by id"))
+                .as("what waits for a person is not forgotten")
+                .containsExactly(2L, 3L);
+    }
+
+    /** A room that gets a new table about tickets says here what becomes of it. */
+    @Test
+    void knowsEveryTableThatIsAboutATicketOrALetter() {
+        assertThat(past.texts("""
+                select distinct table_name from information_schema.columns
+                 where table_schema = 'desk' and column_name in ('ticket', 'message', 'inbox', 'business_key')
+                """))
+                .containsExactlyInAnyOrder(
+                        "message",
+                        "participant",
+                        "ticket_event",
+                        "attachment",
+                        "outbox",
+                        "outbox_sent",
+                        "intake_record",
+                        "decision_trace");
+    }
+}
