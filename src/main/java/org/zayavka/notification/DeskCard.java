@@ -3,7 +3,6 @@ package org.zayavka.notification;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.net.URI;
-import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -17,8 +16,6 @@ import org.zayavka.shared.TicketId;
  * @param name of the desk, as it signs and as it stands in From
  * @param nameEn the same in English; empty when it is the same
  * @param phone as people read it; empty when the desk has none
- * @param hours calendar by department, e.g. {@code billing=office}
- * @param usualHours calendar of the departments that are not named in {@code hours}
  * @param language in which the desk's own people read
  * @param url where the staff pages are found, without a slash at the end
  */
@@ -28,8 +25,6 @@ record DeskCard(
         @NotBlank @DefaultValue("Служба поддержки") String name,
         @NotNull @DefaultValue("Support desk") String nameEn,
         @NotNull @DefaultValue("") String phone,
-        @DefaultValue Map<String, String> hours,
-        @NotBlank @DefaultValue("workdays9to19") String usualHours,
         @NotNull @DefaultValue("RU") Language language,
         @NotNull @DefaultValue("http://localhost:8080") URI url) {
 
@@ -43,10 +38,6 @@ record DeskCard(
             return name(reader);
         }
         return reader == Language.EN && !mailbox.nameEn().isBlank() ? mailbox.nameEn() : mailbox.name();
-    }
-
-    String calendarOf(String department) {
-        return hours.getOrDefault(department, usualHours);
     }
 
     String link(TicketId ticket) {

@@ -19,7 +19,8 @@ public enum Letter {
     DUPLICATE("duplicate", true, false, false),
     NO_ANSWER("noAnswer", true, false, false),
     WITHDRAWN("withdrawn", true, false, false),
-    PROMISE_CHANGED("promiseChanged", true, false, true);
+    PROMISE_CHANGED("promiseChanged", true, false, true),
+    QUEUE_MOVED("queueMoved", true, false, false);
 
     private final String code;
     private final boolean automatic;
@@ -50,6 +51,11 @@ public enum Letter {
     /** Whether it tells number and deadline, which go to the contract's address (S1.2). */
     boolean notice() {
         return notice;
+    }
+
+    /** Whether it tells where the ticket stands in its queue (S3.5, S3.6). */
+    boolean tellsPlace() {
+        return this == CONFIRMATION || this == QUEUE_MOVED;
     }
 
     /** @throws IllegalArgumentException naming the letters there are */

@@ -11,6 +11,7 @@ import org.zayavka.shared.Language;
 import org.zayavka.sla.Calendars;
 import org.zayavka.sla.Moments;
 import org.zayavka.ticket.Promise;
+import org.zayavka.ticket.QueueStanding;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.Ticket;
 
@@ -19,26 +20,23 @@ import org.zayavka.ticket.Ticket;
 class RequesterFacts {
 
     private final DeskCard desk;
-    private final DeskSettings settings;
     private final Calendars calendars;
     private final Moments moments;
-    private final QueuePlace queue;
+    private final DeskSettings settings;
     private final Correspondence correspondence;
     private final Clock clock;
 
     RequesterFacts(
             DeskCard desk,
-            DeskSettings settings,
             Calendars calendars,
             Moments moments,
-            QueuePlace queue,
+            DeskSettings settings,
             Correspondence correspondence,
             Clock clock) {
         this.desk = desk;
-        this.settings = settings;
         this.calendars = calendars;
         this.moments = moments;
-        this.queue = queue;
+        this.settings = settings;
         this.correspondence = correspondence;
         this.clock = clock;
     }
@@ -46,13 +44,15 @@ class RequesterFacts {
     /**
      * @param contract absent unless it is proven to be the requester's
      * @param answerUntil how long an asked requester is waited for
+     * @param standing where the ticket stands in its queue; absent for letters that don't tell
      */
     LetterFacts of(
             Ticket ticket,
             Letter letter,
             LetterThread thread,
             @Nullable Contract contract,
-            @Nullable Instant answerUntil) {
+            @Nullable Instant answerUntil,
+            @Nullable QueueStanding standing) {
         var facts = request(ticket, thread);
         var requester = ticket.requester();
         facts.line("contract", contract == null ? "" : contract.number())
@@ -71,8 +71,8 @@ class RequesterFacts {
             facts.text("solution", ticket.solution().text())
                     .line("closesAt", until(ticket, ticket.solution().closesAt()));
         }
-        if (letter == Letter.CONFIRMATION) {
-            place(facts, ticket);
+        if (standing != null) {
+            place(facts, ticket, standing);
         }
         if (letter == Letter.PROMISE_CHANGED) {
             facts.line(
@@ -97,12 +97,19 @@ class RequesterFacts {
                 .flag("urgent", ticket.declaredUrgent())
                 .flag("waiting", ticket.state() == State.WAITING)
                 .flag("unreadable", ticket.quarantine())
-                .flag("filesRefused", settings.files() == DeskSettings.FilePolicy.REFUSE)
+                .flag("filesRefused", filesRefused(ticket))
                 .line(
                         "follows",
                         ticket.follows() == null ? "" : ticket.follows().toString())
                 .line("deskHours", hours(ticket, calendar(ticket)))
                 .line("deskPhone", desk.phone());
+    }
+
+    /** Only who sent files has to hear that nobody looks at them (S2.5). */
+    private static boolean filesRefused(Ticket ticket) {
+        return ticket.messages().stream()
+                .flatMap(message -> message.remarks().stream())
+                .anyMatch(remark -> remark.code().equals("files-refused"));
     }
 
     private void promise(LetterFacts facts, Ticket ticket, Promise promise) {
@@ -113,14 +120,16 @@ class RequesterFacts {
         }
     }
 
-    private void place(LetterFacts facts, Ticket ticket) {
-        if (ticket.promise() == null || ticket.queue().isEmpty()) {
-            return;
-        }
-        int before = queue.before(ticket);
-        facts.flag("first", before == 0).flag("many", before > QueuePlace.MANY);
-        if (before > 0 && before <= QueuePlace.MANY) {
+    private void place(LetterFacts facts, Ticket ticket, QueueStanding standing) {
+        int before = standing.before();
+        facts.flag("first", standing.isFirst()).flag("many", standing.isFarBack());
+        if (!standing.isFirst() && !standing.isFarBack()) {
             facts.line("before", wording(ticket).tickets(before));
+        }
+        if (standing.expected() != null) {
+            facts.line(
+                    "expected",
+                    moments.formatHour(standing.expected(), zone(ticket), language(ticket), zoneGuessed(ticket)));
         }
     }
 
@@ -128,7 +137,7 @@ class RequesterFacts {
     private String calendar(Ticket ticket) {
         var promise = ticket.promise();
         return promise == null
-                ? desk.calendarOf(ticket.department())
+                ? settings.calendarOf(ticket.department())
                 : promise.level().calendar();
     }
 

@@ -18,6 +18,8 @@ import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.NewMessage.Direction;
 import org.zayavka.ticket.NewMessage.Fold;
 import org.zayavka.ticket.NewMessage.Piece;
+import org.zayavka.ticket.QueueStanding;
+import org.zayavka.ticket.Queues;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
 
@@ -32,6 +34,7 @@ public class RequesterLetters {
 
     private final Tickets tickets;
     private final Customers customers;
+    private final Queues queues;
     private final Correspondence correspondence;
     private final AddressBook addresses;
     private final RequesterFacts facts;
@@ -44,6 +47,7 @@ public class RequesterLetters {
     RequesterLetters(
             Tickets tickets,
             Customers customers,
+            Queues queues,
             Correspondence correspondence,
             AddressBook addresses,
             RequesterFacts facts,
@@ -54,6 +58,7 @@ public class RequesterLetters {
             Clock clock) {
         this.tickets = tickets;
         this.customers = customers;
+        this.queues = queues;
         this.correspondence = correspondence;
         this.addresses = addresses;
         this.facts = facts;
@@ -76,10 +81,33 @@ public class RequesterLetters {
         if (recipients.nobody()) {
             ticket.say(NewMessage.remark(clock.instant(), Remark.of("not-sent", "letter." + letter.code())));
         } else {
-            var message = compose(ticket, letter, recipients, contract, answerUntil);
+            var standing = letter.tellsPlace() ? standing(ticket) : null;
+            var message = compose(ticket, letter, recipients, contract, answerUntil, standing);
             ticket.say(said(ticket, letter, message));
+            remember(ticket, letter, standing);
         }
         tickets.save(ticket);
+    }
+
+    /** Nothing is said of an hour that lies after the promised deadline: the deadline holds, the queue must mend. */
+    private @Nullable QueueStanding standing(Ticket ticket) {
+        var standing = queues.of(ticket).orElse(null);
+        if (standing == null
+                || standing.expected() == null
+                || standing.expected().isBefore(ticket.promised().solutionDue())) {
+            return standing;
+        }
+        return new QueueStanding(standing.before(), null);
+    }
+
+    /** What was told is a fact of the ticket: whoever watches the queue reads it there. */
+    private void remember(Ticket ticket, Letter letter, @Nullable QueueStanding standing) {
+        var expected = standing == null ? null : standing.expected();
+        if (letter == Letter.QUEUE_MOVED) {
+            ticket.tellMovedTime(expected, clock.instant());
+        } else if (expected != null) {
+            ticket.tellExpectedTime(expected, clock.instant());
+        }
     }
 
     /** A contract that a stranger only named is nobody's business but the agent's. */
@@ -96,13 +124,15 @@ public class RequesterLetters {
             Letter letter,
             Recipients recipients,
             @Nullable Contract contract,
-            @Nullable Instant answerUntil) {
+            @Nullable Instant answerUntil,
+            @Nullable QueueStanding standing) {
         var thread = correspondence.of(ticket);
         var language = ticket.requester().language();
         var mailbox = addresses.senderOf(ticket);
         var subject = subject(mailbox, ticket);
         var name = desk.name(mailbox, language);
-        var told = facts.of(ticket, letter, thread, contract, answerUntil).line("deskName", name);
+        var told = facts.of(ticket, letter, thread, contract, answerUntil, standing)
+                .line("deskName", name);
         var markdown = texts.fill(letter.code(), language, told);
         var laid = layout.lay(markdown, subject, language);
         return new OutgoingMessage(

@@ -1,7 +1,9 @@
 package org.zayavka.shared;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -11,12 +13,21 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param zone where the desk stands: the hours of people of whom nothing else is known, the day of a contract
  * @param files whether files and pictures are accepted (S2.5)
+ * @param hours calendar by department or queue, e.g. {@code billing=office}
+ * @param usualHours calendar of the departments and queues that are not named in {@code hours}
  */
 @Validated
 @ConfigurationProperties("zayavka.desk")
 public record DeskSettings(
         @NotNull @DefaultValue("Europe/Moscow") ZoneId zone,
-        @NotNull @DefaultValue("accept") FilePolicy files) {
+        @NotNull @DefaultValue("accept") FilePolicy files,
+        @DefaultValue Map<String, String> hours,
+        @NotBlank @DefaultValue("workdays9to19") String usualHours) {
+
+    /** The code of the calendar in which a department works, or whoever takes the tickets of a queue. */
+    public String calendarOf(String department) {
+        return hours.getOrDefault(department, usualHours);
+    }
 
     public enum FilePolicy {
         ACCEPT,

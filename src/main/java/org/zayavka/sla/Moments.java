@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import org.zayavka.shared.Language;
 
 /**
@@ -43,13 +44,35 @@ public record Moments(ZoneId desk, Clock clock) {
         return text(time, weekday, language) + zoneNote(time, language, zoneGuessed);
     }
 
+    /**
+     * The hour within which something is likely to happen, from the half hour before: "вторник, 24 ноября, с 12:00 до
+     * 13:00", "Tuesday, 24 November, 09:00 to 10:00".
+     *
+     * @param zoneGuessed nobody knows where the reader is, so the zone is always said
+     */
+    public String formatHour(Instant at, ZoneId readersZone, Language language, boolean zoneGuessed) {
+        var time = at.atZone(readersZone);
+        var from = time.truncatedTo(ChronoUnit.HOURS).plusMinutes(time.getMinute() < 30 ? 0 : 30);
+        var hour = DateTimeFormatter.ofPattern(language == Language.EN ? "HH:mm" : "H:mm", language.locale());
+        var day = new Words(language).weekday(from.toLocalDate()) + ", " + date(from, language);
+        return day
+                + language.say(", с ", ", ")
+                + hour.format(from)
+                + language.say(" до ", " to ")
+                + hour.format(from.plusHours(1))
+                + zoneNote(from, language, zoneGuessed);
+    }
+
+    private String date(ZonedDateTime time, Language language) {
+        var thisYear = clock.instant().atZone(time.getZone()).getYear();
+        var words = new Words(language);
+        return words.date(time.toLocalDate()) + (time.getYear() == thisYear ? "" : words.year(time.toLocalDate()));
+    }
+
     private String text(ZonedDateTime time, String weekday, Language language) {
-        var year = time.getYear() == clock.instant().atZone(time.getZone()).getYear()
-                ? ""
-                : new Words(language).year(time.toLocalDate());
         // English readers take "2:49" for an afternoon as easily as for a night.
         var hour = language == Language.EN ? ", HH:mm" : ", H:mm";
-        return weekday + ", " + new Words(language).date(time.toLocalDate()) + year
+        return weekday + ", " + date(time, language)
                 + DateTimeFormatter.ofPattern(hour, language.locale()).format(time);
     }
 

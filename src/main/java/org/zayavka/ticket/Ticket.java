@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 
@@ -145,6 +146,16 @@ public final class Ticket extends TicketFacts {
         data.queue = queue;
         data.taskPriority = taskPriority;
         happened(new TicketQueued(id, now, queue, taskPriority));
+    }
+
+    /** The requester hears when the queue is likely to come to this ticket (S3.5). */
+    public void tellExpectedTime(Instant expected, Instant now) {
+        happened(new ExpectedTimeTold(id, now, expected));
+    }
+
+    /** The requester hears that others went ahead (S3.6). */
+    public void tellMovedTime(@Nullable Instant expected, Instant now) {
+        happened(new ExpectedTimeMoved(id, now, expected));
     }
 
     /** A letter of this ticket went on as a ticket of its own (S5.4). */

@@ -66,6 +66,11 @@ public abstract sealed class TicketFacts permits Ticket {
         return data.line;
     }
 
+    /** Where it stands: line 2 has a queue of its own. Empty before it was queued. */
+    public String inQueue() {
+        return data.line == 2 ? "line2" : data.queue;
+    }
+
     /** The engine's task that waits for a person; empty when none. */
     public String task() {
         return data.task;

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Deadline;
 import org.zayavka.sla.Moments;
+import org.zayavka.ticket.QueueStanding;
 
 /** Says moments, spans and sizes to staff: in the reader's language, in the desk's time. */
 public final class DeskWords {
@@ -34,6 +35,23 @@ public final class DeskWords {
     /** "вторник, 24 ноября, 12:30"; empty for no moment. */
     public String moment(@Nullable Instant at) {
         return at == null ? "" : moments.format(at, moments.desk(), language);
+    }
+
+    /** The hour within which something is likely: "вторник, 24 ноября, с 12:00 до 13:00". */
+    public String hour(Instant at) {
+        return moments.formatHour(at, moments.desk(), language, false);
+    }
+
+    /** "перед ней: 3; очередь дойдёт: вторник, 24 ноября, с 12:00 до 13:00" */
+    public String standing(QueueStanding standing) {
+        var place = standing.isFirst()
+                ? say("первая в очереди", "first in the queue")
+                : standing.isFarBack()
+                        ? say("перед ней больше пятидесяти", "more than fifty before it")
+                        : say("перед ней: ", "before it: ") + standing.before();
+        return standing.expected() == null
+                ? place
+                : place + say("; очередь дойдёт: ", "; its turn: ") + hour(standing.expected());
     }
 
     String explain(Deadline deadline) {

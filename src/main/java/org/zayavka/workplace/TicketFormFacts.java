@@ -15,6 +15,7 @@ import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Markdown;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.Moments;
+import org.zayavka.ticket.Queues;
 
 /** What the forms of a ticket's tasks show: the request, who asks, what was promised. Markdown, made safe. */
 @Component
@@ -28,6 +29,7 @@ class TicketFormFacts implements FormFacts {
     private final ConversationReader conversation;
     private final Customers customers;
     private final Calculations calculations;
+    private final Queues queues;
     private final MessageSource messages;
     private final Moments moments;
     private final Clock clock;
@@ -37,6 +39,7 @@ class TicketFormFacts implements FormFacts {
             ConversationReader conversation,
             Customers customers,
             Calculations calculations,
+            Queues queues,
             MessageSource messages,
             Moments moments,
             Clock clock) {
@@ -44,6 +47,7 @@ class TicketFormFacts implements FormFacts {
         this.conversation = conversation;
         this.customers = customers;
         this.calculations = calculations;
+        this.queues = queues;
         this.messages = messages;
         this.moments = moments;
         this.clock = clock;
@@ -70,7 +74,8 @@ class TicketFormFacts implements FormFacts {
             letters(ticket, cards, facts);
         }
         if (form.asks("deadlineCard")) {
-            facts.put("deadlineCard", cards.deadlines(calculations.of(ticket, words)));
+            var standing = queues.of(List.of(ticket.id())).get(ticket.id());
+            facts.put("deadlineCard", cards.deadlines(calculations.of(ticket, words), standing));
         }
         facts.put("ticketNumber", ticket.id().toString());
         facts.put("ticketSubject", cards.subject());

@@ -11,6 +11,7 @@ import org.zayavka.customer.Contract;
 import org.zayavka.shared.Markdown;
 import org.zayavka.ticket.NewMessage.Direction;
 import org.zayavka.ticket.Priority;
+import org.zayavka.ticket.QueueStanding;
 
 /** A ticket as the texts of a form; what strangers wrote stays words. */
 record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
@@ -60,7 +61,8 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
         };
     }
 
-    String deadlines(String calculation) {
+    /** @param standing absent for a ticket that stands in no queue */
+    String deadlines(String calculation, @Nullable QueueStanding standing) {
         var lines = new ArrayList<String>();
         if (ticket.solutionDue() != null) {
             lines.add(words.say("Решить до **", "Solve by **") + line(words.until(ticket.solutionDue())) + "**"
@@ -72,6 +74,7 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
         lines.add(words.say("Приоритет: ", "Priority: ")
                 + priority(ticket.priority())
                 + (ticket.declaredUrgent() ? words.say(", объявлена срочной", ", declared urgent") : ""));
+        lines.add(standing == null ? "" : words.say("Очередь: ", "Queue: ") + line(words.standing(standing)));
         lines.add(calculation.isEmpty() ? "" : Markdown.text(calculation));
         return lines(lines);
     }

@@ -19,6 +19,7 @@ import org.zayavka.engine.DecisionTraces;
 import org.zayavka.intake.IntakeRecords;
 import org.zayavka.intake.LetterKey;
 import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Queues;
 import org.zayavka.ticket.Splitting;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.process.HandleTicketProcess;
@@ -41,6 +42,7 @@ class TicketPage {
     private final Customers customers;
     private final HandleTicketProcess process;
     private final Splitting splitting;
+    private final Queues queues;
 
     TicketPage(
             Desk desk,
@@ -52,7 +54,8 @@ class TicketPage {
             Outbox outbox,
             Customers customers,
             HandleTicketProcess process,
-            Splitting splitting) {
+            Splitting splitting,
+            Queues queues) {
         this.desk = desk;
         this.calculations = calculations;
         this.conversation = conversation;
@@ -63,6 +66,7 @@ class TicketPage {
         this.customers = customers;
         this.process = process;
         this.splitting = splitting;
+        this.queues = queues;
     }
 
     @GetMapping("/desk/tickets/{number}")
@@ -72,6 +76,7 @@ class TicketPage {
                 .collect(Collectors.toMap(delivery -> delivery.id().value(), Function.identity()));
         var words = desk.dress(page, login, locale);
         page.addAttribute("ticket", ticket);
+        page.addAttribute("standing", queues.of(List.of(ticket.id())).get(ticket.id()));
         page.addAttribute("calculation", calculations.of(ticket, words));
         page.addAttribute(
                 "contract",

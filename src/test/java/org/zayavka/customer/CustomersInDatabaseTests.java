@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -37,7 +38,7 @@ class CustomersInDatabaseTests {
             new Identifying(jdbc),
             new Candidates(jdbc, new CustomerSettings(Set.of("mail.example"))),
             atHand,
-            new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT),
+            new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19"),
             // Already the 2nd of June in Moscow.
             Clock.fixed(Instant.parse("2026-06-01T21:30:00Z"), ZoneOffset.UTC));
 

@@ -140,6 +140,8 @@ class LetterTextTests {
                 ticket.declareUrgent("Ольга", NOW);
                 ticket.promise(tickets.promise(Duration.ofHours(2)), NOW);
             }
+            // Told where it stands, in a queue without a history.
+            case QUEUE_MOVED -> ticket.prioritise(Priority.LOW);
             default -> throw new IllegalArgumentException(letter.code());
         }
     }

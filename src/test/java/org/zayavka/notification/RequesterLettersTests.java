@@ -9,9 +9,11 @@ import static org.zayavka.notification.TestTickets.letter;
 import static org.zayavka.notification.TestTickets.request;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
 import org.jspecify.annotations.NullUnmarked;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,9 +23,12 @@ import org.zayavka.channel.OutgoingMessage;
 import org.zayavka.customer.Identification;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Language;
+import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.BusinessCalendar;
 import org.zayavka.sla.Calendars;
+import org.zayavka.support.SolvedBefore;
+import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.NewTicket;
 import org.zayavka.ticket.Outcome;
 import org.zayavka.ticket.Requester;
@@ -49,6 +54,12 @@ class RequesterLettersTests {
 
     @Autowired
     Calendars calendars;
+
+    /** Before any letter: how fast queues are is read once in some minutes. */
+    @BeforeEach
+    void oneQueueHasAHistory() {
+        SolvedBefore.perDay(jdbc, "linespeed", LocalDate.of(2026, 11, 16), LocalDate.of(2026, 11, 21), 10);
+    }
 
     /** S1.2 */
     @Test
@@ -382,6 +393,60 @@ class RequesterLettersTests {
         });
 
         assertThat(outbox.last().text()).contains("он остался прежним").doesNotContain("Прежний срок");
+    }
+
+    /** S3.5: the queue of line 1 solved ten tickets a day, so each takes an hour. */
+    @Test
+    void tellsTheHourWhenTheQueueIsLikelyToComeInTheReadersTime() {
+        var first = tickets.olga(Language.RU, YEKATERINBURG, null, true);
+        var second = tickets.olga(Language.EN, YEKATERINBURG, null, true);
+
+        assertThat(confirmed(inQueue("speed", first)).text())
+                .contains("Ожидаем, что очередь дойдёт до вас: понедельник, 23 ноября, с 11:00 до 12:00 (");
+        assertThat(confirmed(inQueue("speed", second)).text())
+                .contains("Before you in the queue: 1 ticket.", "to yours on Monday, 23 November, 12:00 to 13:00 (");
+    }
+
+    @Test
+    void aQueueWithoutAHistoryIsToldItsPlaceOnly() {
+        assertThat(confirmed(inQueue("fresh", tickets.olga())).text())
+                .contains("В очереди вы первые.")
+                .doesNotContain("Ожидаем");
+    }
+
+    /** S2.5 */
+    @Test
+    void onlyWhoSentFilesHearsThatTheyAreRefused() {
+        var olga = tickets.olga();
+        var without = request(olga, "Принтер", "Молчит");
+        var letter = without.first();
+        var with = new NewMessage(
+                letter.direction(),
+                letter.author(),
+                letter.address(),
+                letter.at(),
+                letter.subject(),
+                letter.pieces(),
+                letter.html(),
+                letter.messageId(),
+                null,
+                null,
+                List.of(),
+                List.of(Remark.of("files-refused", "снимок.png")));
+
+        assertThat(confirmed(without).text()).doesNotContain("только с текстом");
+        assertThat(confirmed(ticket(without, without.department(), olga, with)).text())
+                .contains("только с текстом");
+    }
+
+    private static NewTicket inQueue(String queue, Requester requester) {
+        var request = request(requester, "Принтер", "Молчит");
+        return ticket(request, queue, requester, request.first());
+    }
+
+    private static NewTicket ticket(NewTicket like, String department, Requester requester, NewMessage letter) {
+        return new NewTicket(
+                like.subject(), department, like.mailbox(), requester, List.of(), false, null, false, NOW, letter);
     }
 
     private OutgoingMessage confirmed(NewTicket request) {
