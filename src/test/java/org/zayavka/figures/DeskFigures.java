@@ -57,7 +57,7 @@ final class DeskFigures {
         jdbc = JdbcClient.create(dataSource);
         var manager = new DataSourceTransactionManager(dataSource);
         transactions = new TransactionTemplate(manager);
-        var desk = new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT);
+        var desk = new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19");
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var calendars = new KnownCalendars();
         log = new FigureLog(jdbc);
