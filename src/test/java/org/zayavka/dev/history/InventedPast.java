@@ -66,7 +66,7 @@ public final class InventedPast {
 
     private List<Unfinished> write(Connection connection) throws SQLException {
         var unfinished = new ArrayList<Unfinished>();
-        var writer = new PastWriter(connection, span);
+        var writer = new PastWriter(connection, span, scene.calendars());
         var numbers = numbers(connection, span.tickets());
         var arrivals = scene.timetable().arrivals(span.from(), span.to(), span.tickets());
         var teller = new StoryTeller(scene);

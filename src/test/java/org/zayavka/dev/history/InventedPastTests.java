@@ -2,11 +2,13 @@ package org.zayavka.dev.history;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -102,6 +104,22 @@ class InventedPastTests {
             assertThat(story.facts()).isSortedAccordingTo(Comparator.comparing(Fact::at));
             assertThat(states(story)).isEqualTo("CLOSED");
         });
+    }
+
+    /** What reads the log can't tell them from the desk's own. */
+    @Test
+    void factsAreWrittenAsTheDeskWritesThem() {
+        assertThat(stories).allSatisfy(story -> assertThat(story.facts())
+                .allSatisfy(fact -> assertThat(fact.facts().keySet())
+                        .as(fact.kind())
+                        .containsExactlyInAnyOrderElementsOf(members(fact.kind()))));
+    }
+
+    private static List<String> members(String kind) throws ClassNotFoundException {
+        return Arrays.stream(Class.forName("org.zayavka.ticket." + kind).getRecordComponents())
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals("ticket") && !name.equals("at"))
+                .toList();
     }
 
     /** Walks the facts as a ticket would, which refuses what can't be. */

@@ -4,17 +4,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.zayavka.sla.Calendars;
 
 /** Puts stories into the desk's tables, some thousand at a time. */
 final class PastWriter {
 
     private final Connection connection;
     private final InventedPast.Span span;
-    private final Set<String> ticketColumns;
+    private final Calendars calendars;
     private @Nullable CopyTable tickets;
     private final CopyTable events = new CopyTable("desk.ticket_event", List.of("ticket", "at", "kind", "facts"));
     private final CopyTable messages = new CopyTable(
@@ -31,19 +29,15 @@ final class PastWriter {
                     "message_id",
                     "remarks"));
 
-    PastWriter(Connection connection, InventedPast.Span span) {
+    PastWriter(Connection connection, InventedPast.Span span, Calendars calendars) {
         this.connection = connection;
         this.span = span;
-        this.ticketColumns = Set.copyOf(JdbcClient.create(new SingleConnectionDataSource(connection, true))
-                .sql("select attname from pg_attribute where attrelid = 'desk.ticket'::regclass and attnum > 0")
-                .query(String.class)
-                .list());
+        this.calendars = calendars;
     }
 
     void add(long number, Story story) throws SQLException {
         var facts = story.until(span.to());
-        var row = TicketRow.of(number, story, facts);
-        row.keySet().retainAll(ticketColumns);
+        var row = TicketRow.of(number, story, facts, calendars);
         if (tickets == null) {
             tickets = new CopyTable("desk.ticket", row.keySet());
         }

@@ -1,19 +1,28 @@
 package org.zayavka.dev.history;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.sla.Calendars;
+import org.zayavka.sla.ClockEvent;
+import org.zayavka.sla.Deadlines;
 
 /** The row of a ticket to which these facts happened, by the names of its columns. */
 final class TicketRow {
 
     private final Map<String, @Nullable Object> row = new LinkedHashMap<>();
 
-    private TicketRow() {}
+    private final Calendars calendars;
 
-    static Map<String, @Nullable Object> of(long number, Story story, List<Fact> facts) {
-        var row = new TicketRow();
+    private TicketRow(Calendars calendars) {
+        this.calendars = calendars;
+    }
+
+    static Map<String, @Nullable Object> of(long number, Story story, List<Fact> facts, Calendars calendars) {
+        var row = new TicketRow(calendars);
         row.begin(number, story);
         facts.forEach(row::happened);
         return row.row;
@@ -81,7 +90,16 @@ final class TicketRow {
         row.put("solution_due", fact.moment("solutionDue"));
         row.put("warning_at", fact.moment("warningAt"));
         row.put("plan", fact.text("plan"));
-        row.put("reaction_warning_at", fact.moment("reactionDue"));
+        row.put("reaction_warning_at", reactionWarning(fact));
+        row.put("told_reaction_due", fact.moment("reactionDue"));
+        row.put("told_solution_due", fact.moment("solutionDue"));
+    }
+
+    private @Nullable Instant reactionWarning(Fact promise) {
+        var started = List.of(ClockEvent.started(promise.moment("countedFrom")));
+        var calendar = calendars.calendar(promise.text("calendar"));
+        return Deadlines.of(started, calendar, Duration.ofMinutes(promise.number("reactionMinutes")))
+                .warningAt();
     }
 
     private void queued(Fact fact) {
