@@ -14,6 +14,7 @@ import org.zayavka.customer.Customers;
 import org.zayavka.dev.history.InventedPast;
 import org.zayavka.dev.history.InventedPast.Span;
 import org.zayavka.dev.history.Player;
+import org.zayavka.figures.Rebuild;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.sla.Calendars;
 
@@ -29,6 +30,7 @@ final class DemoHistory {
     private final CustomerRegister register;
     private final ZoneId zone;
     private final Player player;
+    private final Rebuild figures;
     private final Clock clock;
 
     DemoHistory(
@@ -39,6 +41,7 @@ final class DemoHistory {
             DeskSettings desk,
             ProcessEngine engine,
             Inbox inbox,
+            Rebuild figures,
             Clock clock) {
         this.database = database;
         this.calendars = calendars;
@@ -46,6 +49,7 @@ final class DemoHistory {
         this.register = register;
         this.zone = desk.zone();
         this.player = new Player(engine, inbox, JdbcClient.create(database));
+        this.figures = figures;
         this.clock = clock;
     }
 
@@ -60,6 +64,7 @@ final class DemoHistory {
         var unfinished = past.write();
         log.info("Half a year of tickets is invented; {} of them are still open and are played now", unfinished.size());
         player.play(unfinished, now);
+        figures.all();
     }
 
     private Span span(Instant now, int tickets) {

@@ -70,12 +70,46 @@ class DemoHistoryTests {
                 .isPositive();
         assertThat(count("select count(*) from desk.ticket where arrived_at > now() - interval '7 days'"))
                 .isPositive();
+        figuresAddUp();
         jdbc.sql("select task from desk.ticket where state = 'WORKING'")
                 .query(String.class)
                 .list()
                 .forEach(task ->
                         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1));
         assertThat(Duration.between(clock.instant(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    /** Every ticket has its figures, and they say what the facts say. */
+    private void figuresAddUp() {
+        assertThat(count("select count(*) from desk.figure_ticket")).isEqualTo(600);
+        assertThat(count("""
+                select count(*) from desk.figure_ticket f join desk.ticket t on t.number = f.number
+                where f.state is distinct from t.state or f.priority is distinct from lower(t.priority)
+                   or f.company is distinct from t.company or f.reopened <> t.opened_times - 1
+                   or f.reaction_due is distinct from t.reaction_due or f.reacted_at is distinct from t.reacted_at
+                   or t.state = 'CLOSED' and f.solved_at is distinct from t.solved_at
+                   or t.state = 'CLOSED' and (f.closed_at is null or f.solved_at is not null and f.solution_minutes is null)
+                """)).isZero();
+        // Who never answers has a clock that stands: what the figures make of it is tested where they are.
+        assertThat(jdbc.sql("""
+                select f.number
+                from desk.figure_ticket f
+                join desk.ticket t on t.number = f.number
+                join desk.ticket_event e on e.ticket = t.number
+                where t.state = 'CLOSED' and not exists (
+                    select from desk.ticket_event
+                    where ticket = t.number and kind = 'TicketSolved' and facts ->> 'outcome' = 'NO_ANSWER')
+                group by f.number
+                having coalesce(f.solution_kept, true) <> (count(*) filter (
+                    where kind = 'DeadlineMissed' and facts ->> 'clock' = 'solution') = 0)
+                """).query(Long.class).list()).isEmpty();
+        assertThat(count("select sum(arrived) - sum(closed) from desk.figure_day where axis = 'all'"))
+                .isEqualTo(count("select count(*) from desk.ticket where state <> 'CLOSED'"));
+        for (var axis : new String[] {"company", "plan", "queue", "agent", "priority"}) {
+            assertThat(count("select sum(arrived) from desk.figure_day where axis = '" + axis + "'"))
+                    .as(axis)
+                    .isEqualTo(600);
+        }
     }
 
     private long count(String sql) {
