@@ -109,10 +109,11 @@ class InventedPastTests {
     /** What reads the log can't tell them from the desk's own. */
     @Test
     void factsAreWrittenAsTheDeskWritesThem() {
-        assertThat(stories).allSatisfy(story -> assertThat(story.facts())
-                .allSatisfy(fact -> assertThat(fact.facts().keySet())
-                        .as(fact.kind())
-                        .containsExactlyInAnyOrderElementsOf(members(fact.kind()))));
+        assertThat(stories)
+                .allSatisfy(story -> assertThat(story.facts())
+                        .allSatisfy(fact -> assertThat(fact.facts().keySet())
+                                .as(fact.kind())
+                                .containsExactlyInAnyOrderElementsOf(members(fact.kind()))));
     }
 
     private static List<String> members(String kind) throws ClassNotFoundException {
