@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -32,7 +31,7 @@ class QueuePaces {
     private final Calendars calendars;
     private final DeskSettings desk;
     private final Clock clock;
-    private volatile Known known = new Known(Instant.MIN, Map.of());
+    private volatile Known known = Known.NOTHING;
 
     QueuePaces(JdbcClient jdbc, Calendars calendars, DeskSettings desk, Clock clock) {
         this.jdbc = jdbc;
@@ -41,16 +40,27 @@ class QueuePaces {
         this.clock = clock;
     }
 
-    /** The working time that passes between two tickets that the queue finishes; empty with too little history. */
+    /**
+     * The working time that passes between two tickets that the queue finishes; empty with too little history.
+     *
+     * @throws org.zayavka.sla.UnknownCalendar when the queue's hours are none
+     */
     Optional<Duration> perTicket(String queue) {
         var now = clock.instant();
-        if (now.isBefore(known.at()) || !now.isBefore(known.until())) {
-            known = new Known(now, read(now.atZone(desk.zone()).toLocalDate()));
+        var known = this.known;
+        if (!known.holds(now)) {
+            var today = now.atZone(desk.zone()).toLocalDate();
+            known = new Known(now, today, read(today));
+            this.known = known;
         }
-        return Optional.ofNullable(known.paces().get(queue));
+        return pace(queue, known);
     }
 
-    private Map<String, Duration> read(LocalDate today) {
+    private Optional<Duration> pace(String queue, Known known) {
+        return Optional.ofNullable(known.queues().get(queue)).map(solved -> pace(queue, solved, known.today()));
+    }
+
+    private Map<String, Solved> read(LocalDate today) {
         return jdbc
                 .sql("""
                 select value, sum(solved) as solved, min(day) as since from desk.figure_day
@@ -62,30 +72,30 @@ class QueuePaces {
                 .param("least", SOLVED_AT_LEAST)
                 .query((row, i) -> Map.entry(
                         row.getString("value"),
-                        pace(
-                                row.getString("value"),
-                                row.getInt("solved"),
-                                row.getObject("since", LocalDate.class),
-                                today)))
+                        new Solved(row.getInt("solved"), row.getObject("since", LocalDate.class))))
                 .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private Duration pace(String queue, int solved, LocalDate since, LocalDate today) {
+    private Duration pace(String queue, Solved solved, LocalDate today) {
         var hours = calendars.calendar(desk.calendarOf(queue));
-        return hours.between(start(since), start(today)).dividedBy(solved);
+        return hours.between(start(solved.since()), start(today)).dividedBy(solved.number());
     }
 
     private Instant start(LocalDate day) {
-        ZoneId zone = desk.zone();
-        return day.atStartOfDay(zone).toInstant();
+        return day.atStartOfDay(desk.zone()).toInstant();
     }
 
-    private record Known(Instant at, Map<String, Duration> paces) {
+    /** @param since the first of the days */
+    private record Solved(int number, LocalDate since) {}
 
-        Instant until() {
-            return at.equals(Instant.MIN) ? at : at.plus(KEPT);
+    private record Known(Instant at, LocalDate today, Map<String, Solved> queues) {
+
+        static final Known NOTHING = new Known(Instant.MIN, LocalDate.MIN, Map.of());
+
+        boolean holds(Instant now) {
+            return this != NOTHING && !now.isBefore(at) && now.isBefore(at.plus(KEPT));
         }
     }
 }

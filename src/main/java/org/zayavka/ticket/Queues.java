@@ -7,14 +7,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.Calendars;
+import org.zayavka.sla.UnknownCalendar;
 
 /** Where waiting tickets stand and when their queue is likely to come to them (S3.5). */
 @Component
 public class Queues {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Queues.class);
 
     private final QueuePlaces places;
     private final QueuePaces paces;
@@ -62,13 +67,19 @@ public class Queues {
 
     /** The same however many are before it. */
     public @Nullable Instant reckoned(String queue, int before, String promised) {
-        return paces.perTicket(queue)
-                .map(pace -> QueueTime.expected(
-                        before,
-                        pace,
-                        calendars.calendar(desk.calendarOf(queue)),
-                        calendars.calendar(promised),
-                        clock.instant()))
-                .orElse(null);
+        try {
+            return paces.perTicket(queue)
+                    .map(pace -> QueueTime.expected(
+                            before,
+                            pace,
+                            calendars.calendar(desk.calendarOf(queue)),
+                            calendars.calendar(promised),
+                            clock.instant()))
+                    .orElse(null);
+        } catch (UnknownCalendar mistake) {
+            // A letter is more important than the hour in it.
+            LOG.warn("Nobody is told when the queue {} comes to a ticket: check zayavka.desk.hours", queue, mistake);
+            return null;
+        }
     }
 }
