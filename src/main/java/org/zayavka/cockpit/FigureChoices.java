@@ -1,0 +1,52 @@
+package org.zayavka.cockpit;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.springframework.stereotype.Component;
+import org.zayavka.figures.Grain;
+import org.zayavka.figures.Report;
+import org.zayavka.figures.ReportRequest;
+import org.zayavka.figures.ReportScope;
+import org.zayavka.figures.Reports;
+import org.zayavka.shared.Language;
+
+/** What filters offer: the values that had tickets within the last half-year, as far as the reader may see them. */
+@Component
+class FigureChoices {
+
+    private static final List<String> AXES = List.of("queue", "plan", "priority", "company", "agent");
+    private static final int MONTHS = 6;
+    /** Any report that can be made by each axis. */
+    private static final String REPORT = "reopenings";
+
+    private final Reports reports;
+
+    FigureChoices(Reports reports) {
+        this.reports = reports;
+    }
+
+    /** @param value the code, @param label as people call it */
+    record Choice(String value, String label) {}
+
+    Map<String, List<Choice>> of(LocalDate today, Language language, ReportScope scope) {
+        var choices = new TreeMap<String, List<Choice>>();
+        for (var axis : AXES) {
+            var request =
+                    new ReportRequest(today.minusMonths(MONTHS), today, Grain.MONTH, axis, Map.of(), language, scope);
+            choices.put(axis, choices(reports.of(REPORT, request)));
+        }
+        return choices;
+    }
+
+    private static List<Choice> choices(Report report) {
+        return report.rows().stream()
+                .map(row -> new Choice(Objects.toString(row.get("value"), ""), Objects.toString(row.get("name"), "")))
+                .filter(choice -> !choice.value().isEmpty())
+                .sorted(Comparator.comparing(Choice::label))
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.zayavka.cockpit;
+
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Component;
+import org.zayavka.figures.RefusedReport;
+import org.zayavka.figures.Report;
+import org.zayavka.figures.ReportScope;
+import org.zayavka.figures.Reports;
+import org.zayavka.figures.UnknownReport;
+
+/** Makes a report for a page, or says in the reader's words why there is none. */
+@Component
+class FigureReports {
+
+    private final Reports reports;
+    private final StepNames steps;
+
+    FigureReports(Reports reports, StepNames steps) {
+        this.reports = reports;
+        this.steps = steps;
+    }
+
+    Report of(String name, FigureQuestion question, ReportScope scope) {
+        try {
+            var report = reports.of(name, question.request(scope));
+            return StepNames.areIn(name) ? steps.on(report) : report;
+        } catch (UnknownReport unknown) {
+            throw FigureReaders.refused(
+                    HttpStatus.NOT_FOUND,
+                    question.language(),
+                    "Отчёта «%s» нет.".formatted(name),
+                    "There is no report \"%s\".".formatted(name));
+        } catch (RefusedReport refused) {
+            throw FigureReaders.refused(
+                    HttpStatus.BAD_REQUEST, question.language(), refused.getMessage(), refused.getMessage());
+        }
+    }
+}

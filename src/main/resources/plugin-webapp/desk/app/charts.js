@@ -1,0 +1,129 @@
+// Draws a report with Chart.js. The table beside it says the same, so the picture is an image to a screen reader.
+import { h } from './elements.js';
+
+const BROKEN = ['#c2571a', '#e39a63'];
+const KEPT = ['#1f6f94', '#7fb4cc'];
+// Reaction, solution; the 90th percentile in a bar is paler, as a line dashed.
+const CLOCKS = { reaction: ['#c2571a', '#e5b08c'], solution: ['#155cb5', '#9cbce4'], '': ['#155cb5', '#9cbce4'] };
+const OTHERS = ['#155cb5', '#c2571a', '#3a7d44'];
+// From young to old.
+const AGES = ['#a9cbe9', '#5f9fd8', '#155cb5', '#e39a63', '#c2571a'];
+const HOUR = 60;
+const STEPS = [0.25, 0.5, 1, 2, 4, 8, 24, 48, 96, 240].map(hours => hours * HOUR);
+const MOST_TICKS = 8;
+const MOST_ROWS = 30;
+const LYING_ROWS = 8;
+const ROW_HEIGHT = 26;
+
+export async function chartOf(report, words, texts) {
+  const { default: Chart } = await import('./chart.js');
+  const rows = report.rows.slice(0, texts.ordered ? report.rows.length : MOST_ROWS);
+  const columns = new Map(report.columns.map(column => [column.key, column]));
+  // A line leads from period to period, never from one company to the next.
+  const line = report.chart.type === 'line' && texts.ordered;
+  const lying = !texts.ordered && rows.length > LYING_ROWS;
+  const canvas = h('canvas', { role: 'img', 'aria-label': words.say('chartOf', report.title) });
+  const box = h('div', { class: 'desk-canvas' }, canvas);
+  if (lying) {
+    box.style.height = `${rows.length * ROW_HEIGHT + 80}px`;
+  }
+  const shape = { report, rows, columns, line, lying, words, texts };
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+  const chart = new Chart(canvas, {
+    type: line ? 'line' : 'bar',
+    data: { labels: rows.map(row => texts.short(row[report.chart.x], columns.get(report.chart.x))), datasets: datasets(shape) },
+    options: options(shape)
+  });
+  const cut = rows.length < report.rows.length && h('p', { class: 'desk-hint' }, words.say('firstOfMany', rows.length));
+  return { element: h('figure', { class: 'desk-chart' }, box, cut), destroy: () => chart.destroy() };
+}
+
+function datasets({ report, rows, columns, line, lying }) {
+  const keys = report.chart.series;
+  const percents = keys.filter(key => columns.get(key).kind === 'percent');
+  const apart = percents.length > 0 && percents.length < keys.length;
+  return keys.map((key, i) => {
+    const color = colorOf(key, i, keys, line);
+    const onOther = apart && percents.includes(key);
+    return {
+      label: columns.get(key).label,
+      data: rows.map(row => row[key]),
+      key,
+      type: onOther && !lying ? 'line' : undefined,
+      order: onOther ? 0 : 1,
+      stack: report.chart.type === 'stacked' ? clockOf(key) || 'all' : undefined,
+      [lying ? 'xAxisID' : 'yAxisID']: onOther ? 'percent' : 'value',
+      backgroundColor: color,
+      borderColor: color,
+      borderWidth: line || onOther ? 2 : 0,
+      borderDash: isPercentile(key) ? [6, 4] : undefined,
+      pointRadius: rows.length > 60 ? 0 : 3,
+      tension: 0,
+      spanGaps: true,
+      maxBarThickness: 40
+    };
+  });
+}
+
+function clockOf(key) {
+  return /^(reaction|solution)/.exec(key)?.[1] || '';
+}
+
+function isPercentile(key) {
+  return /90$/.test(key);
+}
+
+function colorOf(key, i, keys, line) {
+  if (isPercentile(key) || /median$/i.test(key)) {
+    return CLOCKS[clockOf(key)][isPercentile(key) && !line ? 1 : 0];
+  }
+  const tone = key.startsWith('reaction') && keys.some(other => other.startsWith('solution')) ? 1 : 0;
+  if (/broken/i.test(key)) {
+    return BROKEN[tone];
+  }
+  if (/kept/i.test(key)) {
+    return KEPT[tone];
+  }
+  return keys.length > OTHERS.length ? AGES[i % AGES.length] : OTHERS[i];
+}
+
+function options({ report, rows, columns, lying, words, texts }) {
+  const keys = report.chart.series;
+  const main = columns.get(keys.find(key => columns.get(key).kind !== 'percent') || keys[0]);
+  const percent = main.kind === 'percent' ? undefined : columns.get(keys.find(key => columns.get(key).kind === 'percent'));
+  const stacked = report.chart.type === 'stacked';
+  const most = Math.max(0, ...rows.flatMap(row => keys.map(key => row[key] ?? 0)));
+  const along = lying ? 'x' : 'y';
+  const scales = {
+    [lying ? 'y' : 'x']: { stacked, grid: { display: false }, ticks: { autoSkip: !lying } },
+    value: { axis: along, stacked, position: lying ? 'top' : 'left', ...scale(main, most, words) }
+  };
+  if (percent) {
+    scales.percent = { axis: along, position: lying ? 'bottom' : 'right', ...scale(percent, most, words), grid: { display: false } };
+  }
+  return {
+    animation: false,
+    maintainAspectRatio: false,
+    indexAxis: lying ? 'y' : 'x',
+    interaction: { mode: 'index', axis: lying ? 'y' : 'x', intersect: false },
+    locale: words.language,
+    scales,
+    plugins: {
+      legend: { position: 'bottom', display: keys.length > 1, labels: { boxWidth: 14 } },
+      tooltip: { callbacks: { label: at => `${at.dataset.label}: ${texts.of(at.raw, columns.get(at.dataset.key))}` } }
+    }
+  };
+}
+
+// most: the largest value, so that hours get round marks.
+function scale({ kind }, most, words) {
+  const title = { minutes: words.say('hoursAxis'), percent: '%', count: words.say('tickets') }[kind];
+  const ticks = { callback: value => words.number.format(kind === 'minutes' ? value / HOUR : value) };
+  if (kind === 'count') {
+    ticks.precision = 0;
+  }
+  if (kind === 'minutes') {
+    ticks.stepSize = STEPS.find(step => most / step <= MOST_TICKS) || STEPS.at(-1);
+  }
+  return { beginAtZero: true, title: { display: true, text: title }, ticks };
+}

@@ -1,0 +1,43 @@
+// The pages in the order of their links: what each shows, and by what it can be filtered.
+const PERIOD = ['from', 'to'];
+const WHOSE = ['queue', 'plan', 'priority', 'company', 'agent'];
+
+const BY = ['period', 'company', 'plan', 'queue', 'agent', 'priority'];
+
+export const PAGES = [
+  { id: 'open', now: true, filters: WHOSE },
+  { id: 'breaking', now: true, filters: ['hours', ...WHOSE] },
+  { id: 'waiting', now: true, filters: WHOSE },
+  { id: 'promises', axes: BY, filters: [...PERIOD, 'grain', 'axis', ...WHOSE], days: 90, grain: 'week' },
+  { id: 'durations', axes: BY, filters: [...PERIOD, 'grain', 'axis', ...WHOSE], days: 90, grain: 'week' },
+  { id: 'reopenings', axes: BY, filters: [...PERIOD, 'grain', 'axis', ...WHOSE], days: 90, grain: 'week' },
+  { id: 'backlog', filters: [...PERIOD, 'grain', ...WHOSE] },
+  { id: 'load', filters: [...PERIOD, ...WHOSE] },
+  { id: 'forecast', filters: WHOSE },
+  { id: 'steps', filters: [...PERIOD, 'queue'] }
+];
+
+const DAYS = 30;
+
+export function pageOf(id) {
+  return PAGES.find(page => page.id === id) || PAGES[0];
+}
+
+// What is asked for where the address says nothing.
+export function defaults(page, today) {
+  const from = daysBefore(today, (page.days || DAYS) - 1);
+  const values = { from, to: today, grain: page.grain || 'day', axis: page.axes?.[0], hours: '8' };
+  return Object.fromEntries(Object.entries(values).filter(([key, value]) => value && page.filters.includes(key)));
+}
+
+// Only what the page knows: the address keeps the filters of other pages too.
+export function asked(page, params, today) {
+  const known = Object.entries(params).filter(([key, value]) => page.filters.includes(key) && value);
+  return { ...defaults(page, today), ...Object.fromEntries(known) };
+}
+
+export function daysBefore(iso, days) {
+  const day = new Date(iso + 'T12:00:00Z');
+  day.setUTCDate(day.getUTCDate() - days);
+  return day.toISOString().slice(0, 10);
+}

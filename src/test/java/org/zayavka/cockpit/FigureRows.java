@@ -1,0 +1,20 @@
+package org.zayavka.cockpit;
+
+import org.jspecify.annotations.NullUnmarked;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Rows of the managers' figures, for tests that look at who sees them. */
+@NullUnmarked
+final class FigureRows {
+
+    private FigureRows() {}
+
+    static void openTicket(JdbcClient jdbc, long number, String queue) {
+        jdbc.sql("""
+                insert into desk.figure_ticket (number, company_name, plan, queue, priority, agent, state, arrived_at,
+                    arrived_on, arrived_hour, solved_days, reopened, reopened_days, solution_due)
+                values (:number, 'Ромашка', 'standard', :queue, 'normal', '', 'WORKING', now(), current_date, 10, '{}', 0,
+                    '{}', now() + interval '2 hours')
+                """).param("number", number).param("queue", queue).update();
+    }
+}
