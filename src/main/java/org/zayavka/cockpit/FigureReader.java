@@ -1,6 +1,7 @@
 package org.zayavka.cockpit;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zayavka.figures.ReportScope;
 
@@ -12,7 +13,7 @@ record FigureReader(String login, Set<String> groups) {
     /** Groups that no ticket is queued for. Any other, also one added later, is a queue and its members are agents. */
     private static final Set<String> NO_QUEUES = Set.of("field", "secretary", "quality", "analyst", "rules");
 
-    private static final String LEAD = "-lead";
+    private static final Pattern LEAD = Pattern.compile("(-lead|Lead)$");
 
     boolean isAdministrator() {
         return groups.contains(ADMINISTRATORS);
@@ -34,7 +35,7 @@ record FigureReader(String login, Set<String> groups) {
     private Set<String> queues() {
         return groups.stream()
                 .filter(group -> !NO_QUEUES.contains(group))
-                .map(group -> group.endsWith(LEAD) ? group.substring(0, group.length() - LEAD.length()) : group)
+                .map(group -> LEAD.matcher(group).replaceFirst(""))
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

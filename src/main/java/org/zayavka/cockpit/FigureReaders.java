@@ -40,11 +40,7 @@ class FigureReaders {
 
     boolean mayEnterTasklist(FigureReader reader) {
         return unchecked(() -> rights.isUserAuthorized(
-                reader.login(),
-                List.copyOf(reader.groups()),
-                Permissions.ACCESS,
-                Resources.APPLICATION,
-                "tasklist"));
+                reader.login(), List.copyOf(reader.groups()), Permissions.ACCESS, Resources.APPLICATION, "tasklist"));
     }
 
     /** @throws ResponseStatusException 403 for who may see no figures */

@@ -2,6 +2,7 @@ package org.zayavka.cockpit;
 
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
 import org.zayavka.figures.RefusedReport;
 import org.zayavka.figures.Report;
 import org.zayavka.figures.ReportScope;
@@ -31,8 +32,7 @@ class FigureReports {
                     "Отчёта «%s» нет.".formatted(name),
                     "There is no report \"%s\".".formatted(name));
         } catch (RefusedReport refused) {
-            throw FigureReaders.refused(
-                    HttpStatus.BAD_REQUEST, question.language(), refused.getMessage(), refused.getMessage());
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, refused.getMessage());
         }
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -53,17 +54,26 @@ class FigureAuthorizationTests {
     void aDeskWithATicketInEachQueue() {
         var staff = new Staff(identities);
         for (var group : List.of(
-                "manager", "head", "director", "line1", "line2", "billing", "dispatcher", "field", "secretary",
-                "quality", "analyst", "rules")) {
+                "manager",
+                "head",
+                "director",
+                "line1",
+                "line2",
+                "billing",
+                "dispatcher",
+                "field",
+                "secretary",
+                "quality",
+                "analyst",
+                "rules")) {
             staff.with("seer" + group, group);
         }
-        if (identities.createGroupQuery().groupId("line2-lead").count() == 0) {
-            identities.saveGroup(identities.newGroup("line2-lead"));
+        if (identities.createGroupQuery().groupId("line2Lead").count() == 0) {
+            identities.saveGroup(identities.newGroup("line2Lead"));
         }
-        staff.with("seerlead", "line2-lead", "field");
-        jdbc.sql("delete from desk.figure_ticket").update();
-        FigureRows.openTicket(jdbc, 1, "line1");
-        FigureRows.openTicket(jdbc, 2, "line2");
+        staff.with("seerlead", "line2Lead", "field");
+        FigureRows.openTicket(jdbc, 900_001, "line1");
+        FigureRows.openTicket(jdbc, 900_002, "line2");
     }
 
     @ParameterizedTest
@@ -162,7 +172,8 @@ class FigureAuthorizationTests {
         assertThat(date.getBody()).contains("Напишите её так: 2026-11-22");
         assertThat(get(cookies, "/promises?grain=year").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(get(cookies, "/promises?axis=moon").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
-        assertThat(get(cookies, "/promises?from=2026-11-22&to=2026-11-01").getBody()).contains("Поменяйте");
+        assertThat(get(cookies, "/promises?from=2026-11-22&to=2026-11-01").getBody())
+                .contains("Поменяйте");
         assertThat(get(cookies, "/breaking?hours=0").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(get(cookies, "/horoscope").getStatusCode()).isEqualTo(HttpStatus.NOT_FOUND);
     }
@@ -207,8 +218,8 @@ class FigureAuthorizationTests {
                 .map(cookie -> cookie.substring("XSRF-TOKEN=".length()))
                 .findAny()
                 .orElseThrow();
-        var request = RequestEntity.post("/camunda/api/desk/default/figures/rebuild")
-                .header(HttpHeaders.COOKIE, cookies);
+        var request =
+                RequestEntity.post("/camunda/api/desk/default/figures/rebuild").header(HttpHeaders.COOKIE, cookies);
         return http.exchange((withToken ? request.header("X-XSRF-TOKEN", token) : request).build(), String.class);
     }
 
@@ -216,6 +227,7 @@ class FigureAuthorizationTests {
         return http.exchange(
                 RequestEntity.method(method, "/camunda/api/desk/default/figures" + path)
                         .header(HttpHeaders.COOKIE, cookies)
+                        .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
                         .header(HttpHeaders.ACCEPT_LANGUAGE, language)
                         .build(),
                 String.class);

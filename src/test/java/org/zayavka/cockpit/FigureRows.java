@@ -15,6 +15,7 @@ final class FigureRows {
                     arrived_on, arrived_hour, solved_days, reopened, reopened_days, solution_due)
                 values (:number, 'Ромашка', 'standard', :queue, 'normal', '', 'WORKING', now(), current_date, 10, '{}', 0,
                     '{}', now() + interval '2 hours')
+                on conflict do nothing
                 """).param("number", number).param("queue", queue).update();
     }
 }
