@@ -44,13 +44,15 @@ create table desk.figure_ticket (
     reopened_days      date[]      not null,
     closed_at          timestamptz,
     closed_on          date,
-    dropped_on         date                  -- closed without a solution: withdrawn, duplicate
+    dropped_on         date,                 -- closed without a solution: withdrawn, duplicate
+    last_on            date        not null  -- the last of all these days
 );
 create index figure_ticket_due on desk.figure_ticket (solution_due, number) where state = 'WORKING';
 create index figure_ticket_reaction_due on desk.figure_ticket (reaction_due, number)
     where state = 'WORKING' and reacted_at is null;
 create index figure_ticket_waiting on desk.figure_ticket (waiting_since, number) where state = 'WAITING';
 create index figure_ticket_open on desk.figure_ticket (queue, priority, arrived_at) where state in ('WORKING', 'WAITING');
+create index figure_ticket_last on desk.figure_ticket (last_on);
 create index figure_ticket_company on desk.figure_ticket (company, arrived_on);
 create index figure_ticket_agent on desk.figure_ticket (agent, arrived_on);
 
@@ -123,7 +125,7 @@ create function desk.figure_sum(histogram bytea) returns bytea
 
 -- What each ticket adds to which day.
 create view desk.figure_mark as
-select number, company, company_name, plan, queue, priority, agent, arrived_on, mark.*
+select number, company, company_name, plan, queue, priority, agent, arrived_on, last_on, mark.*
 from desk.figure_ticket
 cross join lateral (
     select arrived_on, 1, 0, 0, 0, 0, 0, 0, 0, 0, null::integer, null::integer

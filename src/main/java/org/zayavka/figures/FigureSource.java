@@ -88,7 +88,7 @@ final class FigureSource {
                        coalesce(desk.figure_pair(reaction, 1), '') as reaction_minutes,
                        coalesce(desk.figure_pair(solution, 1), '') as solution_minutes
                 from desk.figure_mark t
-                where %s and arrived_on <= :to and day between :from and :to
+                where %s and arrived_on <= :to and last_on >= :from and day between :from and :to
                 """.formatted(value, filter.sql());
     }
 }

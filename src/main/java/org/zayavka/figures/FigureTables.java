@@ -67,10 +67,18 @@ class FigureTables {
             COUNT.formatted("figure_day", "m.day", SOME),
             COUNT.formatted("figure_month", "date_trunc('month', m.day::timestamp)::date", SOME),
             COUNT_HOURS.formatted(SOME));
-    private static final List<String> COUNTS_OF_ALL = List.of(
-            COUNT.formatted("figure_day", "m.day", "true"),
-            COUNT.formatted("figure_month", "date_trunc('month', m.day::timestamp)::date", "true"),
-            COUNT_HOURS.formatted("true"));
+    private static final List<String> COUNTS_OF_ALL =
+            List.of(COUNT.formatted("figure_day", "m.day", "true"), COUNT_HOURS.formatted("true"));
+    private static final String COUNT_MONTHS = """
+            insert into desk.figure_month (axis, value, day, queue, arrived, reacted_kept, reacted_broken, solved_kept,
+                solved_broken, solved, reopened, closed, dropped, reaction_minutes, solution_minutes)
+            select axis, value, date_trunc('month', day::timestamp)::date, queue, sum(arrived), sum(reacted_kept),
+                   sum(reacted_broken), sum(solved_kept), sum(solved_broken), sum(solved), sum(reopened), sum(closed),
+                   sum(dropped), desk.figure_sum(string_agg(reaction_minutes, '')),
+                   desk.figure_sum(string_agg(solution_minutes, ''))
+            from desk.figure_day
+            group by 1, 2, 3, 4
+            """;
 
     private final JdbcClient jdbc;
 
@@ -145,7 +153,9 @@ class FigureTables {
 
     /** Makes all sums of the tickets' rows, into empty tables. */
     void countAll() {
+        jdbc.sql("set local work_mem = '128MB'").update();
         COUNTS_OF_ALL.forEach(sql -> jdbc.sql(sql).param("sign", 1).update());
+        jdbc.sql(COUNT_MONTHS).update();
     }
 
     private static String json(Object rows) {

@@ -39,7 +39,8 @@ record TicketFigure(
         List<LocalDate> reopenedDays,
         @Nullable Instant closedAt,
         @Nullable LocalDate closedOn,
-        @Nullable LocalDate droppedOn) {
+        @Nullable LocalDate droppedOn,
+        LocalDate lastOn) {
 
     /** A pure function of all facts of one ticket, the oldest first. */
     static TicketFigure of(List<LogEvent> events, FigureCalendars calendars) {

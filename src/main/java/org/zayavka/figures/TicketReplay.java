@@ -2,9 +2,13 @@ package org.zayavka.figures;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.sla.BusinessCalendar;
 
@@ -269,6 +273,19 @@ final class TicketReplay {
                 solution.reopenedDays(),
                 closedAt,
                 calendars.dayOrNull(closedAt),
-                calendars.dayOrNull(droppedAt));
+                calendars.dayOrNull(droppedAt),
+                lastDay());
+    }
+
+    /** The last day to which the ticket adds anything; a deadline that was missed may lie before what happened last. */
+    private LocalDate lastDay() {
+        var days = new ArrayList<>(List.of(calendars.day(arrivedAt)));
+        Stream.of(reaction.reactedAt(), reaction.judgedAt(), solution.solvedAt(), solution.judgedAt(), closedAt)
+                .filter(Objects::nonNull)
+                .map(calendars::day)
+                .forEach(days::add);
+        days.addAll(solution.solvedDays());
+        days.addAll(solution.reopenedDays());
+        return Collections.max(days);
     }
 }

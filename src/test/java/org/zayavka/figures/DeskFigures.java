@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
@@ -32,6 +33,8 @@ import org.zayavka.support.TestPostgres;
 final class DeskFigures {
 
     static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
+    static final DeskSettings DESK =
+            new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19");
     static final BusinessCalendar WORKDAYS = BusinessCalendar.of(
             "workdays",
             Map.of(),
@@ -51,18 +54,18 @@ final class DeskFigures {
     final Reports reports;
     final ReportFiles files;
     final FigureLog log;
+    private final Replays replays;
 
     private DeskFigures(DataSource dataSource, Instant now, int batch) {
         this.dataSource = dataSource;
         jdbc = JdbcClient.create(dataSource);
         var manager = new DataSourceTransactionManager(dataSource);
         transactions = new TransactionTemplate(manager);
-        var desk = new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19");
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var calendars = new KnownCalendars();
         log = new FigureLog(jdbc);
         var tables = new FigureTables(jdbc);
-        var replays = new Replays(log, calendars, desk);
+        replays = new Replays(log, calendars, DESK);
         projector =
                 new Projector(log, tables, replays, new FigureSettings(Duration.ofSeconds(3), batch, false), manager);
         rebuild = new Rebuild(log, tables, replays);
@@ -78,9 +81,9 @@ final class DeskFigures {
                 new BreakingReport(jdbc, clock),
                 new WaitingReport(jdbc, clock),
                 new LoadReport(arrivals),
-                new ForecastReport(arrivals, calendars, desk, clock),
+                new ForecastReport(arrivals, calendars, DESK, clock),
                 new StepsReport(jdbc)));
-        files = new ReportFiles(desk);
+        files = new ReportFiles(DESK);
     }
 
     static DeskFigures at(Instant now) {
@@ -117,6 +120,30 @@ final class DeskFigures {
                 on conflict (number) do nothing
                 """).param("number", number).update();
         return new Log(number);
+    }
+
+    FigureWorker worker(Duration delay, boolean rebuild) {
+        return new FigureWorker(projector, this.rebuild, log, replays, new FigureSettings(delay, 5, rebuild));
+    }
+
+    /** All that is kept, without the rows that come to nothing. */
+    String tables() {
+        return List.of(
+                        "select * from desk.figure_ticket order by number",
+                        "select * from desk.figure_day where (arrived, reacted_kept, reacted_broken, solved_kept,"
+                                + " solved_broken, solved, reopened, closed, dropped, reaction_minutes,"
+                                + " solution_minutes) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, '', '') order by 1, 2, 3, 4",
+                        "select * from desk.figure_month where (arrived, reacted_kept, reacted_broken, solved_kept,"
+                                + " solved_broken, solved, reopened, closed, dropped, reaction_minutes,"
+                                + " solution_minutes) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, '', '') order by 1, 2, 3, 4",
+                        "select * from desk.figure_hour where arrived <> 0 order by 1, 2, 3",
+                        "select * from desk.figure_step where count <> 0 order by 1, 2, 3, 4")
+                .stream()
+                .map(sql -> jdbc.sql("select string_agg(kept::text, e'\\n') from (" + sql + ") as kept")
+                        .query(String.class)
+                        .optional()
+                        .orElse(""))
+                .collect(Collectors.joining("\n\n"));
     }
 
     Report report(String name, ReportRequest request) {

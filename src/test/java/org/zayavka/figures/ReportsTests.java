@@ -131,9 +131,7 @@ class ReportsTests {
     void durationsAreWorkingMinutesWithoutTheWaiting() {
         var report = desk.report("durations", NOVEMBER);
 
-        assertThat(column(report, "reactionMedian"))
-                .containsExactly(30, 299, 10, null, null)
-                .hasSize(5);
+        assertThat(column(report, "reactionMedian")).containsExactly(30, 305, 10, 61, null);
     }
 
     @Test

@@ -1,0 +1,321 @@
+package org.zayavka.figures;
+
+import static org.zayavka.figures.DeskFigures.MOSCOW;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.NullUnmarked;
+import org.zayavka.sla.BusinessCalendar;
+
+/**
+ * A ticket to which anything happens that can happen, with what the figures must say of it: counted minute by minute,
+ * without any of the room's own arithmetic.
+ */
+@NullUnmarked
+final class InventedTicket {
+
+    record Fact(Instant at, String kind, String facts) {}
+
+    final long number;
+    final List<Fact> facts = new ArrayList<>();
+    final List<LocalDate> solvedDays = new ArrayList<>();
+    final List<LocalDate> reopenedDays = new ArrayList<>();
+    String agent = "";
+    String state = "WORKING";
+    String queue;
+    String company;
+    String priority;
+    String plan;
+    Instant arrivedAt;
+    Instant reactedAt;
+    Instant reactionDue;
+    Integer reactionMinutes;
+    boolean reactionMissed;
+    Instant solvedAt;
+    Instant solutionDue;
+    boolean solutionMissed;
+    Instant closedAt;
+    boolean dropped;
+
+    private final Random random;
+    private final List<Instant[]> running = new ArrayList<>();
+    private Instant now;
+    private Instant runsSince;
+    private String calendar = "workdays";
+    private int budget = 480;
+    private InventedTicket beforeReopening;
+
+    InventedTicket(long number, Random random) {
+        this.number = number;
+        this.random = random;
+        this.now = DeskFigures.moscow("2026-11-02T00:00").plus(Duration.ofMinutes(random.nextInt(14 * 24 * 60)));
+        this.arrivedAt = now;
+        this.runsSince = now;
+        queue = one("line1", "billing");
+        say("TicketRegistered", "{\"subject\": \"Не печатает\", \"company\": \"\"}");
+        promise();
+        say("TicketQueued", "{\"queue\": \"%s\", \"taskPriority\": 50}".formatted(queue));
+        for (var i = random.nextInt(14); i > 0 && !state.equals("CLOSED"); i--) {
+            pass(Duration.ofMinutes(1 + random.nextInt(700)));
+            happen();
+        }
+    }
+
+    private void happen() {
+        switch (state) {
+            case "WORKING" -> {
+                switch (random.nextInt(8)) {
+                    case 0, 1 -> react();
+                    case 2 -> ask();
+                    case 3, 4 -> solve();
+                    case 5 -> promise();
+                    case 6 -> escalate();
+                    default -> {
+                        if (beforeReopening == null) {
+                            close("DUPLICATE");
+                        } else {
+                            restore();
+                        }
+                    }
+                }
+            }
+            case "WAITING" -> {
+                if (random.nextInt(4) > 0) {
+                    resume();
+                } else {
+                    solve();
+                }
+            }
+            default -> {
+                if (random.nextBoolean()) {
+                    reopen();
+                } else {
+                    close("SILENCE");
+                }
+            }
+        }
+    }
+
+    /** Deadlines that pass on the way are noticed. */
+    private void pass(Duration time) {
+        var until = now.plus(time);
+        var works = state.equals("WORKING");
+        if (works && reactedAt == null && !reactionMissed && !reactionDue.isAfter(until) && reactionDue.isAfter(now)) {
+            now = reactionDue.plusSeconds(3);
+            reactionMissed = true;
+            say("DeadlineMissed", "{\"clock\": \"reaction\", \"due\": \"%s\"}".formatted(reactionDue));
+        }
+        if (works && !solutionMissed && !solutionDue.isAfter(until) && solutionDue.isAfter(now)) {
+            now = solutionDue.plusSeconds(3);
+            solutionMissed = true;
+            say("DeadlineMissed", "{\"clock\": \"solution\", \"due\": \"%s\"}".formatted(solutionDue));
+        }
+        now = until;
+    }
+
+    private void promise() {
+        priority = one("low", "normal", "high");
+        plan = one("basic", "premium");
+        company = one("3", "4", "5");
+        calendar = plan.equals("premium") ? "always" : "workdays";
+        budget = one("240", "480", "960").transform(Integer::parseInt);
+        if (reactedAt == null) {
+            reactionDue = after(arrivedAt, 120);
+            reactionMissed = reactionMissed && !reactionDue.isAfter(now);
+        }
+        solutionDue = due();
+        solutionMissed = solutionMissed && !solutionDue.isAfter(now);
+        say("PromiseGiven", """
+                {"priority": "%s", "plan": "%s", "companyName": "Компания %s", "company": %s, "calendar": "%s",
+                 "reactionMinutes": 120, "solutionMinutes": %d, "countedFrom": "%s", "reactionDue": "%s",
+                 "solutionDue": "%s"}
+                """.formatted(
+                        priority, plan, company, company, calendar, budget, arrivedAt, reactionDue, solutionDue));
+    }
+
+    private void react() {
+        if (reactedAt == null) {
+            reactedAt = now;
+            reactionMinutes = working(arrivedAt, now);
+            agent = one("anna", "boris", "olga");
+            say("ReactionGiven", by());
+        }
+    }
+
+    private void escalate() {
+        react();
+        queue = "line2";
+        say("TicketEscalated", by());
+    }
+
+    private void ask() {
+        react();
+        state = "WAITING";
+        pause();
+        say("RequesterAsked", by());
+    }
+
+    private void resume() {
+        state = "WORKING";
+        runsSince = now;
+        if (!solutionMissed) {
+            solutionDue = due();
+        }
+        say("ClockResumed", "{\"solutionDue\": \"%s\"}".formatted(solutionDue));
+    }
+
+    private void solve() {
+        react();
+        state = "SOLVED";
+        pause();
+        solvedAt = now;
+        beforeReopening = null;
+        solvedDays.add(day(now));
+        agent = one("anna", "boris");
+        say("TicketSolved", by());
+    }
+
+    private void reopen() {
+        beforeReopening = snapshot();
+        solutionMissed = solvedAt.isAfter(solutionDue);
+        state = "WORKING";
+        solvedAt = null;
+        runsSince = now;
+        reopenedDays.add(day(now));
+        if (!solutionMissed) {
+            solutionDue = due();
+        }
+        say("TicketReopened", "{\"openedTimes\": 2}");
+    }
+
+    private void restore() {
+        state = "SOLVED";
+        runsSince = null;
+        solvedAt = beforeReopening.solvedAt;
+        solutionDue = beforeReopening.solutionDue;
+        solutionMissed = beforeReopening.solutionMissed;
+        reopenedDays.remove(reopenedDays.size() - 1);
+        while (running.size() > beforeReopening.running.size()) {
+            running.remove(running.size() - 1);
+        }
+        beforeReopening = null;
+        say("SolutionRestored", "{}");
+    }
+
+    private void close(String how) {
+        dropped = !state.equals("SOLVED");
+        state = "CLOSED";
+        pause();
+        closedAt = now;
+        say("TicketClosed", "{\"how\": \"%s\"}".formatted(how));
+    }
+
+    private InventedTicket(InventedTicket of) {
+        number = of.number;
+        random = of.random;
+        solvedAt = of.solvedAt;
+        solutionDue = of.solutionDue;
+        solutionMissed = of.solutionMissed;
+        running.addAll(of.running);
+    }
+
+    private InventedTicket snapshot() {
+        return new InventedTicket(this);
+    }
+
+    private void pause() {
+        if (runsSince != null) {
+            running.add(new Instant[] {runsSince, now});
+            runsSince = null;
+        }
+    }
+
+    Boolean reactionKept() {
+        return reactedAt != null ? Boolean.valueOf(!reactedAt.isAfter(reactionDue)) : reactionMissed ? false : null;
+    }
+
+    Boolean solutionKept() {
+        return solvedAt != null ? Boolean.valueOf(!solvedAt.isAfter(solutionDue)) : solutionMissed ? false : null;
+    }
+
+    LocalDate reactionJudgedOn() {
+        return reactionKept() == null ? null : day(reactionKept() ? reactedAt : reactionDue);
+    }
+
+    LocalDate solutionJudgedOn() {
+        return solutionKept() == null ? null : day(solutionKept() ? solvedAt : solutionDue);
+    }
+
+    Integer solutionMinutes() {
+        return solvedAt == null ? null : used();
+    }
+
+    private int used() {
+        return running.stream()
+                .mapToInt(stretch -> working(stretch[0], stretch[1]))
+                .sum();
+    }
+
+    private Instant due() {
+        var soFar = used() + (runsSince == null ? 0 : working(runsSince, now));
+        if (soFar < budget) {
+            return after(now, budget - soFar);
+        }
+        // Used up before now: the minute in which it was.
+        var left = budget;
+        var stretches = new ArrayList<>(running);
+        if (runsSince != null) {
+            stretches.add(new Instant[] {runsSince, now});
+        }
+        for (var stretch : stretches) {
+            var here = working(stretch[0], stretch[1]);
+            if (here >= left) {
+                return after(stretch[0], left);
+            }
+            left -= here;
+        }
+        throw new IllegalStateException();
+    }
+
+    private Instant after(Instant from, int minutes) {
+        var at = from;
+        for (var left = minutes; left > 0; at = at.plusSeconds(60)) {
+            if (hours().isOpen(at)) {
+                left--;
+            }
+        }
+        return at;
+    }
+
+    private int working(Instant from, Instant to) {
+        var count = 0;
+        for (var at = from; at.isBefore(to); at = at.plusSeconds(60)) {
+            count += hours().isOpen(at) ? 1 : 0;
+        }
+        return count;
+    }
+
+    private BusinessCalendar hours() {
+        return calendar.equals("always") ? DeskFigures.ALWAYS : DeskFigures.WORKDAYS;
+    }
+
+    static LocalDate day(Instant at) {
+        return at.atZone(MOSCOW).toLocalDate();
+    }
+
+    private String by() {
+        return "{\"by\": \"%s\"}".formatted(agent);
+    }
+
+    private void say(String kind, String json) {
+        facts.add(new Fact(now, kind, json));
+    }
+
+    private String one(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+}
