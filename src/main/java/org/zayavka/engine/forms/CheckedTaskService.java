@@ -131,22 +131,57 @@ final class CheckedTaskService extends TaskServiceImpl {
                 }));
     }
 
+    /** It would end the task without its form, whatever the form asks for. */
+    @Override
+    public void handleBpmnError(String taskId, String errorCode) {
+        throw TaskRefused.withoutForm();
+    }
+
+    @Override
+    public void handleBpmnError(String taskId, String errorCode, String errorMessage) {
+        throw TaskRefused.withoutForm();
+    }
+
     @Override
     public void handleBpmnError(String taskId, String errorCode, String errorMessage, Map<String, Object> variables) {
-        toCaller(taskId, () -> {
-            Submission.refuseAny(variables);
-            super.handleBpmnError(taskId, errorCode, errorMessage, variables);
-            return taskId;
-        });
+        throw TaskRefused.withoutForm();
+    }
+
+    @Override
+    public void handleEscalation(String taskId, String escalationCode) {
+        throw TaskRefused.withoutForm();
     }
 
     @Override
     public void handleEscalation(String taskId, String escalationCode, Map<String, Object> variables) {
-        toCaller(taskId, () -> {
-            Submission.refuseAny(variables);
-            super.handleEscalation(taskId, escalationCode, variables);
-            return taskId;
-        });
+        throw TaskRefused.withoutForm();
+    }
+
+    @Override
+    public void deleteTask(String taskId) {
+        refuseToDelete(taskId);
+        super.deleteTask(taskId);
+    }
+
+    @Override
+    public void deleteTask(String taskId, boolean cascade) {
+        refuseToDelete(taskId);
+        super.deleteTask(taskId, cascade);
+    }
+
+    @Override
+    public void deleteTask(String taskId, String deleteReason) {
+        refuseToDelete(taskId);
+        super.deleteTask(taskId, deleteReason);
+    }
+
+    /** The engine refuses as well, but as if it were broken. */
+    private void refuseToDelete(String taskId) {
+        var task = commandExecutor.execute(context ->
+                context.runWithoutAuthorization(() -> context.getTaskManager().findTaskById(taskId)));
+        if (task != null && task.getExecutionId() != null) {
+            throw TaskRefused.partOfProcess();
+        }
     }
 
     private @Nullable Map<String, Object> accepted(

@@ -58,6 +58,20 @@ public final class TaskRefused extends WebApplicationException {
                 "There is no member of staff with the login “%s”. Check the login.".formatted(login));
     }
 
+    static TaskRefused withoutForm() {
+        return new TaskRefused(
+                Status.FORBIDDEN,
+                "Задачу завершают только её формой: сообщить об ошибке или эскалации вместо этого нельзя.",
+                "A task is completed with its form only: an error or an escalation can't be reported instead.");
+    }
+
+    static TaskRefused partOfProcess() {
+        return new TaskRefused(
+                Status.FORBIDDEN,
+                "Задача — часть процесса, удалить её нельзя. Завершите её формой или верните в очередь.",
+                "The task is part of a process and can't be deleted. Complete it with its form or put it back.");
+    }
+
     /** A colleague was faster by less than this person's click. */
     static TaskRefused overtaken(RuntimeException cause) {
         return new TaskRefused(

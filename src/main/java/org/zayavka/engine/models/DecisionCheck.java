@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -18,6 +19,9 @@ import org.zayavka.engine.Feel;
 
 /** Looks through decision tables for what can't be evaluated. */
 final class DecisionCheck {
+
+    private static final Pattern FEEL =
+            Pattern.compile("feel|https?://www\\.omg\\.org/spec/(DMN/\\d+/)?FEEL/?(\\d+/?)?", Pattern.CASE_INSENSITIVE);
 
     private final Faults faults;
 
@@ -48,7 +52,7 @@ final class DecisionCheck {
         var id = element.getAttribute("id");
         var where = id == null ? owner : id;
         var language = element.getAttribute("expressionLanguage");
-        if (language != null && !language.toLowerCase(java.util.Locale.ROOT).contains("feel")) {
+        if (language != null && !FEEL.matcher(language).matches()) {
             faults.add(
                     where,
                     "язык выражений «" + language + "» запрещён; только FEEL",

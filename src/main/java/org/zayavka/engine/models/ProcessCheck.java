@@ -56,6 +56,7 @@ final class ProcessCheck {
                         "formKey запрещён; укажите форму Camunda (formRef)",
                         "formKey is not allowed; use a Camunda form (formRef)"
                     },
+            "resource", new String[] {"скрипты запрещены; напишите делегат", "scripts are not allowed; use a delegate"},
             "caseRef", new String[] {"модели CMMN не поддерживаются", "CMMN models are not supported"},
             "type",
                     new String[] {
@@ -90,6 +91,7 @@ final class ProcessCheck {
     }
 
     private void check(BpmnModelInstance model) {
+        ModelTexts.run(model, expressions, faults);
         walk(model.getDocument().getRootElement(), "");
         model.getModelElementsByType(Process.class).forEach(this::timeToLive);
         model.getModelElementsByType(Message.class).forEach(this::message);
@@ -105,23 +107,16 @@ final class ProcessCheck {
         var where = id == null ? owner : id;
         forbiddenElement(element, where);
         attributes(element, where);
-        if (element.getChildElements().isEmpty() && !isWords(element)) {
-            expressions.value(where, element.getTextContent());
-        }
         element.getChildElements().forEach(child -> walk(child, where));
-    }
-
-    private static boolean isWords(DomElement element) {
-        return Set.of("documentation", "text", "incoming", "outgoing", "flowNodeRef")
-                .contains(element.getLocalName());
     }
 
     private void forbiddenElement(DomElement element, String where) {
         var said = FORBIDDEN_ELEMENTS.get(element.getLocalName());
-        if (said != null && Set.of(CAMUNDA, BPMN).contains(element.getNamespaceURI())) {
+        // In any namespace: the engine looks for most elements by their name alone.
+        if (said != null) {
             faults.add(where, said[0], said[1]);
         }
-        if ("conditionExpression".equals(element.getLocalName()) && element.getAttribute("language") != null) {
+        if (element.getAttribute("language") != null) {
             faults.add(where, "условие на языке скриптов запрещено", "a condition in a script language is not allowed");
         }
     }
@@ -139,23 +134,6 @@ final class ProcessCheck {
                 element,
                 "decisionRef",
                 table -> reference(where, table, words.decisions(), "таблицы решений", "decision"));
-        for (var attribute : new String[] {
-            "expression",
-            "assignee",
-            "candidateUsers",
-            "candidateGroups",
-            "dueDate",
-            "followUpDate",
-            "priority",
-            "source",
-            "sourceExpression",
-            "businessKey",
-            "collection",
-            "resultVariable",
-            "topic"
-        }) {
-            with(element, attribute, text -> expressions.value(where, text));
-        }
         var called = element.getAttribute("calledElement");
         if (called != null) {
             reference(where, called, words.processes(), "процесса", "process");

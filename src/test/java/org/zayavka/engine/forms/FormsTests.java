@@ -377,10 +377,35 @@ class FormsTests {
                                 "/task/" + task + "/bpmnEscalation",
                                 Map.of("escalationCode", "x", "variables", Map.of("outcome", value)))
                         .getStatusCode())
-                .isEqualTo(HttpStatus.BAD_REQUEST);
+                .isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(post("anna", "/message", Map.of("messageName", "engine.asked", "processInstanceId", process))
                         .getStatusCode())
                 .isIn(HttpStatus.FORBIDDEN, HttpStatus.BAD_REQUEST);
+    }
+
+    /** What the form asks for would be missing: a ticket solved with an empty letter. */
+    @Test
+    void aTaskEndsWithItsFormOnly() {
+        new Staff(identities).with("galina", "head");
+        for (var person : List.of("anna", "galina")) {
+            assertRefused(post(person, "/task/" + task + "/bpmnError", Map.of("errorCode", "x")), "только её формой");
+            assertRefused(
+                    post(person, "/task/" + task + "/bpmnEscalation", Map.of("escalationCode", "x")),
+                    "только её формой");
+            assertRefused(
+                    as(person, http)
+                            .exchange(
+                                    RequestEntity.delete("/engine-rest/task/" + task)
+                                            .build(),
+                                    String.class),
+                    "удалить её нельзя");
+        }
+        assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1);
+    }
+
+    private static void assertRefused(ResponseEntity<?> answer, String words) {
+        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(String.valueOf(answer.getBody())).contains(words);
     }
 
     @Test
