@@ -11,7 +11,6 @@ import org.zayavka.intake.Verdict.Review;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
-import org.zayavka.ticket.Intent;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.NewTicket;
 import org.zayavka.ticket.Tickets;
@@ -45,11 +44,16 @@ class Registering {
                 answeringMailbox(letter, department),
                 requester,
                 letter.readable() ? senders.participants(letter) : List.of(),
-                letter.readable() && (letter.message().urgent() || verdict.intent() == Intent.URGENCY),
+                letter.readable()
+                        && (letter.message().urgent() || verdict.intent().declaresUrgent()),
                 follows(letter),
                 !letter.tellsSomething(),
                 letter.message().receivedAt(),
                 letter.readable() ? entries.of(letter, remarks(letter, verdict)) : entries.ofUnreadable(letter)));
+        if (letter.readable() && verdict.intent().callsHead()) {
+            ticket.callHead(requester.name(), verdict.intent(), clock.instant());
+            tickets.save(ticket);
+        }
         note(ticket.id(), verdict.review());
         ledger.enter(letter, verdict, Outcome.REGISTERED, ticket.id());
         return ticket.id();

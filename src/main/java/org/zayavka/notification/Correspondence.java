@@ -4,12 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.EmailAddress;
@@ -71,16 +68,6 @@ class Correspondence {
                 .stream()
                 .flatMap(address -> EmailAddress.parse(address).stream())
                 .toList();
-    }
-
-    /** The deadline before this transaction, where it was another one: the row is written only at its end. */
-    Optional<Instant> earlierDeadline(Ticket ticket) {
-        return jdbc.sql("select solution_due from desk.ticket where number = :ticket and solution_due <> :now")
-                .param("ticket", ticket.id().number())
-                .param("now", Timestamp.from(ticket.promised().solutionDue()))
-                .query(Timestamp.class)
-                .optional()
-                .map(Timestamp::toInstant);
     }
 
     private static boolean startsHere(Ticket ticket, List<Entry> fresh) {

@@ -58,6 +58,11 @@ public enum Letter {
         return this == CONFIRMATION || this == QUEUE_MOVED;
     }
 
+    /** Whether it says by when the ticket will be solved. */
+    boolean tellsPromise() {
+        return this == CONFIRMATION || this == PROMISE_CHANGED;
+    }
+
     /** @throws IllegalArgumentException naming the letters there are */
     public static Letter ofCode(String code) {
         return Arrays.stream(values())

@@ -3,6 +3,7 @@ package org.zayavka.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.customer.Contract;
@@ -14,6 +15,7 @@ import org.zayavka.ticket.Promise;
 import org.zayavka.ticket.QueueStanding;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.Ticket;
+import org.zayavka.ticket.ToldPromise;
 
 /** What the letters to a requester can say: in the requester's language, hours in the requester's zone. */
 @Component
@@ -23,7 +25,6 @@ class RequesterFacts {
     private final Calendars calendars;
     private final Moments moments;
     private final DeskSettings settings;
-    private final Correspondence correspondence;
     private final Clock clock;
 
     RequesterFacts(
@@ -31,13 +32,11 @@ class RequesterFacts {
             Calendars calendars,
             Moments moments,
             DeskSettings settings,
-            Correspondence correspondence,
             Clock clock) {
         this.desk = desk;
         this.calendars = calendars;
         this.moments = moments;
         this.settings = settings;
-        this.correspondence = correspondence;
         this.clock = clock;
     }
 
@@ -77,13 +76,19 @@ class RequesterFacts {
         if (letter == Letter.PROMISE_CHANGED) {
             facts.line(
                     "earlier",
-                    correspondence
-                            .earlierDeadline(ticket)
+                    earlierDeadline(ticket)
                             .map(earlier ->
                                     moments.format(earlier, zone(ticket), language(ticket), zoneGuessed(ticket)))
                             .orElse(""));
         }
         return facts;
+    }
+
+    /** The deadline that the requester knows, where it is another one. */
+    private static Optional<Instant> earlierDeadline(Ticket ticket) {
+        return Optional.ofNullable(ticket.told())
+                .map(ToldPromise::solutionDue)
+                .filter(told -> !told.equals(ticket.promised().solutionDue()));
     }
 
     private LetterFacts request(Ticket ticket, LetterThread thread) {

@@ -70,12 +70,16 @@ public class RequesterLetters {
     }
 
     /**
-     * Writes a letter; where nobody can be reached, the conversation says so instead.
+     * Writes a letter; where nobody can be reached, the conversation says so instead. Of a changed promise a requester
+     * is told who was told another one before, once for each change.
      *
      * @param answerUntil how long an asked requester is waited for; absent for other letters
      */
     public void send(TicketId id, Letter letter, @Nullable Instant answerUntil) {
         var ticket = tickets.get(id);
+        if (letter == Letter.PROMISE_CHANGED && !ticket.promisesOtherwiseThanTold()) {
+            return;
+        }
         var contract = provenContract(ticket);
         var recipients = addresses.of(ticket, letter, contract);
         if (recipients.nobody()) {
@@ -85,6 +89,9 @@ public class RequesterLetters {
             var message = compose(ticket, letter, recipients, contract, answerUntil, standing);
             ticket.say(said(ticket, letter, message));
             remember(ticket, letter, standing);
+            if (letter.tellsPromise() && ticket.promise() != null) {
+                ticket.tellPromise();
+            }
         }
         tickets.save(ticket);
     }

@@ -7,7 +7,10 @@ import java.util.stream.Collectors;
 public enum StaffLetter {
     REQUESTER_ADDED("requesterAdded", "Новое письмо заявителя", "The requester wrote"),
     DEADLINE_NEAR("deadlineNear", "Срок близко", "Deadline is near"),
-    DEADLINE_MISSED("deadlineMissed", "Срок нарушен", "Deadline missed");
+    DEADLINE_MISSED("deadlineMissed", "Срок нарушен", "Deadline missed"),
+    REACTION_NEAR("reactionNear", "Пора взять в работу", "Nobody has taken it yet"),
+    REACTION_MISSED("reactionMissed", "Не взяли вовремя", "Not taken in time"),
+    HEAD_CALLED("headCalled", "Зовут руководителя", "The head is called");
 
     private final String code;
     private final String russian;

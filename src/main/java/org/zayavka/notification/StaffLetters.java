@@ -3,6 +3,7 @@ package org.zayavka.notification;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,7 @@ import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Markdown;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.Moments;
+import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
 
@@ -52,10 +54,15 @@ public class StaffLetters {
 
     /** Writes to those of the addresses that are people's; to nobody when there are none. */
     public void send(TicketId id, StaffLetter letter, Collection<EmailAddress> staff) {
+        send(id, letter, staff, letter == StaffLetter.REQUESTER_ADDED);
+    }
+
+    /** @param mayBeUnread whether it is all right that there is nobody to write to */
+    public void send(TicketId id, StaffLetter letter, Collection<EmailAddress> staff, boolean mayBeUnread) {
         var to = addresses.people(staff);
         if (!to.isEmpty()) {
             outbox.put(compose(tickets.get(id), letter, to));
-        } else if (letter != StaffLetter.REQUESTER_ADDED) {
+        } else if (!mayBeUnread) {
             LOG.warn(
                     "Ticket {}: the letter {} was sent to nobody. Give the staff their addresses in Camunda Admin.",
                     id,
@@ -93,14 +100,32 @@ public class StaffLetters {
                 .line("subject", ticket.subject())
                 .line("company", ticket.requester().companyName())
                 .line("requester", ticket.requester().name())
+                .line(
+                        "requesterAddress",
+                        ticket.requester().address() == null
+                                ? ""
+                                : ticket.requester().address().value())
                 .line("priority", wording.priority(ticket.priority()))
                 .line(
                         "deadline",
                         ticket.promise() == null ? "" : until(ticket.promised().solutionDue()))
+                .line(
+                        "reaction",
+                        ticket.promise() == null ? "" : until(ticket.promised().reactionDue()))
+                .lines("reason", noteOfNow(ticket))
                 .lines("quote", correspondence.of(ticket).latest())
                 .line("agent", ticket.lastAgent())
                 .link("link", desk.link(ticket.id()))
                 .line("deskName", desk.name(mailbox, desk.language()));
+    }
+
+    /** What one of us has just noted in this very step: the words with which the head is called. */
+    private static String noteOfNow(Ticket ticket) {
+        return ticket.messages().stream()
+                .filter(message -> message.direction() == NewMessage.Direction.NOTE)
+                .reduce((earlier, later) -> later)
+                .map(note -> note.pieces().stream().map(NewMessage.Piece::text).collect(Collectors.joining("\n")))
+                .orElse("");
     }
 
     private String until(Instant at) {

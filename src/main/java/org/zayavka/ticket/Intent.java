@@ -9,6 +9,10 @@ public enum Intent {
     CONFIRMATION("confirmation"),
     WITHDRAWAL("withdrawal"),
     URGENCY("urgency"),
+    /** An urgent special situation: the ticket is urgent and the head of the desk is called (S1.7). */
+    EMERGENCY("emergency"),
+    /** Not satisfied with the desk's work: the head of the desk is called (S1.7). */
+    DISSATISFACTION("dissatisfaction"),
     /** It seems to ask something new under the old number: an agent may split it off (S5.4). */
     NEW_QUESTION("newQuestion");
 
@@ -20,6 +24,16 @@ public enum Intent {
 
     public String code() {
         return code;
+    }
+
+    /** Whether the ticket is to be worked on at once (S1.3). */
+    public boolean declaresUrgent() {
+        return this == URGENCY || this == EMERGENCY;
+    }
+
+    /** Whether the head of the desk must know, at any hour (S1.7). */
+    public boolean callsHead() {
+        return this == EMERGENCY || this == DISSATISFACTION;
     }
 
     public static Intent ofCode(String code) {

@@ -45,7 +45,10 @@ public final class Ticket extends TicketFacts {
         messages.add(message);
         data.newsAt = now;
         happened(meaning(message.author(), intent, now));
-        if (intent == Intent.URGENCY && data.state != SOLVED && !data.declaredUrgent) {
+        if (intent.callsHead()) {
+            callHead(message.author(), intent, now);
+        }
+        if (intent.declaresUrgent() && data.state != SOLVED && !data.declaredUrgent) {
             declareUrgent(message.author(), now);
         }
     }
@@ -55,7 +58,7 @@ public final class Ticket extends TicketFacts {
             return switch (intent) {
                 case THANKS -> new ThanksReceived(id, now, author);
                 case CONFIRMATION, WITHDRAWAL -> confirm(author, now);
-                case NONE, URGENCY, NEW_QUESTION -> new RequesterReplied(id, now, author);
+                case NONE, URGENCY, EMERGENCY, DISSATISFACTION, NEW_QUESTION -> new RequesterReplied(id, now, author);
             };
         }
         if (intent == Intent.WITHDRAWAL) {
@@ -75,7 +78,21 @@ public final class Ticket extends TicketFacts {
         happened(new UrgencyDeclared(id, now, by));
     }
 
+    /** A letter asks for the head of the desk (S1.7). */
+    public void callHead(String author, Intent why, Instant now) {
+        happened(new HeadCalled(id, now, author, why.code(), HeadCalled.REQUESTER));
+    }
+
     // what agents do
+
+    /** One of us asks for the head of the desk (S1.7). */
+    public void callHead(String by, String reason, Instant now) {
+        happened(new HeadCalled(id, now, by, reason, HeadCalled.STAFF));
+    }
+
+    public void headAnswers(String by, Instant now) {
+        happened(new HeadAnswered(id, now, by));
+    }
 
     /** Keeps what an agent filled in; what follows from it is the diagram's next step. */
     public void decide(Decision decision, String by, Instant now) {

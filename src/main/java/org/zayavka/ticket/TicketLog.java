@@ -7,13 +7,16 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.TicketId;
+import org.zayavka.sla.ServiceLevel;
 
 /** The log of facts: written together, never changed. */
 @Component
@@ -94,6 +97,29 @@ class TicketLog {
                 .query(Boolean.class)
                 .single();
     }
+
+    /** What was promised at a moment. */
+    Optional<Promised> promiseAt(TicketId id, Instant at) {
+        return jdbc.sql("""
+                select facts ->> 'calendar' as calendar, (facts ->> 'reactionMinutes')::bigint as reaction,
+                       (facts ->> 'solutionMinutes')::bigint as solution, (facts ->> 'countedFrom')::timestamptz as counted
+                  from desk.ticket_event
+                 where ticket = :ticket and kind = 'PromiseGiven' and at <= :at and facts ->> 'calendar' is not null
+                 order by id desc limit 1
+                """)
+                .param("ticket", id.number())
+                .param("at", Timestamp.from(at))
+                .query((row, n) -> new Promised(
+                        new ServiceLevel(
+                                row.getString("calendar"),
+                                Duration.ofMinutes(row.getLong("reaction")),
+                                Duration.ofMinutes(row.getLong("solution"))),
+                        row.getTimestamp("counted").toInstant()))
+                .optional();
+    }
+
+    /** A level, and since when its clocks are counted. */
+    record Promised(ServiceLevel level, Instant countedFrom) {}
 
     /** The name of a fact that moves the clocks, and its moment. */
     record Entry(String kind, Instant at) {}

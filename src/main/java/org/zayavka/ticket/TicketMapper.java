@@ -85,11 +85,15 @@ final class TicketMapper {
                 Duration.ofMinutes(row.getLong("reaction_minutes")),
                 Duration.ofMinutes(row.getLong("solution_minutes")));
         return new Promise(
-                row.getString("plan"),
+                row.getString("plan") == null ? "none" : row.getString("plan"),
                 level,
                 row.getTimestamp("counted_from").toInstant(),
                 row.getTimestamp("reaction_due").toInstant(),
-                row.getTimestamp("reaction_warning_at").toInstant(),
+                row.getTimestamp(
+                                row.getTimestamp("reaction_warning_at") == null
+                                        ? "reaction_due"
+                                        : "reaction_warning_at")
+                        .toInstant(),
                 row.getTimestamp("solution_due").toInstant(),
                 row.getTimestamp("warning_at").toInstant());
     }

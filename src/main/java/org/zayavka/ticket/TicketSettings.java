@@ -1,5 +1,6 @@
 package org.zayavka.ticket;
 
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param closeDays whether those are calendar days of 24 hours or working days
  * @param remindAfter how long after a question the requester is reminded
  * @param answerWithin how long after a question the desk waits for the answer
+ * @param headCalendar the calendar in whose hours the head of the desk is told of missed deadlines
+ * @param renewCheck how often the desk looks whether changed calendars or contracts outdate what is promised
  */
 @Validated
 @ConfigurationProperties("zayavka.ticket")
@@ -21,7 +24,9 @@ record TicketSettings(
         @DefaultValue("3") @Positive int closeAfterDays,
         @DefaultValue("calendar") @NotNull Days closeDays,
         @DefaultValue("2d") @NotNull Duration remindAfter,
-        @DefaultValue("7d") @NotNull Duration answerWithin) {
+        @DefaultValue("7d") @NotNull Duration answerWithin,
+        @DefaultValue("workdays9to19") @NotBlank String headCalendar,
+        @DefaultValue("30s") @NotNull Duration renewCheck) {
 
     enum Days {
         CALENDAR,

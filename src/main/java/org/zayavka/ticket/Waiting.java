@@ -30,6 +30,11 @@ public class Waiting {
         return time.with(day).toInstant();
     }
 
+    /** How long changed calendars and contracts wait until they are noticed. */
+    public Duration renewCheck() {
+        return settings.renewCheck();
+    }
+
     public Instant reminderAt(Instant asked) {
         return asked.plus(settings.remindAfter());
     }

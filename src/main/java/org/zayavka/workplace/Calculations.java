@@ -1,7 +1,12 @@
 package org.zayavka.workplace;
 
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zayavka.sla.Deadline;
+import org.zayavka.sla.ServiceLevel;
 import org.zayavka.ticket.DeadlineReasons;
 
 /** Tells staff why a ticket has its deadline. */
@@ -14,14 +19,24 @@ class Calculations {
         this.reasons = reasons;
     }
 
-    /** Some lines of text; empty when nothing is promised yet. */
+    /** Some lines of text on each of the two clocks; empty when nothing is promised yet. */
     String of(TicketCard ticket, DeskWords words) {
-        if (ticket.level() == null || ticket.countedFrom() == null) {
+        var level = ticket.level();
+        var countedFrom = ticket.countedFrom();
+        if (level == null || countedFrom == null) {
             return "";
         }
-        return reasons.of(ticket.id(), ticket.level(), ticket.countedFrom())
-                .map(deadline -> words.explain(deadline) + movedSince(ticket, deadline, words))
-                .orElse("");
+        var reaction = reaction(ticket, level, countedFrom)
+                .map(deadline -> words.say("Реакция", "Reaction") + "\n" + words.explain(deadline));
+        var solution = reasons.solution(ticket.id(), level, countedFrom)
+                .map(deadline -> words.say("Решение", "Solution") + "\n" + words.explain(deadline)
+                        + movedSince(ticket, deadline, words));
+        return Stream.of(reaction, solution).flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
+    }
+
+    private Optional<Deadline> reaction(TicketCard ticket, ServiceLevel level, Instant countedFrom) {
+        var reacted = ticket.reactedAt();
+        return reacted == null ? reasons.reaction(level, countedFrom) : reasons.givenReaction(ticket.id(), reacted);
     }
 
     /** A promise stays when a calendar is corrected afterwards. */

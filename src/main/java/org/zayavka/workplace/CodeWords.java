@@ -86,7 +86,7 @@ public final class CodeWords {
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
             case "queue" -> words.queue(String.valueOf(value));
             case "by" -> person(String.valueOf(value));
-            case "how", "outcome", "priority", "clock", "from", "to", "reason" -> value(value);
+            case "how", "outcome", "priority", "clock", "caller", "from", "to", "reason" -> value(value);
             default -> words.fact(value);
         };
     }

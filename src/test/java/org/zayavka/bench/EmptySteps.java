@@ -38,6 +38,9 @@ final class EmptySteps {
             "resumeClock",
             "giveUp",
             "recordBreach",
+            "recordWarning",
+            "recordHeadCall",
+            "keepHeadAnswer",
             "moveTimers",
             "keepBreachReason",
             "notifyRequester",
@@ -51,6 +54,7 @@ final class EmptySteps {
         beans.put("identifyRequester", (JavaDelegate) EmptySteps::identifyRequester);
         beans.put("setDeadlines", (JavaDelegate) EmptySteps::setDeadlines);
         beans.put("queueTicket", (JavaDelegate) process -> process.setVariable("company", "ООО «Компания»"));
+        beans.put("checkDeadline", (JavaDelegate) process -> fact(process, "stillMatters", false));
         beans.put("solveTicket", (JavaDelegate) EmptySteps::solveTicket);
         return beans;
     }
@@ -105,6 +109,8 @@ final class EmptySteps {
     }
 
     private static void setDeadlines(DelegateExecution process) {
+        process.setVariable("reactionDue", in(2));
+        process.setVariable("reactionWarningAt", in(1));
         process.setVariable("solutionDue", in(3));
         process.setVariable("warningAt", in(2));
     }

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +30,8 @@ class HandleTicketProcessTests {
     final Walk walk = new Walk();
 
     private final Map<String, Object> facts = new HashMap<>();
-    private boolean breachKnown;
+    /** The clocks whose deadlines still matter when they come. */
+    private final Set<Object> matter = new HashSet<>();
 
     @BeforeEach
     void delegates() {
@@ -40,7 +43,15 @@ class HandleTicketProcessTests {
             process.setVariables(facts);
             process.setVariable("company", "ООО «Ромашка»");
         });
-        walk.on("recordBreach", process -> process.setVariable("breachKnown", breachKnown));
+        walk.doNothing("recordWarning");
+        walk.on(
+                "checkDeadline",
+                process -> process.setVariable("stillMatters", matter.contains(process.getVariable("clock"))));
+        walk.on("recordBreach", process -> {
+            process.setVariable("headThere", true);
+            process.setVariable("headAt", Walk.in(HOUR));
+        });
+        matter.add("solution");
         walk.on("setDeadlines", HandleTicketProcessTests::promise);
         walk.on("resumeClock", HandleTicketProcessTests::promise);
         walk.on("pauseClock", process -> {
@@ -56,6 +67,8 @@ class HandleTicketProcessTests {
     }
 
     private static void promise(DelegateExecution process) {
+        process.setVariable("reactionWarningAt", Walk.in(HOUR));
+        process.setVariable("reactionDue", Walk.in(HOUR.multipliedBy(2)));
         process.setVariable("warningAt", Walk.in(HOUR.multipliedBy(3)));
         process.setVariable("solutionDue", Walk.in(HOUR.multipliedBy(4)));
     }
@@ -125,7 +138,7 @@ class HandleTicketProcessTests {
         walk.steps();
         walk.message("ticket.requesterReplied", KEY);
 
-        assertThat(walk.steps()).containsExactly("reopenTicket");
+        assertThat(walk.steps()).containsExactly("reopenTicket", "notifyRequester:promiseChanged");
         assertThat(walk.task(TRIAGE).getAssignee()).isEqualTo("anna");
         walk.pass(DAY.multipliedBy(4));
         assertThat(walk.isOver(ticket)).isFalse();
@@ -185,7 +198,7 @@ class HandleTicketProcessTests {
 
         walk.message("ticket.requesterAnswered", KEY);
 
-        assertThat(walk.steps()).containsExactly("resumeClock");
+        assertThat(walk.steps()).containsExactly("resumeClock", "notifyRequester:promiseChanged");
         assertThat(walk.variable(ticket, "solutionDue")).isNotEqualTo(promised);
         assertThat(walk.task(TRIAGE).getAssignee()).isEqualTo("anna");
     }
@@ -267,9 +280,13 @@ class HandleTicketProcessTests {
         var ticket = registered();
         walk.steps();
         walk.pass(HOUR.multipliedBy(3).plusMinutes(1));
-        assertThat(walk.steps()).containsExactly("notifyStaff:deadlineNear");
+        assertThat(walk.steps())
+                .containsExactly(
+                        "checkDeadline", "checkDeadline", "checkDeadline", "recordWarning", "notifyStaff:deadlineNear");
         walk.pass(HOUR);
-        assertThat(walk.steps()).containsExactly("recordBreach", "notifyStaff:deadlineMissed");
+        assertThat(walk.steps())
+                .containsExactly(
+                        "checkDeadline", "recordBreach", "notifyStaff:deadlineMissed", "notifyStaff:deadlineMissed");
         assertThat(walk.openTasks()).containsExactly("userTask_explainBreach", TRIAGE);
         decide(TRIAGE, "solved");
         walk.message("ticket.solutionConfirmed", KEY);
@@ -289,11 +306,25 @@ class HandleTicketProcessTests {
         walk.complete("userTask_explainBreach", Map.of("breachReason", "other"));
         walk.message("ticket.requesterReplied", KEY);
         walk.steps();
-        breachKnown = true;
+        matter.clear();
         walk.pass(Duration.ofMinutes(1));
 
-        assertThat(walk.steps()).contains("recordBreach").doesNotContain("notifyStaff:deadlineMissed");
+        assertThat(walk.steps()).contains("checkDeadline").doesNotContain("recordBreach", "notifyStaff:deadlineMissed");
         assertThat(walk.openTasks()).containsExactly(TRIAGE);
+    }
+
+    /** S3.2, complaint 10: the reaction is a clock of its own. */
+    @Test
+    void warnsOfAReactionThatNobodyGivesAndAsksWhyItWasLate() {
+        matter.add("reaction");
+        registered();
+        walk.steps();
+        walk.pass(HOUR.plusMinutes(1));
+        assertThat(walk.steps()).containsExactly("checkDeadline", "recordWarning", "notifyStaff:reactionNear");
+        walk.pass(HOUR);
+
+        assertThat(walk.steps()).contains("recordBreach", "notifyStaff:reactionMissed");
+        assertThat(walk.openTasks()).containsExactly("userTask_explainBreach", TRIAGE);
     }
 
     @Test

@@ -130,6 +130,42 @@ class MessageKindDecisionTests {
         assertThat(replyTo("solved", text)).isEqualTo(intent);
     }
 
+    /** S1.7: in own words, in a first letter as in a reply. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            срочная ситуация | emergency
+            у нас чрезвычайная ситуация сгорел сервер | emergency
+            добрый день это экстренная ситуация нужна помощь | emergency
+            у нас чп | emergency
+            urgent situation our server room is flooded | emergency
+            this is an emergency | emergency
+            это не срочная ситуация | none
+            на случай экстренной ситуации дайте телефон | none
+            it is not an emergency | none
+            я недоволен | dissatisfaction
+            я не довольна вашей работой | dissatisfaction
+            мы крайне недовольны | dissatisfaction
+            остались недовольны обслуживанием | dissatisfaction
+            нас не устраивает качество поддержки | dissatisfaction
+            хочу пожаловаться на инженера | dissatisfaction
+            жалоба на качество обслуживания | dissatisfaction
+            позовите пожалуйста руководителя | dissatisfaction
+            соедините меня с вашим начальником | dissatisfaction
+            i am not satisfied | dissatisfaction
+            we are very unhappy with your service | dissatisfaction
+            i want to complain | dissatisfaction
+            let me speak to your manager | dissatisfaction
+            мы довольны спасибо | none
+            жалоб нет все хорошо работает ли принтер? | none
+            директор просит установить принтер | none
+            не могу сказать что я недоволен | none
+            пользователи жалуются на медленный интернет | none
+            """)
+    void hearsWhoWantsTheHead(String text, String intent) {
+        assertThat(replyTo("open", text)).isIn(intent, intent.equals("none") ? "urgency" : intent);
+        assertThat(table.decide(letter("ownText=" + text))).containsEntry("intent", intent);
+    }
+
     /** A requester may withdraw; what is less than clear is left to a person. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -138,6 +138,7 @@ class LetterTextTests {
             case PROMISE_CHANGED -> {
                 ticket.prioritise(Priority.URGENT);
                 ticket.declareUrgent("Ольга", NOW);
+                ticket.tellPromise();
                 ticket.promise(tickets.promise(Duration.ofHours(2)), NOW);
             }
             // Told where it stands, in a queue without a history.

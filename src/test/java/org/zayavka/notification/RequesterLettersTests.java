@@ -241,6 +241,7 @@ class RequesterLettersTests {
                 .orElseThrow();
         var id = tickets.registered(request(tickets.olga(), "Сервер", "Молчит"), ticket -> {});
         tickets.work(id, ticket -> {
+            ticket.tellPromise();
             ticket.promise(tickets.promise(always.code(), Duration.ofHours(4)), NOW);
             letters.send(id, Letter.PROMISE_CHANGED, null);
         });
@@ -384,15 +385,28 @@ class RequesterLettersTests {
         assertThat(Jsoup.parse(sent.html()).select("pre, code, ul")).isEmpty();
     }
 
+    /** S1.3: a promise that changed is told once, one that stayed is not told at all. */
     @Test
-    void tellsWhenTheDeadlineStayedAsItWas() {
-        var id = tickets.registered(request(tickets.olga(), "Принтер", "Молчит"), ticket -> {});
+    void tellsAChangedDeadlineOnce() {
+        var id = tickets.registered(
+                request(tickets.olga(), "Принтер", "Молчит"),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+        var confirmation = outbox.last();
         tickets.work(id, ticket -> {
             ticket.promise(tickets.promise(Duration.ofHours(8)), NOW);
             letters.send(id, Letter.PROMISE_CHANGED, null);
         });
+        assertThat(outbox.last()).isEqualTo(confirmation);
 
-        assertThat(outbox.last().text()).contains("он остался прежним").doesNotContain("Прежний срок");
+        tickets.work(id, ticket -> {
+            ticket.promise(tickets.promise(Duration.ofHours(9)), NOW);
+            letters.send(id, Letter.PROMISE_CHANGED, null);
+        });
+        var changed = outbox.last();
+        assertThat(changed.text()).contains("изменился", "Прежний срок: понедельник, 23 ноября, 17:12");
+        tickets.work(id, ticket -> letters.send(id, Letter.PROMISE_CHANGED, null));
+
+        assertThat(outbox.last()).isSameAs(changed);
     }
 
     /** S3.5: the queue of line 1 solved ten tickets a day, so each takes an hour. */

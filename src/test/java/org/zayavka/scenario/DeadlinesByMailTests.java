@@ -98,6 +98,7 @@ class DeadlinesByMailTests extends ScenarioTests {
         olga.letter("СРОЧНО: забытая заявка", "Никто не берёт.").send();
         var number = olga.awaitsAnswerTo("забытая заявка").number();
 
+        anna.task(number).take();
         DeskClock.forward(Duration.ofMinutes(121));
 
         var task = galina.task(number, "userTask_explainBreach");
@@ -113,6 +114,7 @@ class DeadlinesByMailTests extends ScenarioTests {
         DeskClock.set("2026-11-23T10:00");
         olga.letter("Тормозит терминал", "Весь день.").send();
         var number = olga.awaitsAnswerTo("Тормозит терминал").number();
+        anna.task(number).take();
         DeskClock.forward(Duration.ofDays(3));
         var explain = galina.task(number, "userTask_explainBreach");
         explain.complete("breachReason", "noCapacity", "breachComment", "Не хватило людей.");

@@ -76,6 +76,7 @@ abstract class DeskScenario {
         properties.add("zayavka.secret", () -> "a secret of tests that is long enough to sign with");
         // The scenarios' people get more letters within an hour than anybody should.
         properties.add("zayavka.channel.out-per-address-and-hour", () -> CAP);
+        properties.add("zayavka.ticket.renew-check", () -> "1s");
         properties.add("zayavka.mail.smtp.host", () -> "127.0.0.1");
         properties.add("zayavka.mail.smtp.port", mail::smtpPort);
         properties.add("zayavka.mail.smtp.tls", () -> "none");

@@ -11,6 +11,7 @@ import static org.camunda.bpm.engine.authorization.Resources.DECISION_REQUIREMEN
 import static org.camunda.bpm.engine.authorization.Resources.DEPLOYMENT;
 import static org.camunda.bpm.engine.authorization.Resources.GROUP;
 import static org.camunda.bpm.engine.authorization.Resources.PROCESS_DEFINITION;
+import static org.camunda.bpm.engine.authorization.Resources.PROCESS_INSTANCE;
 import static org.camunda.bpm.engine.authorization.Resources.USER;
 
 import java.util.ArrayList;
@@ -44,6 +45,9 @@ final class Rights {
         return Map.ofEntries(
                 Map.entry("line1", "Первая линия"),
                 Map.entry("line2", "Вторая линия"),
+                Map.entry("line1Lead", "Старший первой линии"),
+                Map.entry("line2Lead", "Старший второй линии"),
+                Map.entry("billingLead", "Старший по расчётам"),
                 Map.entry("dispatcher", "Диспетчеры"),
                 Map.entry("field", "Выездные инженеры"),
                 Map.entry("head", "Руководитель службы"),
@@ -74,6 +78,9 @@ final class Rights {
                 new Right(group, APPLICATION, "tasklist", ACCESS),
                 // The name of the process on a task, and of colleagues who work on it.
                 new Right(group, PROCESS_DEFINITION, Authorization.ANY, ProcessDefinitionPermissions.READ),
+                // Whoever talks to customers may call the head of the desk at any hour (S1.7).
+                new Right(group, PROCESS_DEFINITION, "callHead", ProcessDefinitionPermissions.CREATE_INSTANCE),
+                new Right(group, PROCESS_INSTANCE, Authorization.ANY, CREATE),
                 new Right(group, USER, Authorization.ANY, READ),
                 new Right(group, GROUP, Authorization.ANY, READ));
     }

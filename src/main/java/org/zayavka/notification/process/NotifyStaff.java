@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.notification.StaffLetter;
 import org.zayavka.notification.StaffLetters;
 
-/** Writes the letter {@code letter} to the staff that {@code audience} names: agent, queue or head. */
+/** Writes the letter {@code letter} to the staff that {@code audience} names: agent, queue, lead or head. */
 @Component
 class NotifyStaff implements JavaDelegate {
 
@@ -21,7 +21,10 @@ class NotifyStaff implements JavaDelegate {
     @Override
     public void execute(DelegateExecution process) {
         var letter = StaffLetter.ofCode(LetterVariables.letter(process));
-        var addresses = staff.of(LetterVariables.audience(process), process);
-        letters.send(LetterVariables.ticket(process), letter, addresses);
+        var audience = LetterVariables.audience(process);
+        var addresses = staff.of(audience, process);
+        // A queue need not have a lead; an agent who has not taken the ticket reads the letter when taking it.
+        var mayBeUnread = audience.equals("lead") || audience.equals("agent");
+        letters.send(LetterVariables.ticket(process), letter, addresses, mayBeUnread);
     }
 }

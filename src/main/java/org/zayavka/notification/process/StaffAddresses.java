@@ -29,11 +29,13 @@ class StaffAddresses {
     List<EmailAddress> of(String audience, DelegateExecution process) {
         return switch (audience) {
             case "agent" -> agents(process);
-            case "queue" -> members(tickets.get(LetterVariables.ticket(process)).queue());
+            case "queue" -> members(queue(process));
+            // Without a lead nobody: the head, whom the next step tells, must not hear of it twice.
+            case "lead" -> members(queue(process) + "Lead");
             case "head" -> members("head");
             default ->
                 throw new IllegalArgumentException(
-                        "Получателя «%s» нет. (There is no audience “%s”.) Есть: agent, queue, head."
+                        "Получателя «%s» нет. (There is no audience “%s”.) Есть: agent, queue, lead, head."
                                 .formatted(audience, audience));
         };
     }
@@ -51,6 +53,10 @@ class StaffAddresses {
         }
         var users = people.createUserQuery().userIdIn(logins.toArray(String[]::new));
         return addresses(users.list().stream());
+    }
+
+    private String queue(DelegateExecution process) {
+        return tickets.get(LetterVariables.ticket(process)).inQueue();
     }
 
     private List<EmailAddress> members(String group) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.ContactId;
@@ -42,6 +43,13 @@ class AgentsWork implements TaskListener {
         this.clock = clock;
     }
 
+    /** The end of a step is told of every task, also of those that are not the agents'. */
+    void ended(DelegateTask task) {
+        var ticket = tickets.get(TicketVariables.ticket(task));
+        finish(task, ticket, task.getEventName().equals(EVENTNAME_COMPLETE) ? agent(task) : "");
+        tickets.save(ticket);
+    }
+
     @Override
     public void notify(DelegateTask task) {
         var ticket = tickets.get(TicketVariables.ticket(task));
@@ -75,8 +83,9 @@ class AgentsWork implements TaskListener {
     private void assign(DelegateTask task, Ticket ticket) {
         var assignee = nobodyIfNull(task.getAssignee());
         ticket.awaits(task.getId(), assignee);
-        if (!assignee.isEmpty()) {
+        if (!assignee.isEmpty() && ticket.reactedAt() == null) {
             ticket.react(assignee, clock.instant());
+            PromiseTimers.of((ExecutionEntity) task.getExecution()).stopReaction();
         }
     }
 

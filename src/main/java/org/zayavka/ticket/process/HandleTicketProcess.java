@@ -7,6 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.HeadCalled;
+import org.zayavka.ticket.ImpactChanged;
 import org.zayavka.ticket.RequesterAdded;
 import org.zayavka.ticket.RequesterAnswered;
 import org.zayavka.ticket.RequesterReplied;
@@ -29,6 +31,7 @@ public class HandleTicketProcess {
             RequesterReplied.class, TicketMessages.REQUESTER_REPLIED,
             SolutionConfirmed.class, TicketMessages.SOLUTION_CONFIRMED,
             RequesterWithdrew.class, TicketMessages.REQUESTER_WITHDREW,
+            ImpactChanged.class, TicketMessages.PROMISE_OUTDATED,
             UrgencyDeclared.class, TicketMessages.PROMISE_OUTDATED);
 
     private final RuntimeService runtime;
@@ -55,6 +58,32 @@ public class HandleTicketProcess {
         if (message != null) {
             tell(message, fact.ticket());
         }
+    }
+
+    /** The head is called once: who writes again while the call waits finds an open door. */
+    @EventListener
+    void on(HeadCalled fact) {
+        if (!fact.byRequester() || headIsCalled(fact.ticket())) {
+            return;
+        }
+        runtime.startProcessInstanceByMessage(
+                TicketMessages.HEAD_CALLED,
+                businessKey(fact.ticket()),
+                TicketVariables.card(tickets.get(fact.ticket())));
+    }
+
+    private boolean headIsCalled(TicketId ticket) {
+        return runtime.createProcessInstanceQuery()
+                        .processDefinitionKey("callHead")
+                        .processInstanceBusinessKey(businessKey(ticket))
+                        .count()
+                > 0;
+    }
+
+    /** What was promised may not be right any more: the tables and the clocks decide again. */
+    @Transactional
+    public void renewPromise(TicketId id) {
+        tell(TicketMessages.PROMISE_OUTDATED, id);
     }
 
     /** Reopens a solved ticket whose reply was taken for thanks: an agent's one click (complaint 8). */

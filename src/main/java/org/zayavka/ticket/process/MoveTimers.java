@@ -1,12 +1,12 @@
 package org.zayavka.ticket.process;
 
+import java.time.Clock;
 import java.util.Date;
-import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
-import org.zayavka.ticket.Promise;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
 
@@ -15,32 +15,18 @@ import org.zayavka.ticket.Tickets;
 class MoveTimers implements JavaDelegate {
 
     private final Tickets tickets;
+    private final Clock clock;
 
-    MoveTimers(Tickets tickets) {
+    MoveTimers(Tickets tickets, Clock clock) {
         this.tickets = tickets;
+        this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution process) {
         var ticket = tickets.get(TicketVariables.ticket(process));
-        var engine = process.getProcessEngineServices();
-        moveTimers(engine.getManagementService(), process.getProcessInstanceId(), ticket.promised());
-        moveTasks(engine.getTaskService(), process.getProcessInstanceId(), ticket);
-    }
-
-    private static void moveTimers(ManagementService jobs, String process, Promise promise) {
-        for (var job : jobs.createJobQuery().processInstanceId(process).timers().list()) {
-            var definition = jobs.createJobDefinitionQuery()
-                    .jobDefinitionId(job.getJobDefinitionId())
-                    .singleResult();
-            switch (definition.getActivityId()) {
-                case "event_solutionSoonDue" -> jobs.setJobDuedate(job.getId(), Date.from(promise.warningAt()));
-                case "event_solutionOverdue" -> jobs.setJobDuedate(job.getId(), Date.from(promise.solutionDue()));
-                default -> {
-                    // The other timers wait for people, not for the promise.
-                }
-            }
-        }
+        PromiseTimers.of((ExecutionEntity) process).move(ticket, clock.instant());
+        moveTasks(process.getProcessEngineServices().getTaskService(), process.getProcessInstanceId(), ticket);
     }
 
     private static void moveTasks(TaskService tasks, String process, Ticket ticket) {

@@ -4,32 +4,31 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zayavka.ticket.Breaches;
-import org.zayavka.ticket.SlaClock;
+import org.zayavka.ticket.HeadHours;
 import org.zayavka.ticket.Tickets;
 
-/** Records that the solution's deadline passed, once for each promise (S2.6); lays out whether it was known already. */
+/** Records that a deadline passed (S2.6), and lays out from when the head of the desk may be told. */
 @Component
 class RecordBreach implements JavaDelegate {
 
     private final Tickets tickets;
-    private final Breaches breaches;
+    private final HeadHours head;
     private final Clock clock;
 
-    RecordBreach(Tickets tickets, Breaches breaches, Clock clock) {
+    RecordBreach(Tickets tickets, HeadHours head, Clock clock) {
         this.tickets = tickets;
-        this.breaches = breaches;
+        this.head = head;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution process) {
         var ticket = tickets.get(TicketVariables.ticket(process));
-        var isNew = breaches.isMissed(ticket, SlaClock.SOLUTION, clock.instant());
-        if (isNew) {
-            ticket.missDeadline(SlaClock.SOLUTION, clock.instant());
-        }
+        var now = clock.instant();
+        ticket.missDeadline(TicketVariables.clock(process), now);
         tickets.save(ticket);
-        TicketVariables.fact(process, "breachKnown", !isNew);
+        var from = head.from(ticket, now);
+        TicketVariables.fact(process, TicketVariables.HEAD_THERE, !from.isAfter(now));
+        TicketVariables.write(process, TicketVariables.HEAD_AT, from);
     }
 }

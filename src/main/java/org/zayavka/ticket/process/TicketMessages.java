@@ -14,6 +14,7 @@ class TicketMessages implements ProcessMessages {
     static final String REQUESTER_REPLIED = "ticket.requesterReplied";
     static final String SOLUTION_CONFIRMED = "ticket.solutionConfirmed";
     static final String REQUESTER_WITHDREW = "ticket.requesterWithdrew";
+    static final String HEAD_CALLED = "ticket.headCalled";
     static final String PROMISE_OUTDATED = "ticket.promiseOutdated";
 
     @Override
@@ -25,6 +26,7 @@ class TicketMessages implements ProcessMessages {
                 REQUESTER_REPLIED,
                 SOLUTION_CONFIRMED,
                 REQUESTER_WITHDREW,
+                HEAD_CALLED,
                 PROMISE_OUTDATED);
     }
 }

@@ -54,6 +54,8 @@ class TicketModels implements ModelContracts {
                 new FormContract("triageTicket", work),
                 new FormContract("solveOnLine2", work),
                 new FormContract("waitForAnswer", Set.of(TicketVariables.OUTCOME)),
+                new FormContract("callHead", Set.of("ticketNumber", "callReason")),
+                new FormContract("answerHeadCall", Set.of("headAnswer")),
                 new FormContract("explainBreach", Set.of("breachReason", "breachComment")));
     }
 

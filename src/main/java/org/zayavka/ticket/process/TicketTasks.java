@@ -21,8 +21,11 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class TicketTasks extends AbstractProcessEnginePlugin {
 
-    private static final Set<String> PROCESSES = Set.of("handleTicket", "askRequester");
-    private static final Set<String> OF_OTHERS = Set.of("userTask_explainBreach");
+    private static final Set<String> OF_AGENTS = Set.of("handleTicket", "askRequester");
+    /** Their tasks are the head's: the ticket does not wait for them. */
+    private static final Set<String> OF_THE_HEAD = Set.of("escalateDeadline", "callHead");
+
+    private static final List<String> ENDS = List.of(TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE);
     private static final List<String> MOMENTS = List.of(
             TaskListener.EVENTNAME_CREATE,
             TaskListener.EVENTNAME_ASSIGNMENT,
@@ -50,13 +53,15 @@ class TicketTasks extends AbstractProcessEnginePlugin {
         @Override
         public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
             var process = ((ProcessDefinitionEntity) activity.getProcessDefinition()).getKey();
-            if (!PROCESSES.contains(process) || OF_OTHERS.contains(activity.getId())) {
-                return;
-            }
             var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
             // Looked up at run time: the engine is built before the beans that need it.
-            TaskListener late = task -> work.getObject().notify(task);
-            MOMENTS.forEach(moment -> definition.addBuiltInTaskListener(moment, late));
+            if (OF_AGENTS.contains(process)) {
+                TaskListener late = task -> work.getObject().notify(task);
+                MOMENTS.forEach(moment -> definition.addBuiltInTaskListener(moment, late));
+            } else if (OF_THE_HEAD.contains(process)) {
+                TaskListener late = task -> work.getObject().ended(task);
+                ENDS.forEach(moment -> definition.addBuiltInTaskListener(moment, late));
+            }
         }
     }
 }

@@ -67,10 +67,18 @@ public final class TicketVariables {
         return variables;
     }
 
+    /** What a task of the head shows of a ticket. */
+    static Map<String, Object> card(Ticket ticket) {
+        return Map.of(
+                TICKET, ticket.id().number(),
+                SUBJECT, ticket.subject(),
+                COMPANY, ticket.requester().companyName(),
+                QUEUE, ticket.queue());
+    }
+
     /** Which of the ticket's clocks a process is about. */
     static SlaClock clock(VariableScope process) {
-        var code = text(process, CLOCK);
-        return code.isEmpty() ? SlaClock.SOLUTION : SlaClock.ofCode(code);
+        return SlaClock.ofCode(text(process, CLOCK));
     }
 
     /** The moments of the ticket's timers. */

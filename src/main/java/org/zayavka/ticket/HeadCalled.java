@@ -1,0 +1,22 @@
+package org.zayavka.ticket;
+
+import java.time.Instant;
+import org.zayavka.shared.TicketId;
+
+/**
+ * Somebody wants the head of the desk (S1.7).
+ *
+ * @param author who calls: a name from a letter, or the login of one of us
+ * @param reason {@code emergency} or {@code dissatisfaction} when a letter says so, else the words of one of us
+ * @param caller {@code requester} or {@code staff}
+ */
+public record HeadCalled(TicketId ticket, Instant at, String author, String reason, String caller)
+        implements TicketEvent {
+
+    static final String REQUESTER = "requester";
+    static final String STAFF = "staff";
+
+    public boolean byRequester() {
+        return caller.equals(REQUESTER);
+    }
+}

@@ -1,0 +1,81 @@
+package org.zayavka.ticket.process;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Date;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.camunda.bpm.engine.impl.ActivityExecutionTreeMapping;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.zayavka.ticket.SlaClock;
+import org.zayavka.ticket.Ticket;
+
+/**
+ * The timers at the edge of the work on a ticket. The engine's public services can move a timer that waits, but not set
+ * again one that has fired; a promise that moves needs both, so this asks the diagram's own declaration of the timer.
+ */
+final class PromiseTimers {
+
+    private static final String WORK = "subProcess_work";
+    private static final String REACTION_SOON = "event_reactionSoonDue";
+    private static final String REACTION_OVERDUE = "event_reactionOverdue";
+    private static final String SOLUTION_SOON = "event_solutionSoonDue";
+    private static final String SOLUTION_OVERDUE = "event_solutionOverdue";
+
+    private final Collection<ExecutionEntity> work;
+    private final Map<String, TimerDeclarationImpl> declared;
+
+    private PromiseTimers(Collection<ExecutionEntity> work, Map<String, TimerDeclarationImpl> declared) {
+        this.work = work;
+        this.declared = declared;
+    }
+
+    /** @param any an execution of the ticket's process; while nobody works on the ticket there are no timers */
+    static PromiseTimers of(ExecutionEntity any) {
+        var activity = any.getProcessDefinition().findActivity(WORK);
+        if (activity == null) {
+            return new PromiseTimers(Set.of(), Map.of());
+        }
+        var tree = new ActivityExecutionTreeMapping(Context.getCommandContext(), any.getProcessInstanceId());
+        return new PromiseTimers(
+                tree.getExecutions(activity), TimerDeclarationImpl.getDeclarationsForScope(activity));
+    }
+
+    /** Sets them to what is promised now. The process's variables must tell it already. */
+    void move(Ticket ticket, Instant now) {
+        var promise = ticket.promised();
+        move(SOLUTION_SOON, promise.warningAt(SlaClock.SOLUTION), now);
+        move(SOLUTION_OVERDUE, promise.due(SlaClock.SOLUTION), now);
+        if (ticket.reactedAt() == null) {
+            move(REACTION_SOON, promise.warningAt(SlaClock.REACTION), now);
+            move(REACTION_OVERDUE, promise.due(SlaClock.REACTION), now);
+        }
+    }
+
+    /** The reaction was given: its timers have nothing to tell any more. */
+    void stopReaction() {
+        for (var scope : work) {
+            for (var job : scope.getJobs()) {
+                if (Set.of(REACTION_SOON, REACTION_OVERDUE).contains(job.getActivityId())) {
+                    job.delete();
+                }
+            }
+        }
+    }
+
+    private void move(String timer, Instant at, Instant now) {
+        for (var scope : work) {
+            var waiting = scope.getJobs().stream()
+                    .filter(job -> timer.equals(job.getActivityId()))
+                    .findFirst();
+            if (waiting.isPresent()) {
+                waiting.get().setDuedate(Date.from(at));
+            } else if (at.isAfter(now) && declared.containsKey(timer)) {
+                Objects.requireNonNull(declared.get(timer)).createTimerInstance(scope);
+            }
+        }
+    }
+}

@@ -1,0 +1,290 @@
+package org.zayavka.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Two clocks, each with its timers; promises that move; and the head who can always be reached. */
+class EscalationTests extends ScenarioTests {
+
+    private static final String EXPLAIN = "userTask_explainBreach";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private IdentityService identities;
+
+    private final Correspondent head = new Correspondent(MAIL, "galina@desk.example", "Галина");
+
+    @BeforeEach
+    void theHeadHasAMailbox() {
+        var galina = identities.createUserQuery().userId("galina").singleResult();
+        galina.setEmail(head.address());
+        identities.saveUser(galina);
+    }
+
+    @AfterEach
+    void theYearIsAsPublished() {
+        jdbc.sql("delete from desk.production_day where day = date '2026-11-24'")
+                .update();
+        jdbc.sql("update desk.contract set plan = 'basic' where number = '300-24'")
+                .update();
+    }
+
+    /** S3.2, S2.6, complaint 10: both timers of the reaction, on the real job executor. */
+    @Test
+    void aReactionThatNobodyGaveIsWarnedOfMissedAndExplained() {
+        DeskClock.set("2026-11-23T10:00");
+        var number = registered(olga, "Лежит в очереди");
+
+        DeskClock.forward(Duration.ofMinutes(95));
+        awaits(number, "DeadlineNear", 1);
+        DeskClock.forward(Duration.ofMinutes(30));
+
+        var task = galina.task(number, EXPLAIN);
+        assertThat(facts(number, "DeadlineMissed")).singleElement().asString().contains("\"clock\": \"reaction\"");
+        task.complete("breachReason", "lateStart", "breachComment", "Не увидели.");
+        assertThat(facts(number, "BreachExplained")).singleElement().asString().contains("\"clock\": \"reaction\"");
+        assertThat(head.awaits(letter -> letter.subject().contains("#" + number))
+                        .subject())
+                .contains("Не взяли вовремя");
+    }
+
+    /** S3.2: taken in time, the clock of the reaction is silent for good; also after a reopening. */
+    @Test
+    void aTicketThatIsTakenHasReacted() {
+        DeskClock.set("2026-11-23T10:00");
+        var number = registered(olga, "Взяли сразу");
+
+        anna.task(number).take();
+
+        assertThat(facts(number, "ReactionGiven")).singleElement().asString().contains("anna");
+        assertThat(timers(number)).containsExactlyInAnyOrder("event_solutionSoonDue", "event_solutionOverdue");
+        anna.task(number).solve("Готово.");
+        assertThat(facts(number, "StepDone")).singleElement().asString().contains("userTask_triage", "handleTicket");
+        olga.letter("", "Снова не работает")
+                .replyingTo(olga.awaits(l -> l.text().contains("Готово.")))
+                .send();
+        anna.task(number, "userTask_triage");
+        DeskClock.forward(Duration.ofHours(3));
+        assertThat(facts(number, "ReactionGiven")).hasSize(1);
+        assertThat(facts(number, "DeadlineMissed")).isEmpty();
+    }
+
+    /** S1.7, S2.6: at night nobody wakes the head for what is not urgent. */
+    @Test
+    void theHeadHearsOfABreachInTheirOwnHours() {
+        DeskClock.set("2026-11-22T01:00");
+        var number = registered(john, "Printer is slow");
+        anna.task(number).take();
+
+        DeskClock.forward(Duration.ofHours(9));
+        awaits(number, "DeadlineMissed", 1);
+        assertThat(galina.tasksOfStep(EXPLAIN)).noneMatch(task -> about(task, number));
+
+        DeskClock.set("2026-11-23T09:01");
+        galina.task(number, EXPLAIN);
+    }
+
+    /** Complaint 11, S1.3: a day off declared meanwhile moves the promise; the old moment tells nobody anything. */
+    @Test
+    void aMovedTimerFiresAtTheNewTimeOnly() {
+        DeskClock.set("2026-11-23T16:00");
+        var number = registered(olga, "Переезд выходного");
+        anna.task(number).take();
+        var before = instant(ticket(number, "solution_due"));
+        assertThat(before).isBetween(moscow("2026-11-24T15:59"), moscow("2026-11-24T16:01"));
+
+        jdbc.sql("insert into desk.production_day (day, kind) values ('2026-11-24', 'day_off')")
+                .update();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !instant(ticket(number, "solution_due")).equals(before));
+        assertThat(instant(ticket(number, "solution_due")))
+                .isBetween(moscow("2026-11-25T15:59"), moscow("2026-11-25T16:01"));
+        olga.awaits(letter -> letter.subject().contains("Переезд выходного")
+                && letter.text().contains("Прежний срок: вторник, 24 ноября"));
+        DeskClock.set("2026-11-24T16:05");
+        await().pollDelay(Duration.ofSeconds(8)).until(() -> true);
+        assertThat(events(number)).doesNotContain("DeadlineMissed");
+        DeskClock.set("2026-11-25T16:05");
+
+        galina.task(number, EXPLAIN);
+        assertThat(facts(number, "DeadlineMissed")).hasSize(1);
+    }
+
+    /** A warning that was given is given again for a promise that moved: the timer is set anew. */
+    @Test
+    void aTimerThatHasFiredIsSetAgainForANewPromise() {
+        DeskClock.set("2026-11-23T16:00");
+        var number = registered(olga, "Два предупреждения");
+        anna.task(number).take();
+        DeskClock.set("2026-11-24T14:00");
+        awaits(number, "DeadlineNear", 1);
+        assertThat(timers(number)).containsExactly("event_solutionOverdue");
+
+        jdbc.sql("insert into desk.production_day (day, kind) values ('2026-11-24', 'day_off')")
+                .update();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> timers(number).equals(List.of("event_solutionOverdue", "event_solutionSoonDue")));
+        DeskClock.set("2026-11-25T14:00");
+        awaits(number, "DeadlineNear", 2);
+    }
+
+    /** S1.3: the plan of the contract is part of the promise. */
+    @Test
+    void aNewPlanIsANewPromise() {
+        DeskClock.set("2026-11-23T11:00");
+        var number = registered(nikolay, "Плановая заявка");
+        assertThat(ticket(number, "calendar")).isEqualTo("workdays10to18");
+
+        jdbc.sql("update desk.contract set plan = 'premium' where number = '300-24'")
+                .update();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ticket(number, "calendar").equals("always"));
+        nikolay.awaits(letter ->
+                letter.subject().contains("Плановая заявка") && letter.text().contains("Прежний срок"));
+    }
+
+    /** S2.6, S4.3: the table decides again when an agent sees that it hits more. */
+    @Test
+    void anImpactThatGrewRaisesThePriority() {
+        DeskClock.set("2026-11-23T10:00");
+        var number = registered(olga, "Не работает программа");
+        assertThat(ticket(number, "priority")).isEqualTo("NORMAL");
+
+        anna.task(number).complete("outcome", "line2", "impact", "company", "note", "Стоят все.");
+
+        boris.task(number, "userTask_solveOnLine2");
+        assertThat(ticket(number, "priority")).isEqualTo("URGENT");
+        assertThat(events(number)).contains("ImpactChanged");
+        assertThat(boris.task(number).priority()).isEqualTo(90);
+        olga.awaits(letter -> letter.subject().contains("Не работает программа")
+                && letter.text().contains("Прежний срок"));
+    }
+
+    /** S1.3: the new deadline follows the answer. */
+    @Test
+    void theNewDeadlineIsToldAfterAnAnswer() {
+        DeskClock.set("2026-11-23T10:00");
+        var number = registered(olga, "Нужна версия");
+        anna.task(number).ask("Какая версия?");
+        var question = olga.awaits(letter -> letter.text().contains("Какая версия?"));
+        DeskClock.forward(Duration.ofHours(2));
+
+        olga.letter("", "Версия восьмая, обновляли весной").replyingTo(question).send();
+
+        olga.awaits(letter ->
+                letter.subject().contains("Нужна версия") && letter.text().contains("Прежний срок"));
+        assertThat(instant(ticket(number, "solution_due"))).isAfter(moscow("2026-11-24T11:00"));
+    }
+
+    /** S1.7 */
+    @Test
+    void aDissatisfiedRequesterReachesTheHeadAtNight() {
+        DeskClock.set("2026-11-23T10:00");
+        var number = registered(olga, "Медленно отвечаете");
+        var confirmation = olga.awaitsAnswerTo("Медленно отвечаете");
+        DeskClock.set("2026-11-24T02:30");
+
+        olga.letter("", "Я недовольна вашей работой, позовите руководителя")
+                .replyingTo(confirmation)
+                .send();
+
+        head.awaits(letter ->
+                letter.subject().contains("#" + number) && letter.subject().contains("Зовут руководителя"));
+        var task = galina.task(number, "userTask_answerHeadCall");
+        task.complete("headAnswer", "Позвонила, извинилась, займёмся утром.");
+        assertThat(events(number)).contains("HeadCalled", "HeadAnswered");
+    }
+
+    /** S1.7, S1.3: an urgent situation is urgent, too. */
+    @Test
+    void anUrgentSituationOfAFirstLetterIsUrgentAndCallsTheHead() {
+        DeskClock.set("2026-11-22T23:00");
+
+        olga.letter("Затопило серверную", "У нас чрезвычайная ситуация, вода у стоек.")
+                .send();
+
+        var number = olga.awaitsAnswerTo("Затопило серверную").number();
+        galina.task(number, "userTask_answerHeadCall");
+        assertThat(ticket(number, "priority")).isEqualTo("URGENT");
+    }
+
+    /** S1.7: from Tasklist. */
+    @Test
+    void anAgentCallsTheHeadFromTasklist() {
+        DeskClock.set("2026-11-23T10:00");
+        var number = registered(olga, "Сложный разговор");
+
+        var started = anna.tasklist()
+                .post(
+                        "/process-definition/key/callHead/submit-form",
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "ticketNumber",
+                                        Map.of("value", number),
+                                        "callReason",
+                                        Map.of("value", "Требует скидку"))));
+
+        assertThat(started.getStatusCode().is2xxSuccessful())
+                .as(started.toString())
+                .isTrue();
+        assertThat(galina.task(number, "userTask_answerHeadCall").shown("conversation"))
+                .contains("Требует скидку");
+        head.awaits(letter ->
+                letter.subject().contains("#" + number) && letter.text().contains("Требует скидку"));
+    }
+
+    private long registered(Correspondent who, String subject) {
+        who.letter(subject, "Подробности в понедельник.").send();
+        return who.awaitsAnswerTo(subject).number();
+    }
+
+    private boolean about(Agent.Task task, long number) {
+        return task.shown("ticketNumber").equals(Long.toString(number));
+    }
+
+    private void awaits(long number, String kind, int times) {
+        await(kind + " of " + number)
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> Collections.frequency(events(number), kind) == times);
+    }
+
+    private List<String> facts(long number, String kind) {
+        return jdbc.sql("select facts::text from desk.ticket_event where ticket = ? and kind = ? order by id")
+                .params(number, kind)
+                .query(String.class)
+                .list();
+    }
+
+    /** The timers that wait, by the ids of their events. */
+    private List<String> timers(long number) {
+        return jdbc.sql("""
+                select definition.act_id_ from act_ru_job job
+                  join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                  join act_ru_execution process on process.id_ = job.process_instance_id_
+                 where process.business_key_ = ? and job.duedate_ < timestamp '9000-01-01' order by 1
+                """).param(Long.toString(number)).query(String.class).list();
+    }
+
+    private static Instant moscow(String time) {
+        return LocalDateTime.parse(time).atZone(DeskClock.MOSCOW).toInstant();
+    }
+}
