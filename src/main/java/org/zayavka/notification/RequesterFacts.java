@@ -27,12 +27,7 @@ class RequesterFacts {
     private final DeskSettings settings;
     private final Clock clock;
 
-    RequesterFacts(
-            DeskCard desk,
-            Calendars calendars,
-            Moments moments,
-            DeskSettings settings,
-            Clock clock) {
+    RequesterFacts(DeskCard desk, Calendars calendars, Moments moments, DeskSettings settings, Clock clock) {
         this.desk = desk;
         this.calendars = calendars;
         this.moments = moments;

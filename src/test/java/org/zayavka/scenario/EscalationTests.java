@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zayavka.support.Staff;
 
 /** Two clocks, each with its timers; promises that move; and the head who can always be reached. */
 class EscalationTests extends ScenarioTests {
@@ -71,6 +72,8 @@ class EscalationTests extends ScenarioTests {
 
         anna.task(number).take();
 
+        assertThat(anna.task(number).shown("deadlineCard"))
+                .containsSubsequence("Реакция", "Отведено 2 ч", "Решение", "Отведено 10 ч");
         assertThat(facts(number, "ReactionGiven")).singleElement().asString().contains("anna");
         assertThat(timers(number)).containsExactlyInAnyOrder("event_solutionSoonDue", "event_solutionOverdue");
         anna.task(number).solve("Готово.");
@@ -84,15 +87,21 @@ class EscalationTests extends ScenarioTests {
         assertThat(facts(number, "DeadlineMissed")).isEmpty();
     }
 
-    /** S1.7, S2.6: at night nobody wakes the head for what is not urgent. */
+    /** S2.6, S1.7: the lead of the queue hears at once, whatever the hour. At night nobody wakes the head for what is not urgent. */
     @Test
-    void theHeadHearsOfABreachInTheirOwnHours() {
+    void theLeadHearsOfABreachAtOnceAndTheHeadInTheirOwnHours() {
+        var lead = new Correspondent(MAIL, "leonid@desk.example", "Леонид");
+        new Staff(identities).with("leonid", "line1Lead");
+        var leonid = identities.createUserQuery().userId("leonid").singleResult();
+        leonid.setEmail(lead.address());
+        identities.saveUser(leonid);
         DeskClock.set("2026-11-22T01:00");
         var number = registered(john, "Printer is slow");
         anna.task(number).take();
 
         DeskClock.forward(Duration.ofHours(9));
         awaits(number, "DeadlineMissed", 1);
+        lead.awaits(letter -> letter.subject().contains("#" + number) && letter.subject().contains("Срок нарушен"));
         assertThat(galina.tasksOfStep(EXPLAIN)).noneMatch(task -> about(task, number));
 
         DeskClock.set("2026-11-23T09:01");

@@ -1,5 +1,6 @@
 package org.zayavka.ticket.process;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
@@ -30,6 +31,7 @@ class PromiseRenewal implements SchedulingConfigurer {
     private final Waiting waiting;
     private final OneNode oneNode;
     private final TransactionOperations transaction;
+    private PromiseBasis.@Nullable Versions passed;
 
     PromiseRenewal(
             PromiseBasis basis,
@@ -52,7 +54,10 @@ class PromiseRenewal implements SchedulingConfigurer {
                 () -> oneNode.run("promise renewal", this::renewAll), waiting.renewCheck(), waiting.renewCheck()));
     }
 
-    /** What changes while this runs is another version, and the next pass finds it. */
+    /**
+     * What changes while this runs is another version, and the next pass finds it. Each version is passed twice: another
+     * node may know the old calendars for some seconds, and promise by them behind the first pass.
+     */
     void renewAll() {
         var now = basis.now();
         if (now.equals(basis.ofPromises())) {
@@ -63,7 +68,10 @@ class PromiseRenewal implements SchedulingConfigurer {
             batch.forEach(this::renew);
             batch = basis.open(batch.get(batch.size() - 1).number(), BATCH);
         }
-        basis.rest(now);
+        if (now.equals(passed)) {
+            basis.rest(now);
+        }
+        passed = now;
     }
 
     private void renew(TicketId id) {

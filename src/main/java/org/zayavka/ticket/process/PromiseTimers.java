@@ -40,8 +40,7 @@ final class PromiseTimers {
             return new PromiseTimers(Set.of(), Map.of());
         }
         var tree = new ActivityExecutionTreeMapping(Context.getCommandContext(), any.getProcessInstanceId());
-        return new PromiseTimers(
-                tree.getExecutions(activity), TimerDeclarationImpl.getDeclarationsForScope(activity));
+        return new PromiseTimers(tree.getExecutions(activity), TimerDeclarationImpl.getDeclarationsForScope(activity));
     }
 
     /** Sets them to what is promised now. The process's variables must tell it already. */

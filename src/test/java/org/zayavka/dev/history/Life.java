@@ -242,7 +242,7 @@ final class Life {
         }
         var reason = dice.one(REASONS);
         add(explained, "BreachExplained", "clock", name, "reason", reason, "comment", "", "by", Staff.HEAD);
-        step(explained, WORK, "userTask_explainBreach", noticed, Staff.HEAD);
+        step(explained, "escalateDeadline", "userTask_explainBreach", noticed, Staff.HEAD);
     }
 
     private void done(String activity) {
