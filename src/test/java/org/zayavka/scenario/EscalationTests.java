@@ -101,7 +101,8 @@ class EscalationTests extends ScenarioTests {
 
         DeskClock.forward(Duration.ofHours(9));
         awaits(number, "DeadlineMissed", 1);
-        lead.awaits(letter -> letter.subject().contains("#" + number) && letter.subject().contains("Срок нарушен"));
+        lead.awaits(letter ->
+                letter.subject().contains("#" + number) && letter.subject().contains("Срок нарушен"));
         assertThat(galina.tasksOfStep(EXPLAIN)).noneMatch(task -> about(task, number));
 
         DeskClock.set("2026-11-23T09:01");
