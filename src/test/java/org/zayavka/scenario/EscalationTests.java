@@ -39,7 +39,7 @@ class EscalationTests extends ScenarioTests {
 
     @AfterEach
     void theYearIsAsPublished() {
-        jdbc.sql("delete from desk.production_day where day = date '2026-11-24'")
+        jdbc.sql("delete from desk.production_day where day = date '2026-12-01'")
                 .update();
         jdbc.sql("update desk.contract set plan = 'basic' where number = '300-24'")
                 .update();
@@ -48,7 +48,7 @@ class EscalationTests extends ScenarioTests {
     /** S3.2, S2.6, complaint 10: both timers of the reaction, on the real job executor. */
     @Test
     void aReactionThatNobodyGaveIsWarnedOfMissedAndExplained() {
-        DeskClock.set("2026-11-23T10:00");
+        DeskClock.set("2026-11-30T10:00");
         var number = registered(olga, "Лежит в очереди");
 
         DeskClock.forward(Duration.ofMinutes(95));
@@ -67,7 +67,7 @@ class EscalationTests extends ScenarioTests {
     /** S3.2: taken in time, the clock of the reaction is silent for good; also after a reopening. */
     @Test
     void aTicketThatIsTakenHasReacted() {
-        DeskClock.set("2026-11-23T10:00");
+        DeskClock.set("2026-11-30T10:00");
         var number = registered(olga, "Взяли сразу");
 
         anna.task(number).take();
@@ -95,7 +95,7 @@ class EscalationTests extends ScenarioTests {
         var leonid = identities.createUserQuery().userId("leonid").singleResult();
         leonid.setEmail(lead.address());
         identities.saveUser(leonid);
-        DeskClock.set("2026-11-22T01:00");
+        DeskClock.set("2026-11-29T01:00");
         var number = registered(john, "Printer is slow");
         anna.task(number).take();
 
@@ -105,32 +105,32 @@ class EscalationTests extends ScenarioTests {
                 letter.subject().contains("#" + number) && letter.subject().contains("Срок нарушен"));
         assertThat(galina.tasksOfStep(EXPLAIN)).noneMatch(task -> about(task, number));
 
-        DeskClock.set("2026-11-23T09:01");
+        DeskClock.set("2026-11-30T09:01");
         galina.task(number, EXPLAIN);
     }
 
     /** Complaint 11, S1.3: a day off declared meanwhile moves the promise; the old moment tells nobody anything. */
     @Test
     void aMovedTimerFiresAtTheNewTimeOnly() {
-        DeskClock.set("2026-11-23T16:00");
+        DeskClock.set("2026-11-30T16:00");
         var number = registered(olga, "Переезд выходного");
         anna.task(number).take();
         var before = instant(ticket(number, "solution_due"));
-        assertThat(before).isBetween(moscow("2026-11-24T15:59"), moscow("2026-11-24T16:01"));
+        assertThat(before).isBetween(moscow("2026-12-01T15:59"), moscow("2026-12-01T16:01"));
 
-        jdbc.sql("insert into desk.production_day (day, kind) values ('2026-11-24', 'day_off')")
+        jdbc.sql("insert into desk.production_day (day, kind) values ('2026-12-01', 'day_off')")
                 .update();
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> !instant(ticket(number, "solution_due")).equals(before));
         assertThat(instant(ticket(number, "solution_due")))
-                .isBetween(moscow("2026-11-25T15:59"), moscow("2026-11-25T16:01"));
+                .isBetween(moscow("2026-12-02T15:59"), moscow("2026-12-02T16:01"));
         olga.awaits(letter -> letter.subject().contains("Переезд выходного")
-                && letter.text().contains("Прежний срок: вторник, 24 ноября"));
-        DeskClock.set("2026-11-24T16:05");
+                && letter.text().contains("Прежний срок: вторник, 1 декабря"));
+        DeskClock.set("2026-12-01T16:05");
         await().pollDelay(Duration.ofSeconds(8)).until(() -> true);
         assertThat(events(number)).doesNotContain("DeadlineMissed");
-        DeskClock.set("2026-11-25T16:05");
+        DeskClock.set("2026-12-02T16:05");
 
         galina.task(number, EXPLAIN);
         assertThat(facts(number, "DeadlineMissed")).hasSize(1);
@@ -139,26 +139,26 @@ class EscalationTests extends ScenarioTests {
     /** A warning that was given is given again for a promise that moved: the timer is set anew. */
     @Test
     void aTimerThatHasFiredIsSetAgainForANewPromise() {
-        DeskClock.set("2026-11-23T16:00");
+        DeskClock.set("2026-11-30T16:00");
         var number = registered(olga, "Два предупреждения");
         anna.task(number).take();
-        DeskClock.set("2026-11-24T14:00");
+        DeskClock.set("2026-12-01T14:00");
         awaits(number, "DeadlineNear", 1);
         assertThat(timers(number)).containsExactly("event_solutionOverdue");
 
-        jdbc.sql("insert into desk.production_day (day, kind) values ('2026-11-24', 'day_off')")
+        jdbc.sql("insert into desk.production_day (day, kind) values ('2026-12-01', 'day_off')")
                 .update();
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> timers(number).equals(List.of("event_solutionOverdue", "event_solutionSoonDue")));
-        DeskClock.set("2026-11-25T14:00");
+        DeskClock.set("2026-12-02T14:00");
         awaits(number, "DeadlineNear", 2);
     }
 
     /** S1.3: the plan of the contract is part of the promise. */
     @Test
     void aNewPlanIsANewPromise() {
-        DeskClock.set("2026-11-23T11:00");
+        DeskClock.set("2026-11-30T11:00");
         var number = registered(nikolay, "Плановая заявка");
         assertThat(ticket(number, "calendar")).isEqualTo("workdays10to18");
 
@@ -174,7 +174,7 @@ class EscalationTests extends ScenarioTests {
     /** S2.6, S4.3: the table decides again when an agent sees that it hits more. */
     @Test
     void anImpactThatGrewRaisesThePriority() {
-        DeskClock.set("2026-11-23T10:00");
+        DeskClock.set("2026-11-30T10:00");
         var number = registered(olga, "Не работает программа");
         assertThat(ticket(number, "priority")).isEqualTo("NORMAL");
 
@@ -191,7 +191,7 @@ class EscalationTests extends ScenarioTests {
     /** S1.3: the new deadline follows the answer. */
     @Test
     void theNewDeadlineIsToldAfterAnAnswer() {
-        DeskClock.set("2026-11-23T10:00");
+        DeskClock.set("2026-11-30T10:00");
         var number = registered(olga, "Нужна версия");
         anna.task(number).ask("Какая версия?");
         var question = olga.awaits(letter -> letter.text().contains("Какая версия?"));
@@ -201,16 +201,16 @@ class EscalationTests extends ScenarioTests {
 
         olga.awaits(letter ->
                 letter.subject().contains("Нужна версия") && letter.text().contains("Прежний срок"));
-        assertThat(instant(ticket(number, "solution_due"))).isAfter(moscow("2026-11-24T11:00"));
+        assertThat(instant(ticket(number, "solution_due"))).isAfter(moscow("2026-12-01T11:00"));
     }
 
     /** S1.7 */
     @Test
     void aDissatisfiedRequesterReachesTheHeadAtNight() {
-        DeskClock.set("2026-11-23T10:00");
+        DeskClock.set("2026-11-30T10:00");
         var number = registered(olga, "Медленно отвечаете");
         var confirmation = olga.awaitsAnswerTo("Медленно отвечаете");
-        DeskClock.set("2026-11-24T02:30");
+        DeskClock.set("2026-12-01T02:30");
 
         olga.letter("", "Я недовольна вашей работой, позовите руководителя")
                 .replyingTo(confirmation)
@@ -226,7 +226,7 @@ class EscalationTests extends ScenarioTests {
     /** S1.7, S1.3: an urgent situation is urgent, too. */
     @Test
     void anUrgentSituationOfAFirstLetterIsUrgentAndCallsTheHead() {
-        DeskClock.set("2026-11-22T23:00");
+        DeskClock.set("2026-11-29T23:00");
 
         olga.letter("Затопило серверную", "У нас чрезвычайная ситуация, вода у стоек.")
                 .send();
@@ -239,7 +239,7 @@ class EscalationTests extends ScenarioTests {
     /** S1.7: from Tasklist. */
     @Test
     void anAgentCallsTheHeadFromTasklist() {
-        DeskClock.set("2026-11-23T10:00");
+        DeskClock.set("2026-11-30T10:00");
         var number = registered(olga, "Сложный разговор");
 
         var started = anna.tasklist()
