@@ -15,10 +15,18 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.zayavka.support.Staff;
+import org.zayavka.support.TestMail;
 
-/** Two clocks, each with its timers; promises that move; and the head who can always be reached. */
-class EscalationTests extends ScenarioTests {
+/**
+ * Two clocks, each with its timers; promises that move; and the head who can always be reached. On a desk of its own:
+ * calendars and plans change here, and clocks run far ahead.
+ */
+class EscalationTests extends DeskScenario {
+
+    private static final TestMail MAIL = TestMail.start();
 
     private static final String EXPLAIN = "userTask_explainBreach";
 
@@ -29,6 +37,15 @@ class EscalationTests extends ScenarioTests {
     private IdentityService identities;
 
     private final Correspondent head = new Correspondent(MAIL, "galina@desk.example", "Галина");
+
+    EscalationTests() {
+        super(MAIL);
+    }
+
+    @DynamicPropertySource
+    static void mail(DynamicPropertyRegistry properties) {
+        deskOver(MAIL, properties);
+    }
 
     @BeforeEach
     void theHeadHasAMailbox() {
