@@ -31,13 +31,13 @@ final class DeskRows {
                     company_name, requester_name, requester_address, requester_language, requester_zone,
                     identified_by, priority, impact, declared_urgent, queue, task_priority, line, opened_times,
                     draft, question, last_agent, calendar, reaction_minutes, solution_minutes, counted_from,
-                    reaction_due, solution_due, warning_at, link_to_contract, undelivered, task,
+                    reaction_due, reaction_warning_at, solution_due, warning_at, link_to_contract, undelivered, task,
                     assignee, solved_at, solution, outcome, solved_by, closes_at, version)
                 values (nextval('desk.ticket_number'), :subject, :state, 'support@zayavka.example', 'support', :at,
                     false, 'ООО «Ромашка»', :name, 'olga@romashka.example', 'ru', 'Europe/Moscow',
                     'REGISTERED_ADDRESS', 'NORMAL', 'PERSON', false, :queue, :priority, :line, 1,
                     '', '', '', 'workdays9to19', 120, 480, :at,
-                    :due, :due, :due, '', false, 'task-1',
+                    :due, :due, :due, :due, '', false, 'task-1',
                     '', case when :state = 'SOLVED' then cast(:at as timestamptz) end, 'Готово', 'SOLVED', 'anna', :due, 0)
                 returning number
                 """)
