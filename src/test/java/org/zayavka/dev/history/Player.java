@@ -71,12 +71,17 @@ public final class Player {
                 .filter(step -> step.fact.at().isBefore(now))
                 .sorted(Comparator.comparing(step -> step.fact.at()))
                 .filter(step -> {
-                    if (LEFT.contains(step.fact.kind())) {
+                    if (LEFT.contains(step.fact.kind()) || gaveUp(step.fact)) {
                         left.add(step.story);
                     }
                     return PLAYED.contains(step.fact.kind()) && !left.contains(step.story);
                 })
                 .toList();
+    }
+
+    /** That is the waiting's own timer, which strikes by itself. */
+    private static boolean gaveUp(Fact fact) {
+        return fact.kind().equals("TicketSolved") && fact.text("outcome").equals("NO_ANSWER");
     }
 
     private void play(Step step) {
