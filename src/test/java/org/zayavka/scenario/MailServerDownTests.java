@@ -42,18 +42,19 @@ class MailServerDownTests extends DeskScenario {
         anna.task(number).ask("Какой у вас адрес?");
         anna.task(number, "userTask_waitForAnswer").complete("outcome", "answered", "note", "Сказал по телефону");
         anna.task(number, "userTask_triage").solve("Ящик открыт, проверьте.");
-        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(number) == 2);
+        await().atMost(Duration.ofSeconds(30)).until(() -> waiting(number) >= 2);
         assertThat(ticket(number, "state")).isEqualTo("SOLVED");
 
         DeskClock.forward(Duration.ofHours(1));
         OWN_MAIL.comesBack();
 
         await().atMost(Duration.ofMinutes(2)).until(() -> waiting(number) == 0);
-        assertThat(textsAbout(number))
-                .satisfiesExactly(
-                        confirmation -> {},
-                        question -> assertThat(question).contains("Какой у вас адрес?"),
-                        solution -> assertThat(solution).contains("Ящик открыт, проверьте."));
+        // A new deadline may be told between them, where the pause took long enough to move it.
+        var texts = textsAbout(number);
+        assertThat(String.join("\n", texts)).containsSubsequence("Какой у вас адрес?", "Ящик открыт, проверьте.");
+        assertThat(texts)
+                .filteredOn(text -> text.contains("Ящик открыт, проверьте."))
+                .hasSize(1);
     }
 
     private long waiting(long number) {

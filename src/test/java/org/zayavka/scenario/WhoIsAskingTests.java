@@ -115,7 +115,7 @@ class WhoIsAskingTests extends ScenarioTests {
     /** S5.7: the desk may leave insults unanswered. */
     @Test
     void anInsultingLetterWaitsForAPersonAndNothingIsAnswered() {
-        nikolay.letter("Вы идиоты", "Идиоты, дебилы, ничего не умеете!").send();
+        nikolay.letter("Вы идиоты", "Вы идиоты и дебилы, ничего не умеете!").send();
 
         var review = await().atMost(Duration.ofSeconds(30))
                 .until(
