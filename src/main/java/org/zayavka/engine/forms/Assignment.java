@@ -62,7 +62,7 @@ final class Assignment implements Command<@Nullable TaskRefused> {
         return null;
     }
 
-    private static boolean givesOutWork(Authentication person) {
+    static boolean givesOutWork(Authentication person) {
         var groups = person.getGroupIds();
         return groups != null && groups.stream().anyMatch(GIVE_OUT_WORK::contains);
     }

@@ -2,6 +2,7 @@ package org.zayavka.engine.forms;
 
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 
@@ -10,19 +11,17 @@ final class CheckedFormService extends FormServiceImpl {
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {
-        Refusals.toCaller(taskId, commandExecutor, () -> {
-            super.submitTaskForm(taskId, properties);
-            return taskId;
-        });
+        submit(taskId, new SubmitTaskFormCmd(taskId, properties, false, false));
     }
 
     @Override
     public VariableMap submitTaskFormWithVariablesInReturn(
             String taskId, Map<String, Object> properties, boolean deserializeValues) {
-        return Refusals.toCaller(
-                taskId,
-                commandExecutor,
-                () -> super.submitTaskFormWithVariablesInReturn(taskId, properties, deserializeValues));
+        return submit(taskId, new SubmitTaskFormCmd(taskId, properties, true, deserializeValues));
+    }
+
+    private VariableMap submit(String taskId, SubmitTaskFormCmd form) {
+        return Refusals.toCaller(taskId, commandExecutor, () -> ByHolder.execute(commandExecutor, taskId, form));
     }
 
     @Override

@@ -110,9 +110,12 @@ final class CheckedTaskService extends TaskServiceImpl {
             String taskId, @Nullable Map<String, Object> variables, boolean inReturn, boolean deserializeValues) {
         return toCaller(
                 taskId,
-                () -> commandExecutor.execute(context -> new CompleteTaskCmd(
-                                taskId, accepted(context, taskId, variables), inReturn, deserializeValues)
-                        .execute(context)));
+                () -> ByHolder.execute(
+                        commandExecutor,
+                        taskId,
+                        context -> new CompleteTaskCmd(
+                                        taskId, accepted(context, taskId, variables), inReturn, deserializeValues)
+                                .execute(context)));
     }
 
     @Override
@@ -125,7 +128,7 @@ final class CheckedTaskService extends TaskServiceImpl {
     public void resolveTask(String taskId, @Nullable Map<String, Object> variables) {
         toCaller(
                 taskId,
-                () -> commandExecutor.execute(context -> {
+                () -> ByHolder.execute(commandExecutor, taskId, context -> {
                     var values = variables == null || variables.isEmpty() ? null : accepted(context, taskId, variables);
                     return new ResolveTaskCmd(taskId, values).execute(context);
                 }));

@@ -51,6 +51,15 @@ public final class TaskRefused extends WebApplicationException {
                         .formatted(colleague));
     }
 
+    static TaskRefused notYours(String colleague) {
+        return new TaskRefused(
+                Status.CONFLICT,
+                "Задачу взял другой сотрудник (%s), завершить её может он, диспетчер или руководитель. Ваш текст остался в форме: передайте его коллеге или попросите отдать вам задачу."
+                        .formatted(colleague),
+                "A colleague (%s) holds the task: they, the dispatcher or the head may complete it. Your text is still in the form: give it to your colleague, or ask for the task."
+                        .formatted(colleague));
+    }
+
     static TaskRefused nobody(String login) {
         return new TaskRefused(
                 Status.BAD_REQUEST,

@@ -178,6 +178,24 @@ class FormsTests {
         assertThat(giveTo("galina", "unclaim", null).getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
     }
 
+    /** S2.6: one task, one pair of hands. */
+    @Test
+    void aTaskIsFinishedByWhoeverHoldsItOrGivesOutWork() {
+        new Staff(identities).with("artem", "line1").with("dina", "dispatcher");
+        tasks.addCandidateGroup(task, "dispatcher");
+        claim("anna", "anna");
+        var body = Map.of("variables", values("outcome", "solved", "answer", "Заменили картридж.", "minutes", 15));
+
+        for (var path : List.of("submit-form", "complete", "resolve")) {
+            var refused = post("artem", "/task/" + task + "/" + path, body);
+            assertThat(refused.getStatusCode()).as(path).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(refused.getBody()).as(path).contains("anna", "завершить её может");
+        }
+        assertThat(assignee()).isEqualTo("anna");
+        assertThat(post("dina", "/task/" + task + "/complete", body).getStatusCode())
+                .isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
     @Test
     void isToldInTheLanguageOfTheBrowserThatAColleagueHoldsTheTask() {
         new Staff(identities).with("artem", "line1");
