@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.context.ApplicationListener;
 import org.springframework.core.env.Environment;
 import org.zayavka.shared.EmailAddress;
@@ -54,10 +56,26 @@ class StartCheck implements ApplicationListener<ApplicationEnvironmentPreparedEv
         return firstAdministrator ? Stream.concat(always, Stream.of("zayavka.admin.password")) : always;
     }
 
-    private static List<GivenMailbox> mailboxes(Environment environment) {
-        return Binder.get(environment)
-                .bind(MAILBOXES, Bindable.listOf(GivenMailbox.class))
-                .orElseGet(() -> List.of(new GivenMailbox(null, null)));
+    private List<GivenMailbox> mailboxes(Environment environment) {
+        try {
+            return Binder.get(environment)
+                    .bind(MAILBOXES, Bindable.listOf(GivenMailbox.class))
+                    .orElseGet(() -> List.of(new GivenMailbox(null, null)));
+        } catch (BindException half) {
+            // Of one without address only a department is given, or its number leaves one out.
+            if (half.getCause() instanceof UnboundConfigurationPropertiesException) {
+                throw new CannotStart(words.missing(List.of(EnvironmentName.of(firstAddressMissing(environment)))));
+            }
+            throw half;
+        }
+    }
+
+    private static String firstAddressMissing(Environment environment) {
+        return IntStream.iterate(0, i -> i + 1)
+                .mapToObj("%s[%%d].address".formatted(MAILBOXES)::formatted)
+                .filter(name -> isBlank(environment.getProperty(name)))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Stream<String> missing(List<GivenMailbox> mailboxes) {

@@ -70,6 +70,15 @@ class StartTests {
     }
 
     @Test
+    void namesTheAddressThatAHalfGivenMailboxLacks() throws Exception {
+        var environment = complete();
+        environment.put("ZAYAVKA_MAIL_MAILBOXES_1_DEPARTMENT", "billing");
+        assertThat(refusal(environment))
+                .isEqualTo("«Заявка» не запущена. Не заданы: ZAYAVKA_MAIL_MAILBOXES_1_ADDRESS. Задайте их в окружении, "
+                        + "см. docs/administrator.md.");
+    }
+
+    @Test
     void startsOnItsEnvironmentAloneWithNobodyInItButTheFirstAdministrator() throws Exception {
         var environment = complete();
         environment.put("ZAYAVKA_ADMIN_USER", "chief");
