@@ -7,7 +7,12 @@ import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.OutboxId;
 import org.zayavka.shared.TicketId;
 
-/** Where an outgoing message stands. */
+/**
+ * Where an outgoing message stands.
+ *
+ * @param held whom the cap per address and hour keeps it from; the others have it or get it
+ * @param heldUntil when the first of them gets it
+ */
 public record Delivery(
         OutboxId id,
         @Nullable TicketId ticket,
@@ -21,6 +26,8 @@ public record Delivery(
         Instant writtenAt,
         @Nullable Instant sentAt,
         @Nullable Instant nextAttemptAt,
+        List<EmailAddress> held,
+        @Nullable Instant heldUntil,
         String problem) {
 
     public enum State {
@@ -28,7 +35,7 @@ public record Delivery(
         WAITING,
         /** The mail server took it. */
         SENT,
-        /** The cap per address and hour holds it back; it goes on by itself later. */
+        /** Only those have not got it whom the cap per address and hour keeps it from; it goes on by itself later. */
         HELD,
         /** The mail server refused it for good, or the last attempt failed. */
         FAILED,

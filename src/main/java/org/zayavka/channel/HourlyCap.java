@@ -8,13 +8,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.EmailAddress;
 
 /**
  * No address gets more than so many messages within an hour: the last dam against machines answering each other. Every
- * message counts; only what the machine composed is held.
+ * message counts; only what the machine composed for people outside is held, and only from the address that has had
+ * enough.
  */
 @Component
 class HourlyCap {
@@ -43,6 +45,11 @@ class HourlyCap {
             until(address).ifPresent(until -> held.put(address, until));
         }
         return held;
+    }
+
+    /** When the first of the held addresses may get mail again; null when none is held. */
+    static @Nullable Instant firstFree(Map<EmailAddress, Instant> held) {
+        return held.values().stream().min(Instant::compareTo).orElse(null);
     }
 
     private void lock(String address) {

@@ -10,6 +10,9 @@ public interface Outbox {
 
     OutboxId put(OutgoingMessage message);
 
+    /** The same for a letter to our own staff: the cap per address and hour never holds it. */
+    OutboxId putForStaff(OutgoingMessage message);
+
     /** The Message-ID, with angle brackets, that a message goes out with. */
     String messageIdOf(OutboxId id, OutgoingMessage message);
 
@@ -28,7 +31,4 @@ public interface Outbox {
 
     /** Puts a failed, held or bounced message back into the line, as an agent's decision. */
     void sendAgain(OutboxId id);
-
-    /** The messages that could not be delivered or are held back by the hourly cap, the newest first. */
-    List<Delivery> undelivered(int limit);
 }

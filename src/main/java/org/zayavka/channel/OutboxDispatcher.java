@@ -70,7 +70,7 @@ class OutboxDispatcher {
             if (progress.row == null) {
                 throw problem;
             }
-            recover(progress.row, progress.handover, problem);
+            recover(progress.row, progress, problem);
             return true;
         }
     }
@@ -82,14 +82,14 @@ class OutboxDispatcher {
         }
         var row = next.get();
         progress.row = row;
-        var held = row.mayBeHeld() ? cap.held(row.remaining()) : Map.<EmailAddress, Instant>of();
+        progress.held = row.mayBeHeld() ? cap.held(row.remaining()) : Map.of();
         try {
-            progress.handover = hand(courier, row, held);
+            progress.handover = hand(courier, row, progress.held);
         } catch (CourierUnavailable closed) {
-            postpone(row, closed);
+            postpone(row, progress.held, closed);
             return false;
         }
-        settle(row, progress.handover, held);
+        settle(row, progress.handover, progress.held);
         return true;
     }
 
@@ -105,10 +105,10 @@ class OutboxDispatcher {
         return handover;
     }
 
-    private void postpone(OutboxRow row, CourierUnavailable closed) {
+    private void postpone(OutboxRow row, Map<EmailAddress, Instant> held, CourierUnavailable closed) {
         var until = pause.begin(clock.instant());
         log.warn("The mail server can't be reached, outgoing mail waits until {}: {}", until, closed.getMessage());
-        table.postpone(row, List.of(), until, closed.getMessage() == null ? "" : closed.getMessage());
+        table.postpone(row, List.of(), held, until, closed.getMessage() == null ? "" : closed.getMessage());
     }
 
     private void settle(OutboxRow row, Handover handover, Map<EmailAddress, Instant> held) {
@@ -127,10 +127,12 @@ class OutboxDispatcher {
      * The transaction was rolled back. What the mail server has taken is written down all the same, so that nobody gets
      * it again; what it refused is asked again and then told again.
      */
-    private void recover(OutboxRow row, @Nullable Handover handover, Throwable problem) {
+    private void recover(OutboxRow row, Progress progress, Throwable problem) {
+        var handover = progress.handover;
+        var held = progress.held;
         var accepted = handover == null ? List.<EmailAddress>of() : handover.accepted();
         var left = row.remaining().stream()
-                .filter(address -> !accepted.contains(address))
+                .filter(address -> !accepted.contains(address) && !held.containsKey(address))
                 .toList();
         var words = Problems.of(problem);
         if (!left.isEmpty() && DatabaseTrouble.isBehind(problem)) {
@@ -138,7 +140,7 @@ class OutboxDispatcher {
             log.warn("The database failed under message {}, it is tried again", row.id(), problem);
             var until = clock.instant().plus(backOff.after(row.attempts() + 1));
             transactions.executeWithoutResult(transaction -> {
-                table.postpone(row, accepted, until, words);
+                table.postpone(row, accepted, held, until, words);
                 table.count(row.id(), accepted, clock.instant());
             });
             return;
@@ -146,12 +148,13 @@ class OutboxDispatcher {
         log.error("Message {} can't be sent, it is tried again", row.id(), problem);
         var deferred = left.stream().collect(Collectors.toMap(address -> address, address -> words));
         var outcome = new Handover(accepted, Map.of(), deferred);
-        transactions.executeWithoutResult(transaction -> settle(row, outcome, Map.of()));
+        transactions.executeWithoutResult(transaction -> settle(row, outcome, held));
     }
 
     /** What an attempt has reached, kept outside of its transaction. */
     private static final class Progress {
         private @Nullable OutboxRow row;
         private @Nullable Handover handover;
+        private Map<EmailAddress, Instant> held = Map.of();
     }
 }

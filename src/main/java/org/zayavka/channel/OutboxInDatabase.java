@@ -33,13 +33,22 @@ class OutboxInDatabase implements Outbox {
 
     @Override
     public OutboxId put(OutgoingMessage message) {
+        return put(message, false);
+    }
+
+    @Override
+    public OutboxId putForStaff(OutgoingMessage message) {
+        return put(message, true);
+    }
+
+    private OutboxId put(OutgoingMessage message, boolean passesCap) {
         if (message.to().isEmpty()) {
             throw new IllegalArgumentException("the letter " + message.letter() + " has no recipient");
         }
         var id = new OutboxId(jdbc.sql("select nextval('desk.outbox_id_seq')")
                 .query(Long.class)
                 .single());
-        insert(id, message);
+        insert(id, message, passesCap);
         bell.ringAfterCommit();
         return id;
     }
@@ -49,16 +58,16 @@ class OutboxInDatabase implements Outbox {
         return messageIds.give(message.ticket(), id, message.from().domain());
     }
 
-    private void insert(OutboxId id, OutgoingMessage message) {
+    private void insert(OutboxId id, OutgoingMessage message, boolean passesCap) {
         jdbc.sql("""
                 insert into desk.outbox
                     (id, ticket, letter, message_id, from_address, from_name, to_addresses, cc_addresses, subject,
                      text_body, html_body, in_reply_to, reference_ids, file_names, file_types, file_ids, automatic,
-                     written_at, next_attempt_at)
+                     forced, written_at, next_attempt_at)
                 values
                     (:id, :ticket, :letter, :messageId, :from, :fromName, :to, :cc, :subject,
                      :text, :html, :inReplyTo, :references, :fileNames, :fileTypes, :fileIds, :automatic,
-                     :now, :now)
+                     :forced, :now, :now)
                 """)
                 .param("id", id.value())
                 .param(
@@ -79,6 +88,7 @@ class OutboxInDatabase implements Outbox {
                 .param("fileTypes", texts(message.files(), OutgoingFile::type))
                 .param("fileIds", texts(message.files(), file -> file.file().sha256()))
                 .param("automatic", message.automatic())
+                .param("forced", passesCap)
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
     }
@@ -106,26 +116,13 @@ class OutboxInDatabase implements Outbox {
         jdbc.sql("""
                 update desk.outbox
                 set state = 'WAITING', next_attempt_at = :now, refused = '{}', forced = true, attempts = 0,
-                    deferred_since = null
-                where id = :id and state in ('FAILED', 'HELD', 'BOUNCED')
+                    deferred_since = null, held = '{}', held_until = null
+                where id = :id and (state in ('FAILED', 'HELD', 'BOUNCED') or held <> '{}')
                 """)
                 .param("now", Timestamp.from(clock.instant()))
                 .param("id", id.value())
                 .update();
         bell.ringAfterCommit();
-    }
-
-    @Override
-    public List<Delivery> undelivered(int limit) {
-        return jdbc.sql("""
-                select * from desk.outbox
-                where state in ('FAILED', 'BOUNCED', 'HELD')
-                order by id desc
-                limit :limit
-                """)
-                .param("limit", limit)
-                .query((row, number) -> delivery(row))
-                .list();
     }
 
     private static Delivery delivery(ResultSet row) throws SQLException {
@@ -142,6 +139,8 @@ class OutboxInDatabase implements Outbox {
                 Objects.requireNonNull(OutboxTable.instant(row, "written_at")),
                 OutboxTable.instant(row, "sent_at"),
                 OutboxTable.instant(row, "next_attempt_at"),
+                OutboxTable.addresses(row, "held"),
+                OutboxTable.instant(row, "held_until"),
                 row.getString("problem"));
     }
 

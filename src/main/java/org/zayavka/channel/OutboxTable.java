@@ -7,6 +7,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,8 +28,9 @@ class OutboxTable {
     }
 
     /**
-     * Locks the next message that is due and not behind an unfinished one of its ticket; a person's own words pass what
-     * the cap holds.
+     * Locks the next message that is due and, of its ticket, not behind one that waits to be delivered to one of the
+     * same addresses. Whom the cap holds a message back from waits for the hour, not for the mail server: that blocks
+     * nobody's letters, not even their own.
      */
     Optional<OutboxRow> lockNext(Instant now) {
         return jdbc.sql("""
@@ -38,8 +40,12 @@ class OutboxTable {
                   and not exists (
                       select from desk.outbox earlier
                       where earlier.next_attempt_at is not null
-                        and earlier.ticket = due.ticket and earlier.id < due.id
-                        and (due.automatic or earlier.state <> 'HELD'))
+                        and earlier.ticket = due.ticket and earlier.id < due.id and earlier.state = 'WAITING'
+                        and exists (
+                            select from unnest(earlier.to_addresses || earlier.cc_addresses) as awaits (address)
+                            where awaits.address = any(due.to_addresses || due.cc_addresses)
+                              and awaits.address <> all(earlier.accepted || earlier.refused || earlier.held)
+                              and awaits.address <> all(due.accepted || due.refused)))
                 order by next_attempt_at, id
                 limit 1
                 for update of due skip locked
@@ -54,6 +60,7 @@ class OutboxTable {
                 update desk.outbox
                 set state = :state, accepted = :accepted, refused = :refused, attempts = :attempts,
                     deferred_since = :deferredSince, next_attempt_at = :next, problem = :problem,
+                    held = :held, held_until = :heldUntil,
                     sent_at = case when cardinality(:accepted::text[]) > 0 then coalesce(sent_at, :now) end
                 where id = :id
                 """)
@@ -63,6 +70,8 @@ class OutboxTable {
                 .param("attempts", settlement.attempts())
                 .param("deferredSince", timestamp(settlement.deferredSince()))
                 .param("next", timestamp(settlement.nextAttemptAt()))
+                .param("held", texts(List.copyOf(settlement.held().keySet())))
+                .param("heldUntil", timestamp(settlement.heldUntil()))
                 .param("problem", settlement.problem())
                 .param("now", Timestamp.from(now))
                 .param("id", id.value())
@@ -86,15 +95,23 @@ class OutboxTable {
      * Leaves a message in the line for later; what keeps it there is not its own fault.
      *
      * @param accepted recipients whom the mail server took it for this time
+     * @param held recipients whom the cap keeps it from, and until when
      */
-    void postpone(OutboxRow row, List<EmailAddress> accepted, Instant until, String problem) {
+    void postpone(
+            OutboxRow row,
+            List<EmailAddress> accepted,
+            Map<EmailAddress, Instant> held,
+            Instant until,
+            String problem) {
         jdbc.sql("""
                 update desk.outbox
                 set state = 'WAITING', attempts = attempts + 1, next_attempt_at = :until, problem = :problem,
-                    accepted = accepted || :accepted::text[]
+                    accepted = accepted || :accepted::text[], held = :held, held_until = :heldUntil
                 where id = :id and next_attempt_at is not null
                 """)
                 .param("accepted", texts(accepted))
+                .param("held", texts(List.copyOf(held.keySet())))
+                .param("heldUntil", timestamp(HourlyCap.firstFree(held)))
                 .param("until", Timestamp.from(until))
                 .param("problem", Problems.words(problem))
                 .param("id", row.id().value())

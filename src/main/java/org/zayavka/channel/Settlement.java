@@ -13,18 +13,19 @@ import org.zayavka.shared.EmailAddress;
  * Where a message stands after an attempt: what the mail server said of each recipient, put together.
  *
  * @param lost recipients who were given up in this attempt
+ * @param held recipients whom the cap keeps it from, and until when
  */
 record Settlement(
         Delivery.State state,
         List<EmailAddress> accepted,
         List<EmailAddress> refused,
         List<EmailAddress> lost,
+        Map<EmailAddress, Instant> held,
         int attempts,
         @Nullable Instant deferredSince,
         @Nullable Instant nextAttemptAt,
         String problem) {
 
-    /** @param held recipients whom the cap keeps it from, and until when */
     static Settlement of(
             OutboxRow row,
             Handover handover,
@@ -47,12 +48,16 @@ record Settlement(
                 accepted,
                 refused,
                 List.copyOf(lost.keySet()),
+                held,
                 attempts,
                 deferredSince,
-                waits
-                        ? now.plus(backOff.after(attempts))
-                        : held.values().stream().min(Instant::compareTo).orElse(null),
+                waits ? now.plus(backOff.after(attempts)) : HourlyCap.firstFree(held),
                 problem(lost, waits ? handover.deferred() : Map.of()));
+    }
+
+    @Nullable
+    Instant heldUntil() {
+        return HourlyCap.firstFree(held);
     }
 
     private static @Nullable Instant deferredSince(OutboxRow row, Handover handover, Instant now) {

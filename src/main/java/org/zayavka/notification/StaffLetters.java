@@ -61,7 +61,7 @@ public class StaffLetters {
     public void send(TicketId id, StaffLetter letter, Collection<EmailAddress> staff, boolean mayBeUnread) {
         var to = addresses.people(staff);
         if (!to.isEmpty()) {
-            outbox.put(compose(tickets.get(id), letter, to));
+            outbox.putForStaff(compose(tickets.get(id), letter, to));
         } else if (!mayBeUnread) {
             LOG.warn(
                     "Ticket {}: the letter {} was sent to nobody. Give the staff their addresses in Camunda Admin.",

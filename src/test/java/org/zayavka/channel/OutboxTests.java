@@ -89,7 +89,6 @@ class OutboxTests {
 
         assertThat(hall.delivery(id, 1).state()).isEqualTo(State.FAILED);
         assertThat(hall.delivery(id, 1).problem()).contains(OLGA, "no such user");
-        assertThat(hall.outbox.undelivered(10)).extracting(Delivery::id).containsExactly(id);
         assertThat(hall.events).singleElement().satisfies(event -> {
             var undelivered = (MessageUndelivered) event;
             assertThat(undelivered.message()).isEqualTo(id);
@@ -150,10 +149,7 @@ class OutboxTests {
         Hall.all(out::work);
         assertThat(server.taken).containsExactlyInAnyOrder("letter 1", "letter 2", "letter 3", "other");
         assertThat(hall.outbox.ofTicket(new TicketId(4)).get(0).state()).isEqualTo(State.HELD);
-        assertThat(hall.outbox.undelivered(10)).extracting(Delivery::state).containsExactly(State.HELD, State.HELD);
-        assertThat(hall.outbox.undelivered(10))
-                .extracting(Delivery::nextAttemptAt)
-                .doesNotContainNull();
+        assertThat(hall.outbox.ofTicket(new TicketId(5)).get(0).nextAttemptAt()).isNotNull();
 
         hall.clock.pass(Duration.ofMinutes(59));
         assertThat(Hall.all(out::work)).isZero();
@@ -177,6 +173,83 @@ class OutboxTests {
         assertThat(hall.outbox.ofTicket(new TicketId(4)))
                 .extracting(Delivery::state)
                 .containsExactly(State.HELD, State.SENT);
+    }
+
+    /** S1.2, complaint 1: the cap keeps one address quiet, not a ticket. */
+    @Test
+    void whomTheCapHoldsALetterBackFromBlocksNobody() {
+        fill(OLGA);
+        var confirmation = hall.put(Hall.letter(1, "confirmation", IVAN, OLGA));
+        var question = hall.put(Hall.written(1, "question", IVAN, OLGA));
+        var moved = hall.put(Hall.letter(1, "promiseChanged", IVAN, OLGA));
+        var solution = hall.put(Hall.written(1, "solution", IVAN, OLGA));
+        hall.put(1, "petr@client.example", "closed");
+        server.taken.clear();
+        Hall.all(out::work);
+
+        assertThat(server.taken).containsExactly("confirmation", "question", "promiseChanged", "solution", "closed");
+        for (var id : List.of(confirmation, moved)) {
+            assertThat(hall.delivery(id, 1)).satisfies(it -> {
+                assertThat(it.state()).isEqualTo(State.HELD);
+                assertThat(it.held()).containsExactly(new EmailAddress(OLGA));
+                assertThat(it.heldUntil()).isEqualTo(it.nextAttemptAt());
+                assertThat(it.sentAt()).isNotNull();
+            });
+        }
+        for (var id : List.of(question, solution)) {
+            assertThat(hall.delivery(id, 1).state()).isEqualTo(State.SENT);
+            assertThat(hall.delivery(id, 1).held()).isEmpty();
+        }
+
+        hall.clock.pass(Duration.ofMinutes(61));
+        Hall.all(out::work);
+        assertThat(server.taken).endsWith("closed", "confirmation", "promiseChanged");
+        assertThat(hall.outbox.ofTicket(new TicketId(1)))
+                .allSatisfy(it -> assertThat(it.state()).isEqualTo(State.SENT))
+                .allSatisfy(it -> assertThat(it.held()).isEmpty());
+    }
+
+    /** S2.6 */
+    @Test
+    void aLetterToOurOwnStaffIsNeverHeld() {
+        fill(OLGA);
+        hall.transactions.executeWithoutResult(
+                transaction -> hall.outbox.putForStaff(Hall.letter(1, "deadlineNear", OLGA)));
+        Hall.all(out::work);
+
+        assertThat(server.taken).endsWith("deadlineNear");
+    }
+
+    /** S1.2 */
+    @Test
+    void aLetterThatWaitsForDeliveryKeepsOnlyItsOwnAddressesWaiting() {
+        fill(OLGA);
+        server.defers(IVAN);
+        var first = hall.put(Hall.letter(1, "first", IVAN, OLGA));
+        out.work();
+        hall.put(Hall.written(1, "to both", OLGA, "petr@client.example"));
+        hall.put(1, IVAN, "second");
+        server.taken.clear();
+        Hall.all(out::work);
+
+        assertThat(hall.delivery(first, 1)).satisfies(it -> {
+            assertThat(it.state()).isEqualTo(State.WAITING);
+            assertThat(it.held()).containsExactly(new EmailAddress(OLGA));
+        });
+        assertThat(server.taken).containsExactly("to both");
+
+        server.isUp();
+        hall.clock.pass(Duration.ofMinutes(5));
+        Hall.all(out::work);
+        assertThat(server.taken).containsExactly("to both", "first", "second");
+    }
+
+    /** So many letters as an address gets within an hour. */
+    private void fill(String address) {
+        for (var i = 0; i < Hall.SETTINGS.outPerAddressAndHour(); i++) {
+            hall.put(100 + i, address, "filler");
+        }
+        Hall.all(out::work);
     }
 
     @Test
@@ -314,7 +387,6 @@ class OutboxTests {
         assertThat(hall.outbox.bounced(bounce(OLGA, null, true))).hasValue(new TicketId(2));
         assertThat(hall.delivery(second, 2).state()).isEqualTo(State.BOUNCED);
         assertThat(hall.events).hasSize(2);
-        assertThat(hall.outbox.undelivered(10)).extracting(Delivery::id).containsExactly(second, first);
 
         assertThat(hall.outbox.bounced(bounce(IVAN, null, true))).isEmpty();
         hall.outbox.sendAgain(first);

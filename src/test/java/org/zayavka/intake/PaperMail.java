@@ -122,6 +122,11 @@ class PaperMail implements Inbox, Outbox, Mailboxes {
     }
 
     @Override
+    public OutboxId putForStaff(OutgoingMessage message) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String messageIdOf(OutboxId id, OutgoingMessage message) {
         throw new UnsupportedOperationException();
     }
@@ -133,11 +138,6 @@ class PaperMail implements Inbox, Outbox, Mailboxes {
 
     @Override
     public void sendAgain(OutboxId id) {
-        throw new UnsupportedOperationException();
-    }
-
-    @Override
-    public List<Delivery> undelivered(int limit) {
         throw new UnsupportedOperationException();
     }
 }

@@ -28,6 +28,11 @@ final class OpenOutbox implements Outbox {
     }
 
     @Override
+    public OutboxId putForStaff(OutgoingMessage message) {
+        return put(message);
+    }
+
+    @Override
     public String messageIdOf(OutboxId id, OutgoingMessage message) {
         return "<t" + message.ticket() + ".o" + id + "@zayavka.example>";
     }
@@ -49,9 +54,4 @@ final class OpenOutbox implements Outbox {
 
     @Override
     public void sendAgain(OutboxId id) {}
-
-    @Override
-    public List<Delivery> undelivered(int limit) {
-        return List.of();
-    }
 }

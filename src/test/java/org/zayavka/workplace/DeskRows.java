@@ -53,6 +53,25 @@ final class DeskRows {
                 .single();
     }
 
+    /** A letter of ours with a copy to petr@; it is not due before a year is over. */
+    void outgoing(long ticket, String state, int minutesAgo, String... held) {
+        jdbc.sql("""
+                insert into desk.outbox (ticket, letter, message_id, from_address, from_name, to_addresses,
+                    cc_addresses, subject, text_body, html_body, reference_ids, file_names, file_types, file_ids,
+                    automatic, written_at, state, next_attempt_at, held, held_until)
+                values (:ticket, 'confirmation', '', 'support@zayavka.example', '', '{petr@client.example}', :held,
+                    'Принята', '', '', '{}', '{}', '{}', '{}',
+                    true, now() - :minutes * interval '1 minute', :state,
+                    case when :state in ('HELD', 'WAITING') then now() + interval '1 year' end, :held,
+                    case when cardinality(:held::text[]) > 0 then now() + interval '1 year' end)
+                """)
+                .param("ticket", ticket)
+                .param("state", state)
+                .param("minutes", minutesAgo)
+                .param("held", held)
+                .update();
+    }
+
     long letter(long ticket, String author, String text, String quote, String html) {
         return jdbc.sql("""
                 insert into desk.message (ticket, direction, author, address, at, subject, pieces, html, message_id,

@@ -239,6 +239,24 @@ class StaffPagesTests {
         assertThat(answer.getHeaders().getFirst("Content-Security-Policy")).contains("default-src 'none'", "sandbox");
     }
 
+    /** S1.2: what has not arrived is seen by those whose ticket it is, also what is held back or waits too long. */
+    @Test
+    void showsLettersThatAreHeldBackOrWaitTooLong() {
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.outgoing(ticket, "HELD", 0, "office@client.example");
+        rows.outgoing(ticket, "WAITING", 16);
+        rows.outgoing(ticket, "WAITING", 3);
+        rows.outgoing(ticket, "SENT", 60);
+        var theirs = "a[href=/desk/tickets/" + ticket + "]";
+
+        for (var login : List.of("pageanna", "pageboris", "pagegalina")) {
+            var page = page(login, "/desk/undelivered");
+            assertThat(page.select("tr:has(" + theirs + ")")).as(login).hasSize(2);
+            assertThat(page.text()).contains("придержано для office@client.example до");
+        }
+        assertThat(page("pagebella", "/desk/undelivered").select(theirs)).isEmpty();
+    }
+
     @Test
     void callsColleaguesByTheirNames() {
         var ticket = rows.ticket("line1", "Принтер");
