@@ -59,18 +59,20 @@ class HourlyCap {
                 .single();
     }
 
-    /** When the oldest of the messages that fill the cap leaves the hour. */
+    /** When the oldest of the messages that fill the cap leaves the hour; a clock that was set back forgets the rest. */
     private Optional<Instant> until(EmailAddress address) {
+        var now = clock.instant();
         return jdbc.sql("""
                 select sent_at
                 from desk.outbox_sent
-                where address = :address and sent_at > :since
+                where address = :address and sent_at > :since and sent_at <= :now
                 order by sent_at desc
                 offset :cap - 1
                 limit 1
                 """)
                 .param("address", address.value())
-                .param("since", Timestamp.from(clock.instant().minus(HOUR)))
+                .param("since", Timestamp.from(now.minus(HOUR)))
+                .param("now", Timestamp.from(now))
                 .param("cap", settings.outPerAddressAndHour())
                 .query(Timestamp.class)
                 .optional()

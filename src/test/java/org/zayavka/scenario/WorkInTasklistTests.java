@@ -11,16 +11,35 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
 import org.zayavka.support.Browser;
+import org.zayavka.support.TestMail;
 
-/** What an agent does with the mouse: from the card in Tasklist to the letter that the requester reads. */
-class WorkInTasklistTests extends ScenarioTests {
+/**
+ * What an agent does with the mouse: from the card in Tasklist to the letter that the requester reads. Of its own: the
+ * list shows few cards at a time.
+ */
+@DirtiesContext
+class WorkInTasklistTests extends DeskScenario {
+
+    private static final TestMail OWN_MAIL = TestMail.start();
 
     /** However Tasklist names day and month. */
     private static final Pattern DEADLINE = Pattern.compile(".*24 .*2026.* 10:00");
 
     @LocalServerPort
     private int port;
+
+    WorkInTasklistTests() {
+        super(OWN_MAIL);
+    }
+
+    @DynamicPropertySource
+    static void ownDesk(DynamicPropertyRegistry properties) {
+        deskOver(OWN_MAIL, properties);
+    }
 
     @BeforeEach
     void itIsMondayMorning() {

@@ -1,7 +1,6 @@
 package org.zayavka.support;
 
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.ProcessEngines;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
@@ -9,8 +8,8 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
 /**
- * Spring keeps the desks of earlier tests alive, but the engine's name and its clock belong to the whole JVM. So the
- * desk under test takes the name, and the others' clocks strike for nobody.
+ * Spring keeps the desks of earlier tests alive, but the engine's clock belongs to the whole JVM. So the timers of the
+ * desks that are not under test strike for nobody.
  */
 final class OneDeskAtATime implements TestExecutionListener {
 
@@ -26,7 +25,6 @@ final class OneDeskAtATime implements TestExecutionListener {
             jobs(current).shutdown();
             jobs(engine).start();
         }
-        ProcessEngines.registerProcessEngine(engine);
         current = engine;
     }
 
