@@ -28,9 +28,9 @@ class OutboxTable {
     }
 
     /**
-     * Locks the next message that is due and, of its ticket, not behind one that waits to be delivered to one of the
-     * same addresses. Whom the cap holds a message back from waits for the hour, not for the mail server: that blocks
-     * nobody's letters, not even their own.
+     * Locks the next message that is due and not behind an earlier one of its ticket. One that the mail server puts off
+     * for an address blocks only what goes to the same address. Whom the cap holds a message back from waits for the
+     * hour, not for the mail server: that blocks nobody's letters, not even their own.
      */
     Optional<OutboxRow> lockNext(Instant now) {
         return jdbc.sql("""
@@ -43,9 +43,10 @@ class OutboxTable {
                         and earlier.ticket = due.ticket and earlier.id < due.id and earlier.state = 'WAITING'
                         and exists (
                             select from unnest(earlier.to_addresses || earlier.cc_addresses) as awaits (address)
-                            where awaits.address = any(due.to_addresses || due.cc_addresses)
-                              and awaits.address <> all(earlier.accepted || earlier.refused || earlier.held)
-                              and awaits.address <> all(due.accepted || due.refused)))
+                            where awaits.address <> all(earlier.accepted || earlier.refused || earlier.held)
+                              and (earlier.deferred_since is null
+                                  or awaits.address = any(due.to_addresses || due.cc_addresses)
+                                  and awaits.address <> all(due.accepted || due.refused))))
                 order by next_attempt_at, id
                 limit 1
                 for update of due skip locked

@@ -36,15 +36,15 @@ class SmtpGateTests {
     }
 
     @Test
-    void sendsEverythingOnceAndToEachReaderInOrderAfterTheServerComesBack() throws Exception {
+    void sendsEverythingOnceAndInOrderAfterTheServerComesBack() throws Exception {
         mail = greenMail(0);
         var port = mail.getSmtp().getPort();
         mail.stop();
         MailDesk.sendsOver(settings, port);
         try (var desk = MailDesk.start(settings)) {
             for (var i = 0; i < 10; i++) {
-                desk.put(MailDesk.letter(1, "olga" + i % 2 + "@client.example", i % 2 + ".1." + i));
-                desk.put(MailDesk.letter(2, "ivan" + i % 2 + "@client.example", i % 2 + ".2." + i));
+                desk.put(MailDesk.letter(1, "olga" + i + "@client.example", "1." + i));
+                desk.put(MailDesk.letter(2, "ivan" + i + "@client.example", "2." + i));
             }
             await().until(() -> desk.outbox().ofTicket(TICKET).get(0).attempts() > 2);
             assertThat(desk.outbox().ofTicket(TICKET).get(0).problem()).contains("127.0.0.1:" + port);
@@ -58,9 +58,8 @@ class SmtpGateTests {
                     == 20);
             var subjects = subjects();
             assertThat(subjects).hasSize(20).doesNotHaveDuplicates();
-            for (var reader : List.of("0.1.", "1.1.", "0.2.", "1.2.")) {
-                assertThat(subjects.stream().filter(it -> it.startsWith(reader)).toList())
-                        .hasSize(5)
+            for (var ticket : List.of("1.", "2.")) {
+                assertThat(subjects.stream().filter(it -> it.startsWith(ticket)).toList())
                         .isSorted();
             }
         }
