@@ -22,6 +22,7 @@ final class TicketReplay {
             "PromiseGiven",
             "TicketQueued",
             "TicketEscalated",
+            "TicketHandedOver",
             "ReactionGiven",
             "RequesterAsked",
             "ClockResumed",
@@ -82,6 +83,7 @@ final class TicketReplay {
             case "PromiseGiven" -> promise(event);
             case "TicketQueued" -> queue = event.text("queue");
             case "TicketEscalated" -> escalate(event);
+            case "TicketHandedOver" -> onLine2Since = null;
             case "ReactionGiven" -> reaction.react(event.at(), calendar, countedFrom);
             case "RequesterAsked" -> ask(event);
             case "ClockResumed" -> resume(event);

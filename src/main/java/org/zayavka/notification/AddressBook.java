@@ -69,11 +69,15 @@ class AddressBook {
                 && !MACHINE.matcher(address.value()).matches();
     }
 
-    /** The mailbox that speaks for a ticket: its own, or one that is still ours. */
+    /**
+     * The mailbox that speaks for a ticket: its own; after a hand-over one of the department that has it now (S5.8); or
+     * any that is still ours.
+     */
     Mailbox senderOf(Ticket ticket) {
-        return mailboxes
-                .byAddress(ticket.mailbox())
+        var own = mailboxes.byAddress(ticket.mailbox());
+        return own.filter(mailbox -> mailbox.department().equals(ticket.department()))
                 .or(() -> ofDepartment(ticket.department()))
+                .or(() -> own)
                 .or(() -> mailboxes.all().stream().findFirst())
                 .orElseThrow(() -> new IllegalStateException(
                         "Нет ни одного почтового ящика: задайте zayavka.mail.mailboxes, отвечать не с чего."

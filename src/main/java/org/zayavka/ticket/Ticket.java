@@ -180,9 +180,23 @@ public final class Ticket extends TicketFacts {
         happened(new LetterSplitOff(id, now, fresh.number(), by));
     }
 
+    /** Another department takes it from here, its first line to begin with; the colleagues there read why. */
     public void handOver(String department, String reason, Instant now) {
-        happened(new DepartmentChanged(id, now, data.department, department, reason));
+        refuseUnless(data.state == WORKING, "сейчас не в работе", "is not in work now");
+        refuseUnless(
+                !department.isEmpty() && !department.equals(data.department),
+                "уже в этом отделе: выберите другой",
+                "is with this department already: choose another one");
+        refuseUnless(
+                !reason.isBlank(),
+                "уйдёт в другой отдел только с заметкой, почему",
+                "goes to another department only with a note that says why");
+        happened(new TicketHandedOver(id, now, data.department, department, reason, data.lastAgent));
+        messages.add(NewMessage.note(data.lastAgent, now, reason));
         data.department = department;
+        data.line = 1;
+        // Of what the requester writes next only the new department hears.
+        data.lastAgent = "";
     }
 
     /** Line 1 or line 2 has it from now on. */

@@ -28,6 +28,7 @@ final class EmptySteps {
             "holdForReview",
             "handOver",
             "linkContact",
+            "handOverTicket",
             "declineTicket",
             "markDuplicate",
             "reopenTicket",

@@ -1,6 +1,7 @@
 package org.zayavka.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests.assertThat;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -35,6 +37,7 @@ class HandleTicketProcessTests {
 
     @BeforeEach
     void delegates() {
+        BpmnAwareTests.init(ModelEngine.get());
         facts.putAll(Map.of("plan", "standard", "department", "support", "declaredUrgent", false, "impact", "person"));
         facts.putAll(Map.of("identified", true, "debtor", false, "subjectText", "не печатает принтер"));
         walk.doNothing("queueTicket", "notifyRequester", "notifyStaff", "linkContact", "markDuplicate", "reopenTicket");
@@ -76,6 +79,7 @@ class HandleTicketProcessTests {
     private ProcessInstance registered() {
         var variables =
                 new HashMap<String, Object>(Map.of("ticketId", 1042L, "subject", "Принтер", "company", "", "line", 1));
+        variables.put("outcome", "");
         variables.put("solvedBy", null);
         variables.put("askedBy", null);
         return walk.begin("ticket.registered", KEY, variables);
@@ -239,6 +243,45 @@ class HandleTicketProcessTests {
                 .endsWith("notifyRequester:confirmation");
         assertThat(walk.variable(ticket, "priority")).isEqualTo("urgent");
         assertThat(walk.task(TRIAGE).getAssignee()).isEqualTo("anna");
+    }
+
+    /** S5.8, S2.6: the tables decide again, nobody there has it yet, and only a changed deadline is told. */
+    @Test
+    void handsOverToTheOtherDepartment() {
+        facts.put("department", "billing");
+        walk.on("handOverTicket", process -> facts.put("department", "support"));
+        var ticket = registered();
+        assertThat(ticket).task().hasCandidateGroup("billing");
+        walk.steps();
+
+        decide(TRIAGE, "department");
+
+        assertThat(walk.steps())
+                .containsExactly(
+                        "handOverTicket",
+                        "identifyRequester",
+                        "setDeadlines",
+                        "queueTicket",
+                        "notifyRequester:promiseChanged");
+        assertThat(ticket)
+                .hasPassedInOrder(
+                        "serviceTask_handOverTicket", "callActivity_setPromise", "serviceTask_confirmRegistration")
+                .isWaitingAt(TRIAGE);
+        assertThat(ticket).task().hasCandidateGroup("line1").isNotAssigned();
+    }
+
+    /** What somebody of line 2 solved before goes to the other department as if it were new there. */
+    @Test
+    void theOtherDepartmentBeginsWithItsLineOneAndInheritsNobody() {
+        walk.doNothing("handOverTicket");
+        var ticket = registered();
+        decide(TRIAGE, "line2");
+        decide(LINE2, "solved");
+        walk.message("ticket.requesterReplied", KEY);
+
+        decide(LINE2, "department");
+
+        assertThat(ticket).isWaitingAt(TRIAGE).isNotWaitingAt(LINE2).task().isNotAssigned();
     }
 
     @Test

@@ -150,6 +150,36 @@ class TicketTests {
                 .contains("no. 1042", "closed");
     }
 
+    /** S5.8, S2.6 */
+    @Test
+    void isHandedOverWithTheReasonAndStartsOnLineOneThere() {
+        var ticket = working();
+        ticket.decide(new Decision(2, "", "", null, null, "", null, null), "anna", MONDAY_10);
+
+        ticket.handOver("billing", "Спрашивают о счёте", MONDAY_10);
+
+        assertThat(ticket.department()).isEqualTo("billing");
+        assertThat(ticket.line()).isEqualTo(1);
+        assertThat(ticket.lastAgent()).isEmpty();
+        assertThat(ticket.events())
+                .contains(new TicketHandedOver(
+                        ticket.id(), MONDAY_10, "support", "billing", "Спрашивают о счёте", "anna"));
+        assertThat(ticket.messages()).last().isEqualTo(NewMessage.note("anna", MONDAY_10, "Спрашивают о счёте"));
+    }
+
+    @Test
+    void isNotHandedToTheDepartmentThatHasItNorWithoutAReason() {
+        assertThatThrownBy(() -> working().handOver("support", "Не наше", MONDAY_10))
+                .hasMessageContaining("уже в этом отделе")
+                .asInstanceOf(InstanceOfAssertFactories.type(Refusal.class))
+                .extracting(refusal -> refusal.text(Language.EN))
+                .asString()
+                .contains("with this department already");
+        assertThatThrownBy(() -> working().handOver("billing", " ", MONDAY_10)).hasMessageContaining("почему");
+        assertThatThrownBy(() -> solved().handOver("billing", "Не наше", MONDAY_10))
+                .hasMessageContaining("не в работе");
+    }
+
     @Test
     void whatTheDiagramNeverAsksIsRefused() {
         assertThatThrownBy(() -> working().reopen(promise(MONDAY_10), MONDAY_10))

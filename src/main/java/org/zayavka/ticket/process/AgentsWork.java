@@ -32,6 +32,8 @@ class AgentsWork implements TaskListener {
     private static final Set<String> ENDINGS = Set.of("solved", "declined", "duplicate", "restore");
     private static final List<String> FILLED_IN =
             List.of("answer", "note", "duplicateOf", "contact", "contractNumber", "impact", "declaredUrgent");
+    private static final List<String> HANDING_OVER =
+            List.of(TicketVariables.DEPARTMENT, TicketVariables.HAND_OVER_REASON);
 
     private final Tickets tickets;
     private final Linking linking;
@@ -111,6 +113,10 @@ class AgentsWork implements TaskListener {
         finish(task, ticket, by);
         task.setVariable(TicketVariables.ASKED_BY, Agents.orNobody(by));
         FILLED_IN.forEach(task::removeVariable);
+        if (!outcome.equals("department")) {
+            // The step that hands the ticket over takes and removes them.
+            HANDING_OVER.forEach(task::removeVariable);
+        }
     }
 
     /** What the priority follows from may be seen otherwise now; of no interest where the work ends anyway. */

@@ -29,6 +29,8 @@ public final class TicketVariables {
     static final String SOLVED_BY = "solvedBy";
     static final String ASKED_BY = "askedBy";
     static final String OUTCOME = "outcome";
+    static final String DEPARTMENT = "department";
+    static final String HAND_OVER_REASON = "handOverReason";
     static final String ANSWERED = "answered";
     static final String REMINDER_AT = "reminderAt";
     static final String ANSWER_UNTIL = "answerUntil";
