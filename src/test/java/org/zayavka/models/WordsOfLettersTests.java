@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,17 +187,40 @@ class WordsOfLettersTests {
         assertThat(table.decide(facts("none", sentence))).containsEntry("kind", kind);
     }
 
+    /** Who says it in the subject has said it; what stands there in a reply is another's, or ours. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Вы идиоты                  | Не печатает принтер              | review
+            Вы идиоты                  |                                  | review
+            Идите к чёрту              | Опять всё стоит                  | review
+            You are idiots             | Nothing works                    | review
+            Что скажете вы             | Мошенники прислали письмо        | new
+            Отвечаете ли за это вы     | Козлы для пилки привезли?        | new
+            Уродова не может войти     | Пароль забыт                     | new
+            Срочно                     | Вы идиоты                        | review
+            """)
+    void holdsWhatInsultsInItsSubject(String subject, @Nullable String sentence, String kind) {
+        var facts = facts("none", sentence == null ? "" : sentence);
+        facts.put("subjectText", plain(subject));
+
+        assertThat(table.decide(facts)).containsEntry("kind", kind);
+    }
+
+    @Test
+    void theSubjectOfAReplyIsNotTheWritersOwn() {
+        var facts = facts("open", "Добавлю номер кабинета");
+        facts.put("subjectText", plain("Вы идиоты"));
+
+        assertThat(table.decide(facts)).containsEntry("kind", "answer");
+    }
+
     private Object replyTo(String thread, String sentence) {
         return table.decide(facts(thread, sentence)).getEntry("intent");
     }
 
     /** As the desk lays a letter out for its tables: plain words. */
     private static Map<String, Object> facts(String thread, String sentence) {
-        var text = sentence.toLowerCase(Locale.ROOT)
-                .replace('ё', 'е')
-                .replace("№", "no")
-                .replaceAll("[^\\p{L}\\p{N}?]+", " ")
-                .strip();
+        var text = plain(sentence);
         var facts = new HashMap<String, Object>();
         facts.put("machine", "none");
         facts.put("copy", false);
@@ -207,7 +232,15 @@ class WordsOfLettersTests {
         facts.put("urgent", false);
         facts.put("subjectText", "просьба");
         facts.put("ownText", text);
-        facts.put("wordCount", text.split(" ").length);
+        facts.put("wordCount", text.isEmpty() ? 0 : text.split(" ").length);
         return facts;
+    }
+
+    private static String plain(String sentence) {
+        return sentence.toLowerCase(Locale.ROOT)
+                .replace('ё', 'е')
+                .replace("№", "no")
+                .replaceAll("[^\\p{L}\\p{N}?]+", " ")
+                .strip();
     }
 }

@@ -132,6 +132,17 @@ class WhoIsAskingTests extends ScenarioTests {
         assertThat(nikolay.letters()).noneMatch(letter -> letter.subject().contains("идиоты"));
     }
 
+    /** S5.7 */
+    @Test
+    void anInsultInTheSubjectAloneWaitsForAPersonToo() {
+        nikolay.letter("Вы дебилы", "Телефон опять молчит с самого утра.").send();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> anna.tasksOfStep("userTask_reviewMessage").stream()
+                        .anyMatch(task -> task.shown("letterSubject").contains("Вы дебилы")));
+        assertThat(nikolay.letters()).noneMatch(letter -> letter.subject().contains("дебилы"));
+    }
+
     /** Complaint 7 */
     @Test
     void oneLetterToTwoMailboxesIsOneTicketAndBothDepartmentsKnow() {
