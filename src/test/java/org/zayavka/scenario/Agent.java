@@ -136,10 +136,6 @@ final class Agent {
         Task take() {
             if (!assignee().equals(login)) {
                 var answer = claim();
-                if (answer.getStatusCode().value() == 409) {
-                    // The desk's own work on the ticket, a timer or a new promise, came first: a person clicks again.
-                    answer = claim();
-                }
                 if (!answer.getStatusCode().is2xxSuccessful()) {
                     throw new IllegalStateException(answer.toString());
                 }
@@ -147,7 +143,8 @@ final class Agent {
             return this;
         }
 
-        private ResponseEntity<String> claim() {
+        /** The server's answer to the click. */
+        ResponseEntity<String> claim() {
             return tasklist.post("/task/" + id() + "/claim", Map.of("userId", login));
         }
 

@@ -77,7 +77,8 @@ final class CheckedTaskService extends TaskServiceImpl {
         try {
             var refused = toCaller(
                     taskId,
-                    () -> Optional.ofNullable(commandExecutor.execute(new Assignment(taskId, userId, command.get()))));
+                    () -> OneMoreTry.of(() -> Optional.ofNullable(
+                            commandExecutor.execute(new Assignment(taskId, userId, command.get())))));
             if (refused.isPresent()) {
                 throw refused.get();
             }

@@ -1,5 +1,6 @@
 package org.zayavka.engine.forms;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.impl.form.validator.FormFieldValidationException;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zayavka.shared.Refusal;
 
@@ -47,8 +49,16 @@ final class Refusals {
                 .findFirst();
     }
 
-    private static boolean isOvertaken(Throwable failure) {
-        return causes(failure).anyMatch(OptimisticLockingException.class::isInstance);
+    /** Somebody else, or the desk itself, changed the same rows first. */
+    static boolean isOvertaken(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof OptimisticLockingException
+                        || cause instanceof SQLException database && isRollback(database.getSQLState()));
+    }
+
+    /** A deadlock, or a transaction that can't be put into an order with another. */
+    private static boolean isRollback(@Nullable String state) {
+        return state != null && state.startsWith("40");
     }
 
     /** Whoever comes second waits for the ticket's row and then meets a ticket that has moved on. */
