@@ -2,6 +2,7 @@ package org.zayavka.engine.security;
 
 import jakarta.servlet.DispatcherType;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.rest.security.auth.ProcessEngineAuthenticationFilter;
@@ -17,6 +18,9 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.access.AccessDeniedHandlerImpl;
+import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
@@ -109,14 +113,25 @@ class Doors {
                         context -> context.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(refused -> refused.defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint(LOGIN), asksForAPage())
+                .exceptionHandling(refused -> refused.accessDeniedHandler(refusals())
+                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), asksForAPage())
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
                 .build();
+    }
+
+    /**
+     * Who has signed in and is refused a page of staff hears that it is not theirs. Outside of them nothing but the open
+     * addresses exists for anybody, named or not: a typing error is answered as one.
+     */
+    private static AccessDeniedHandler refusals() {
+        var notYours = new LinkedHashMap<RequestMatcher, AccessDeniedHandler>();
+        notYours.put(paths("/desk/**"), new AccessDeniedHandlerImpl());
+        return new RequestMatcherDelegatingAccessDeniedHandler(
+                notYours, (request, response, refused) -> response.sendError(HttpStatus.NOT_FOUND.value()));
     }
 
     /** By the path alone: what Spring Security makes of plain strings does not see Camunda's Jersey servlets. */

@@ -49,6 +49,21 @@ class DoorsTests {
         assertThat(get("/something", "application/json").getStatusCode()).isEqualTo(HttpStatus.UNAUTHORIZED);
     }
 
+    /** A typing error, or something of ours that no door was made for: the same answer, so it tells nothing. */
+    @Test
+    void anAddressOutsideTheDeskIsNotThereForThoseWhoSignedIn() {
+        var session = signIn("anna", "tasklist");
+
+        for (var address : List.of("/something", "/desks", "/actuator/env", "/actuator", "/error")) {
+            assertThat(enter(address, session).getStatusCode()).as(address).isEqualTo(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private ResponseEntity<String> enter(String path, String session) {
+        return http.exchange(
+                RequestEntity.get(path).header(HttpHeaders.COOKIE, session).build(), String.class);
+    }
+
     @Test
     void aPageOfTheDeskLeadsToTheLoginOfTasklist() {
         var answer = http.withRequestFactorySettings(settings -> settings.withRedirects(Redirects.DONT_FOLLOW))
