@@ -58,7 +58,7 @@ final class InventedTicket {
         queue = one("line1", "billing");
         say("TicketRegistered", "{\"subject\": \"Не печатает\", \"company\": \"\"}");
         promise();
-        say("TicketQueued", "{\"queue\": \"%s\", \"taskPriority\": 50}".formatted(queue));
+        queued();
         for (var i = random.nextInt(14); i > 0 && !state.equals("CLOSED"); i--) {
             pass(Duration.ofMinutes(1 + random.nextInt(700)));
             happen();
@@ -68,12 +68,13 @@ final class InventedTicket {
     private void happen() {
         switch (state) {
             case "WORKING" -> {
-                switch (random.nextInt(8)) {
+                switch (random.nextInt(9)) {
                     case 0, 1 -> react();
                     case 2 -> ask();
                     case 3, 4 -> solve();
                     case 5 -> promise();
                     case 6 -> escalate();
+                    case 7 -> handOver();
                     default -> {
                         if (beforeReopening == null) {
                             close("DUPLICATE");
@@ -150,6 +151,18 @@ final class InventedTicket {
         react();
         queue = "line2";
         say("TicketEscalated", by());
+    }
+
+    /** From line 2, too, it starts with the first line of the other department. */
+    private void handOver() {
+        react();
+        queue = one("line1", "billing");
+        say("TicketHandedOver", by());
+        queued();
+    }
+
+    private void queued() {
+        say("TicketQueued", "{\"queue\": \"%s\", \"taskPriority\": 50}".formatted(queue));
     }
 
     private void ask() {
