@@ -44,110 +44,63 @@ create table desk.figure_ticket (
     reopened_days      date[]      not null,
     closed_at          timestamptz,
     closed_on          date,
-    dropped_on         date,                 -- closed without a solution: withdrawn, duplicate
-    last_on            date        not null  -- the last of all these days
+    dropped_on         date                  -- closed without a solution: withdrawn, duplicate
 );
 create index figure_ticket_due on desk.figure_ticket (solution_due, number) where state = 'WORKING';
 create index figure_ticket_reaction_due on desk.figure_ticket (reaction_due, number)
     where state = 'WORKING' and reacted_at is null;
 create index figure_ticket_waiting on desk.figure_ticket (waiting_since, number) where state = 'WAITING';
-create index figure_ticket_open on desk.figure_ticket (queue, priority, arrived_at) where state in ('WORKING', 'WAITING');
-create index figure_ticket_last on desk.figure_ticket (last_on);
-create index figure_ticket_company on desk.figure_ticket (company, arrived_on);
-create index figure_ticket_agent on desk.figure_ticket (agent, arrived_on);
+create index figure_ticket_open on desk.figure_ticket (queue, priority, arrived_at)
+    include (state, company, company_name, plan, agent) where state in ('WORKING', 'WAITING');
+create index figure_ticket_company on desk.figure_ticket (company, arrived_on) where company is not null;
 
--- Counts of a day by one axis (all, company, plan, queue, agent, priority) and always by queue, so that agents can be
--- shown their own queues. 'minutes' are histograms: pairs of a bucket (2 bytes) and a count (4 bytes), by bucket;
--- histograms are added by writing one after the other.
-create table desk.figure_day (
-    axis             text    not null,
-    value            text    not null,
-    day              date    not null,
-    queue            text    not null,
-    arrived          integer not null,
-    reacted_kept     integer not null,
-    reacted_broken   integer not null,
-    solved_kept      integer not null,
-    solved_broken    integer not null,
-    solved           integer not null,
-    reopened         integer not null,
-    closed           integer not null,
-    dropped          integer not null,
-    reaction_minutes bytea   not null,
-    solution_minutes bytea   not null,
-    primary key (axis, value, day, queue)
+-- The sums of a month by one breakdown: by nothing, by kind (plan, priority, queue), by company, by agent, and by some of
+-- these together. Any question reads the coarsest breakdown that knows what it asks for; what a breakdown does not tell apart
+-- is ''. Packed are pairs of a place and a count, as the figures' room writes them: by days what each day of the month
+-- adds, so that two years are 24 rows.
+create table desk.figure_sum (
+    breakdown      text    not null,
+    company        text    not null, -- the id, or the name that nobody knows
+    agent          text    not null,
+    month          date    not null, -- its first day
+    plan           text    not null,
+    priority       text    not null,
+    queue          text    not null,
+    arrived        integer not null, -- these nine: of the whole month
+    reacted_kept   integer not null,
+    reacted_broken integer not null,
+    solved_kept    integer not null,
+    solved_broken  integer not null,
+    solved         integer not null,
+    reopened       integer not null,
+    closed         integer not null,
+    dropped        integer not null,
+    minutes        bytea   not null, -- histograms of both clocks, of the whole month
+    days           bytea   not null, -- the nine counts, by days
+    day_minutes    bytea   not null, -- the histograms, by days
+    day_hours      bytea   not null, -- arrivals by hour, by days
+    primary key (breakdown, company, agent, month, plan, priority, queue)
 );
-create index figure_day_period on desk.figure_day (axis, day);
+create index figure_sum_agent on desk.figure_sum (breakdown, agent, month);
+-- Big ones lie apart, as they are: most questions don't read them, and unpacking costs more than reading.
+alter table desk.figure_sum alter column minutes set storage external, alter column days set storage external,
+    alter column day_minutes set storage external, alter column day_hours set storage external;
 
--- The same by whole months, the day is the first: long periods read a thirtieth of the rows.
-create table desk.figure_month (like desk.figure_day including all);
-
--- Arrivals by hour, for the load and its forecast.
-create table desk.figure_hour (
-    day     date     not null,
-    hour    smallint not null,
-    queue   text     not null,
-    arrived integer  not null,
-    primary key (day, hour, queue)
+-- How many each queue solved on a day: its pace.
+create table desk.figure_pace (
+    queue  text    not null,
+    day    date    not null,
+    solved integer not null,
+    primary key (queue, day)
 );
 
--- How long people took for each step of the processes.
+-- How long people took for each step of the processes in a month.
 create table desk.figure_step (
-    day      date    not null,
-    process  text    not null,
-    activity text    not null,
-    queue    text    not null,
-    count    integer not null,
-    minutes  bytea   not null,
-    primary key (process, activity, day, queue)
+    process     text  not null,
+    activity    text  not null,
+    queue       text  not null,
+    month       date  not null, -- its first day
+    minutes     bytea not null, -- a histogram of the whole month
+    day_minutes bytea not null, -- the same by days
+    primary key (process, activity, queue, month)
 );
-create index figure_step_day on desk.figure_step (day);
-
--- Exact below 50 minutes, then each bucket is 8 % wide: its middle, rounded, is at most 5 % off.
-create function desk.figure_bucket(minutes integer) returns integer
-    language sql immutable strict parallel safe
-    return case when minutes < 50 then greatest(minutes, 0) else 50 + floor(ln(minutes / 50.0) / ln(1.08))::integer end;
-
-create function desk.figure_pair(bucket integer, count bigint) returns bytea
-    language sql immutable strict parallel safe
-    return int2send(bucket::smallint) || int4send(count::integer);
-
--- Adds up the pairs of one bucket, by bucket, and leaves out what comes to nothing.
-create function desk.figure_sum(histogram bytea) returns bytea
-    language sql immutable strict parallel safe
-    return (select coalesce(string_agg(desk.figure_pair(bucket, count), '' order by bucket), '')
-              from (select get_byte(histogram, at) * 256 + get_byte(histogram, at + 1) as bucket,
-                           sum(('x' || encode(substring(histogram from at + 3 for 4), 'hex'))::bit(32)::integer)
-                               as count
-                      from generate_series(0, length(histogram) - 6, 6) as at
-                     group by 1) as pair
-             where count <> 0);
-
--- What each ticket adds to which day.
-create view desk.figure_mark as
-select number, company, company_name, plan, queue, priority, agent, arrived_on, last_on, mark.*
-from desk.figure_ticket
-cross join lateral (
-    select arrived_on, 1, 0, 0, 0, 0, 0, 0, 0, 0, null::integer, null::integer
-    union all
-    select reaction_judged_on, 0, reaction_kept::integer, (not reaction_kept)::integer, 0, 0, 0, 0, 0, 0, null, null
-    where reaction_judged_on is not null
-    union all
-    select solution_judged_on, 0, 0, 0, solution_kept::integer, (not solution_kept)::integer, 0, 0, 0, 0, null, null
-    where solution_judged_on is not null
-    union all
-    select solved_day, 0, 0, 0, 0, 0, 1, 0, 0, 0, null, null from unnest(solved_days) as solved_day
-    union all
-    select reopened_day, 0, 0, 0, 0, 0, 0, 1, 0, 0, null, null from unnest(reopened_days) as reopened_day
-    union all
-    select closed_on, 0, 0, 0, 0, 0, 0, 0, 1, 0, null, null where closed_on is not null
-    union all
-    select dropped_on, 0, 0, 0, 0, 0, 0, 0, 0, 1, null, null where dropped_on is not null
-    union all
-    select reacted_on, 0, 0, 0, 0, 0, 0, 0, 0, 0, desk.figure_bucket(reaction_minutes), null
-    where reacted_on is not null and reaction_minutes is not null
-    union all
-    select solved_on, 0, 0, 0, 0, 0, 0, 0, 0, 0, null, desk.figure_bucket(solution_minutes)
-    where solved_on is not null and solution_minutes is not null)
-    as mark (day, arrived, reacted_kept, reacted_broken, solved_kept, solved_broken, solved, reopened_times, closed,
-             dropped, reaction, solution);

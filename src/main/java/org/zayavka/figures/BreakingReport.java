@@ -75,12 +75,16 @@ class BreakingReport implements ReportMaker {
         var now = clock.instant();
         return new ArrayList<>(jdbc.sql("""
                 select t.*, ticket.subject, ticket.task, ticket.assignee
-                from (select t.*, false as reaction, solution_due as due from desk.figure_ticket t
-                      where state = 'WORKING' and solution_due > :now and solution_due <= :until and %1$s
+                from ((select t.*, false as reaction, solution_due as due from desk.figure_ticket t
+                       where state = 'WORKING' and solution_due > :now and solution_due <= :until and %1$s
+                       order by solution_due, number
+                       limit :most)
                       union all
-                      select t.*, true, reaction_due from desk.figure_ticket t
-                      where state = 'WORKING' and reacted_at is null and reaction_due > :now and reaction_due <= :until
-                        and %1$s) as t
+                      (select t.*, true, reaction_due from desk.figure_ticket t
+                       where state = 'WORKING' and reacted_at is null and reaction_due > :now and reaction_due <= :until
+                         and %1$s
+                       order by reaction_due, number
+                       limit :most)) as t
                 join desk.ticket on ticket.number = t.number
                 order by due, t.number
                 limit :most

@@ -4,32 +4,36 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
-/** What tickets can be told apart by, besides their queue, which every sum is kept by. */
+/** What tickets can be told apart by. */
 enum Dimension {
-    COMPANY("coalesce(t.company::text, t.company_name)"),
-    PLAN("t.plan"),
-    AGENT("t.agent"),
-    PRIORITY("t.priority");
+    COMPANY,
+    PLAN,
+    AGENT,
+    PRIORITY,
+    QUEUE;
 
-    private final String ofTicket;
-
-    Dimension(String ofTicket) {
-        this.ofTicket = ofTicket;
-    }
-
+    /** Its name in requests, its column in the tables. */
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The value as an expression over {@code desk.figure_ticket t}. */
-    String ofTicket() {
-        return ofTicket;
+    String valueIn(TicketFigure ticket) {
+        return switch (this) {
+            case COMPANY ->
+                ticket.company() == null
+                        ? ticket.companyName()
+                        : ticket.company().toString();
+            case PLAN -> ticket.plan();
+            case AGENT -> ticket.agent();
+            case PRIORITY -> ticket.priority();
+            case QUEUE -> ticket.queue();
+        };
     }
 
-    /** A condition over {@code desk.figure_ticket t} that an index can answer; the parameter is called as the key. */
+    /** A condition over {@code desk.figure_ticket t}; the parameter is called as the key. */
     String isFiltered(String value) {
         if (this != COMPANY) {
-            return ofTicket + " = :" + key();
+            return "t." + key() + " = :" + key();
         }
         return isId(value) ? "t.company = :company::bigint" : "t.company is null and t.company_name = :company";
     }
@@ -38,11 +42,12 @@ enum Dimension {
         return company.matches("\\d{1,18}");
     }
 
-    /** Those that a request needs: its axis and its filters. */
+    /** Those that a request needs: its axis, its filters, and the queue where not all may be seen. */
     static List<Dimension> of(ReportRequest request) {
         return Arrays.stream(values())
                 .filter(it -> it.key().equals(request.axis())
-                        || !request.filter(it.key()).isEmpty())
+                        || !request.filter(it.key()).isEmpty()
+                        || (it == QUEUE && request.scope().queues() != null))
                 .toList();
     }
 }

@@ -3,6 +3,7 @@ package org.zayavka.figures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -135,29 +136,40 @@ class FigureLog {
 
     /** All facts of some tickets that matter; those after one place up to another are fresh. */
     Map<Long, List<LogEvent>> of(Collection<Long> tickets, LogPosition after, LogPosition end) {
+        return facts("ticket = any (:tickets::bigint[])", Map.of("tickets", tickets.toArray(Long[]::new)), after, end);
+    }
+
+    /** Likewise of all tickets from one to another; those up to a place are fresh. */
+    Map<Long, List<LogEvent>> ofRange(long first, long last, LogPosition end) {
+        return facts("ticket between :first and :last", Map.of("first", first, "last", last), LogPosition.START, end);
+    }
+
+    private Map<Long, List<LogEvent>> facts(
+            String which, Map<String, Object> params, LogPosition after, LogPosition end) {
         var events = new LinkedHashMap<Long, List<LogEvent>>();
         jdbc.sql("""
                 select ticket, at, kind, facts::text as facts,
                        (tx, id) > (:afterTx::xid8, :afterId) and (tx, id) <= (:endTx::xid8, :endId) as fresh
                 from desk.ticket_event
-                where ticket = any (:tickets::bigint[]) and kind = any (:kinds::text[])
+                where %s and kind = any (:kinds::text[])
                 order by ticket, id
-                """)
+                """.formatted(which))
                 .param("afterTx", after.tx())
                 .param("afterId", after.id())
                 .param("endTx", end.tx())
                 .param("endId", end.id())
-                .param("tickets", tickets.toArray(Long[]::new))
+                .params(params)
                 .param("kinds", kinds())
-                .query((row, i) -> new LogEvent(
-                        row.getLong("ticket"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getString("kind"),
-                        json(row.getString("facts")),
-                        row.getBoolean("fresh")))
-                .list()
-                .forEach(event -> events.computeIfAbsent(event.ticket(), ticket -> new ArrayList<>())
-                        .add(event));
+                .query((ResultSet row) -> {
+                    var ticket = row.getLong(1);
+                    events.computeIfAbsent(ticket, it -> new ArrayList<>())
+                            .add(new LogEvent(
+                                    ticket,
+                                    row.getTimestamp(2).toInstant(),
+                                    row.getString(3),
+                                    json(row.getString(4)),
+                                    row.getBoolean(5)));
+                });
         return events;
     }
 

@@ -3,7 +3,6 @@ package org.zayavka.figures;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,6 +23,7 @@ class ForecastReport implements ReportMaker {
 
     private static final int AHEAD = 7;
     private static final int WEEKS = 8;
+    private static final Map<LocalDate, double[]> NOTHING = Map.of();
 
     private final Arrivals arrivals;
     private final Calendars calendars;
@@ -66,10 +66,7 @@ class ForecastReport implements ReportMaker {
         var today = LocalDate.ofInstant(clock.instant(), settings.zone());
         var known = today.minusWeeks(WEEKS);
         var first = arrivals.firstDay().filter(day -> day.isAfter(known)).orElse(known);
-        var past = new HashMap<LocalDate, double[]>();
-        for (var hour : arrivals.of(request, first, today.minusDays(1))) {
-            past.computeIfAbsent(hour.day(), day -> new double[HourTable.HOURS])[hour.hour()] = hour.arrived();
-        }
+        var past = first.isBefore(today) ? arrivals.of(request, first, today.minusDays(1)) : NOTHING;
         var working = calendars.workingDays();
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         today.plusDays(1).datesUntil(today.plusDays(1 + AHEAD)).forEach(day -> {

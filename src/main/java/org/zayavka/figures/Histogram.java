@@ -1,34 +1,32 @@
 package org.zayavka.figures;
 
-import java.nio.ByteBuffer;
-import java.util.TreeMap;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Working minutes by buckets as the database keeps them: exact below 50 minutes, then logarithmic, each value at most
- * 5 % off. The bytes are pairs of a bucket (2 bytes) and a count (4 bytes); pairs of one bucket are added up, so sums
- * are made by writing histograms one after the other.
- */
+/** Working minutes by buckets: exact below 50 minutes, then logarithmic, each value at most 5 % off. */
 final class Histogram {
 
     private static final int EXACT = 50;
     private static final double STEP = 1.08;
+    private static final int BUCKETS_AT_FIRST = 64;
 
-    private final TreeMap<Integer, Long> counts = new TreeMap<>();
+    private long[] counts = new long[0];
     private long total;
 
-    static Histogram of(byte @Nullable [] pairs) {
-        var histogram = new Histogram();
-        if (pairs != null) {
-            var bytes = ByteBuffer.wrap(pairs);
-            while (bytes.hasRemaining()) {
-                int bucket = bytes.getShort();
-                int count = bytes.getInt();
-                histogram.counts.merge(bucket, (long) count, Long::sum);
-                histogram.total += count;
-            }
+    /** Exact below 50 minutes, then each bucket is 8 % wide: its middle, rounded, is at most 5 % off. */
+    static int bucket(int minutes) {
+        if (minutes < EXACT) {
+            return Math.max(0, minutes);
         }
-        return histogram;
+        return EXACT + (int) (Math.log(minutes / (double) EXACT) / Math.log(STEP));
+    }
+
+    void add(int bucket, long count) {
+        if (bucket >= counts.length) {
+            counts = Arrays.copyOf(counts, Math.max(BUCKETS_AT_FIRST, Math.max(bucket + 1, 2 * counts.length)));
+        }
+        counts[bucket] += count;
+        total += count;
     }
 
     long total() {
@@ -43,13 +41,13 @@ final class Histogram {
         }
         var wanted = Math.max(1, (total * percent + 99) / 100);
         var seen = 0L;
-        for (var bucket : counts.entrySet()) {
-            seen += bucket.getValue();
+        for (var bucket = 0; bucket < counts.length; bucket++) {
+            seen += counts[bucket];
             if (seen >= wanted) {
-                return middle(bucket.getKey());
+                return middle(bucket);
             }
         }
-        throw new IllegalStateException("a histogram's counts don't come to their total: " + counts);
+        throw new IllegalStateException("a histogram's counts don't come to their total");
     }
 
     static int middle(int bucket) {

@@ -18,19 +18,17 @@ import org.zayavka.shared.Language;
 /** A line with a figure for each hour of the day. */
 final class HourTable {
 
-    static final int HOURS = 24;
+    static final int HOURS = Places.HOURS;
+    private static final List<String> KEYS =
+            IntStream.range(0, HOURS).mapToObj("h%02d"::formatted).toList();
 
     private HourTable() {}
-
-    static List<String> keys() {
-        return IntStream.range(0, HOURS).mapToObj("h%02d"::formatted).toList();
-    }
 
     /** One for each hour, and their sum. */
     static List<Column> columns(Words words) {
         var columns = new ArrayList<Column>();
         IntStream.range(0, HOURS)
-                .forEach(hour -> columns.add(new Column(keys().get(hour), Integer.toString(hour), Kind.COUNT)));
+                .forEach(hour -> columns.add(new Column(KEYS.get(hour), Integer.toString(hour), Kind.COUNT)));
         columns.add(new Column("total", words.say("Всего", "All"), Kind.COUNT));
         return columns;
     }
@@ -39,7 +37,7 @@ final class HourTable {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("weekday", weekday.getDisplayName(TextStyle.FULL_STANDALONE, language.locale()));
         for (var hour = 0; hour < HOURS; hour++) {
-            row.put(keys().get(hour), rounded(hours[hour]));
+            row.put(KEYS.get(hour), rounded(hours[hour]));
         }
         row.put("total", rounded(Arrays.stream(hours).sum()));
         return row;
@@ -55,6 +53,6 @@ final class HourTable {
     }
 
     static Chart chart(String x) {
-        return new Chart(ChartType.MATRIX, x, keys());
+        return new Chart(ChartType.MATRIX, x, KEYS);
     }
 }

@@ -49,10 +49,12 @@ class LoadReport implements ReportMaker {
     private List<Map<String, @Nullable Object>> rows(ReportRequest request) {
         var week = new EnumMap<DayOfWeek, double[]>(DayOfWeek.class);
         Arrays.stream(DayOfWeek.values()).forEach(day -> week.put(day, new double[HourTable.HOURS]));
-        for (var hour : arrivals.of(request, request.from(), request.to())) {
-            week.computeIfAbsent(hour.day().getDayOfWeek(), day -> new double[HourTable.HOURS])[hour.hour()] +=
-                    hour.arrived();
-        }
+        arrivals.of(request, request.from(), request.to()).forEach((day, hours) -> {
+            var sums = week.computeIfAbsent(day.getDayOfWeek(), it -> new double[HourTable.HOURS]);
+            for (var hour = 0; hour < HourTable.HOURS; hour++) {
+                sums[hour] += hours[hour];
+            }
+        });
         var rows = new ArrayList<Map<String, @Nullable Object>>();
         week.forEach((day, hours) -> rows.add(HourTable.row(day, hours, request.language())));
         return rows;

@@ -3,6 +3,7 @@ package org.zayavka.figures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,10 +31,18 @@ class Replays {
 
     /** The figures of tickets by all their facts, and the steps between two places in the log. */
     Figures of(Collection<Long> tickets, LogPosition after, LogPosition end) {
+        return of(events.of(tickets, after, end));
+    }
+
+    /** Those of all tickets from one to another by all their facts, and their steps up to a place in the log. */
+    Figures ofRange(long first, long last, LogPosition end) {
+        return of(events.ofRange(first, last, end));
+    }
+
+    private Figures of(Map<Long, List<LogEvent>> events) {
         var figures = new Figures(new ArrayList<>(), new ArrayList<>());
         var known = FigureCalendars.of(calendars, settings.zone());
-        events.of(tickets, after, end)
-                .values()
+        events.values()
                 .forEach(facts -> replay(facts, known).ifPresent(replay -> {
                     figures.tickets().add(replay.figure());
                     figures.steps().addAll(replay.freshSteps());

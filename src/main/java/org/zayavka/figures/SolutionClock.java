@@ -20,6 +20,7 @@ final class SolutionClock {
     private @Nullable Instant due;
     private @Nullable Instant solvedAt;
     private boolean missed;
+    private boolean standsInTime;
 
     private SolutionClock(List<Stretch> stretches, List<LocalDate> solvedDays, List<LocalDate> reopenedDays) {
         this.stretches = new ArrayList<>(stretches);
@@ -40,6 +41,7 @@ final class SolutionClock {
         copy.due = due;
         copy.solvedAt = solvedAt;
         copy.missed = missed;
+        copy.standsInTime = standsInTime;
         return copy;
     }
 
@@ -47,12 +49,29 @@ final class SolutionClock {
         if (solvedAt == null && due != null) {
             this.due = due;
             missed = missed && !due.isAfter(at);
+            if (runningSince == null) {
+                dropDue(at);
+            }
         }
+    }
+
+    /** The requester is asked: a deadline that has not passed is none until the clock runs again. */
+    void stand(Instant at) {
+        pause(at);
+        if (!missed) {
+            dropDue(at);
+        }
+    }
+
+    private void dropDue(Instant at) {
+        standsInTime = due != null && due.isAfter(at);
+        due = standsInTime ? null : due;
     }
 
     void miss(@Nullable Instant due) {
         if (solvedAt == null) {
             this.due = this.due == null ? due : this.due;
+            standsInTime = false;
             missed = this.due != null;
         }
     }
@@ -67,6 +86,7 @@ final class SolutionClock {
     void resume(Instant at) {
         if (runningSince == null) {
             runningSince = at;
+            standsInTime = false;
         }
     }
 
@@ -122,7 +142,7 @@ final class SolutionClock {
 
     @Nullable
     Boolean kept() {
-        return ReactionClock.kept(solvedAt, due, missed);
+        return standsInTime && solvedAt != null ? Boolean.TRUE : ReactionClock.kept(solvedAt, due, missed);
     }
 
     @Nullable

@@ -1,14 +1,11 @@
 package org.zayavka.figures;
 
-import com.fasterxml.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import com.fasterxml.jackson.databind.annotation.JsonNaming;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What the figures know of a ticket: a row of {@code desk.figure_ticket}, whose columns are explained there. */
-@JsonNaming(SnakeCaseStrategy.class)
 record TicketFigure(
         long number,
         @Nullable Long company,
@@ -39,8 +36,7 @@ record TicketFigure(
         List<LocalDate> reopenedDays,
         @Nullable Instant closedAt,
         @Nullable LocalDate closedOn,
-        @Nullable LocalDate droppedOn,
-        LocalDate lastOn) {
+        @Nullable LocalDate droppedOn) {
 
     /** A pure function of all facts of one ticket, the oldest first. */
     static TicketFigure of(List<LogEvent> events, FigureCalendars calendars) {

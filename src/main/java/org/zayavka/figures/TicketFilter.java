@@ -19,7 +19,7 @@ final class TicketFilter {
                 params.put(dimension.key(), value);
             }
         }
-        queues(request, "t.queue", conditions, params);
+        allowed(request, "t.queue", conditions, params);
     }
 
     /** Adds the conditions on the queue that are the same for every table. */
@@ -28,6 +28,11 @@ final class TicketFilter {
             conditions.add(column + " = :queue");
             params.put("queue", request.filter("queue"));
         }
+        allowed(request, column, conditions, params);
+    }
+
+    /** Adds which queues the person may see. */
+    static void allowed(ReportRequest request, String column, List<String> conditions, Map<String, Object> params) {
         var allowed = request.scope().queues();
         if (allowed != null) {
             conditions.add(column + " = any (:allowed::text[])");

@@ -2,13 +2,9 @@ package org.zayavka.figures;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.sla.BusinessCalendar;
 
@@ -148,7 +144,7 @@ final class TicketReplay {
         if (state.equals("WORKING")) {
             state = "WAITING";
             waitingSince = event.at();
-            solution.pause(event.at());
+            solution.stand(event.at());
         }
     }
 
@@ -275,19 +271,6 @@ final class TicketReplay {
                 solution.reopenedDays(),
                 closedAt,
                 calendars.dayOrNull(closedAt),
-                calendars.dayOrNull(droppedAt),
-                lastDay());
-    }
-
-    /** The last day to which the ticket adds anything; a deadline that was missed may lie before what happened last. */
-    private LocalDate lastDay() {
-        var days = new ArrayList<>(List.of(calendars.day(arrivedAt)));
-        Stream.of(reaction.reactedAt(), reaction.judgedAt(), solution.solvedAt(), solution.judgedAt(), closedAt)
-                .filter(Objects::nonNull)
-                .map(calendars::day)
-                .forEach(days::add);
-        days.addAll(solution.solvedDays());
-        days.addAll(solution.reopenedDays());
-        return Collections.max(days);
+                calendars.dayOrNull(droppedAt));
     }
 }

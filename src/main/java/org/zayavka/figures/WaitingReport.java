@@ -54,10 +54,12 @@ class WaitingReport implements ReportMaker {
         var now = clock.instant();
         return new ArrayList<>(jdbc.sql("""
                 select t.*, ticket.subject, ticket.task, coalesce(nullif(ticket.assignee, ''), t.agent) as assignee
-                from desk.figure_ticket t join desk.ticket on ticket.number = t.number
-                where t.state = 'WAITING' and %s
+                from (select t.* from desk.figure_ticket t
+                      where state = 'WAITING' and %s
+                      order by waiting_since, number
+                      limit :most) as t
+                join desk.ticket on ticket.number = t.number
                 order by t.waiting_since, t.number
-                limit :most
                 """.formatted(filter.sql()))
                 .params(filter.params())
                 .param("most", TicketList.MOST + 1)

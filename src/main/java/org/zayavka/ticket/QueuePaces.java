@@ -63,15 +63,15 @@ class QueuePaces {
     private Map<String, Solved> read(LocalDate today) {
         return jdbc
                 .sql("""
-                select value, sum(solved) as solved, min(day) as since from desk.figure_day
-                 where axis = 'queue' and day >= :from and day < :today
-                 group by value having sum(solved) >= :least
+                select queue, sum(solved) as solved, min(day) as since from desk.figure_pace
+                 where solved > 0 and day >= :from and day < :today
+                 group by queue having sum(solved) >= :least
                 """)
                 .param("from", today.minus(LOOKED_AT))
                 .param("today", today)
                 .param("least", SOLVED_AT_LEAST)
                 .query((row, i) -> Map.entry(
-                        row.getString("value"),
+                        row.getString("queue"),
                         new Solved(row.getInt("solved"), row.getObject("since", LocalDate.class))))
                 .list()
                 .stream()

@@ -1,13 +1,17 @@
 package org.zayavka.bench;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.lang.management.ManagementFactory;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -24,15 +28,19 @@ import org.zayavka.figures.Reports;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Calendars;
 
-/** Every report of the managers over half a year, with ten thousand tickets of three years and with a million. */
+/** Every report of the managers, also with axes and filters, with ten thousand tickets of three years and a million. */
 @Tag("bench")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FiguresBench {
 
     private static final int[] SIZES = {10_000, Integer.getInteger("bench.tickets", 1_000_000)};
     private static final int SAMPLES = Integer.getInteger("bench.samples", 100);
+    private static final int WARM_UP = 30;
+    private static final int WRITERS = 2;
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final LocalDate TODAY = LocalDate.now(MOSCOW);
+    private static final LocalDate HALF_A_YEAR_AGO = TODAY.minusMonths(6);
+    private static final LocalDate TWO_YEARS_AGO = TODAY.minusYears(2);
 
     private final Report report = Report.named("figures", "The managers' reports");
     private final BenchPostgres postgres = BenchPostgres.start();
@@ -46,80 +54,166 @@ class FiguresBench {
                     "zayavka.figures.delay", "1d"));
     private final HikariDataSource measuring = BenchPostgres.connect(url, 4);
     private final JdbcClient jdbc = JdbcClient.create(measuring);
+    private final Meter meter = new Meter(postgres.outside(), "desk", List.of(desk.pool(), measuring));
+    private final Processors processors = Processors.beside(postgres.outside());
     private final Reports reports = desk.bean(Reports.class);
     private int tickets;
 
     @Test
     void everyReport() throws SQLException {
         report.say(postgres.settings() + "\n");
-        var table = report.table("tickets", "report", "rows", "p50, ms", "p95, ms", "p95 to the first");
-        var first = new HashMap<String, Double>();
-        for (var size : SIZES) {
-            growTo(size);
-            requests().forEach((what, request) -> measure(table, first, what, request));
-        }
-        report.say("\n## Half a year, %d samples of each, one client\n".formatted(SAMPLES));
+        growTo(SIZES[0]);
+        requests().forEach((what, request) -> Load.times(1, WARM_UP, () -> make(what, request)));
+        var few = measure();
+        growTo(SIZES[1]);
+        var many = measure();
+        var table = report.table(
+                "%d samples of each, one client".formatted(SAMPLES),
+                "p50",
+                "p95, ms",
+                "p50",
+                "p95, ms",
+                "p50, times",
+                "p95, times");
+        few.forEach((what, before) -> {
+            var after = many.get(what);
+            table.row(
+                    what,
+                    before.p50(),
+                    before.p95(),
+                    after.p50(),
+                    after.p95(),
+                    after.p50() / before.p50(),
+                    after.p95() / before.p95());
+        });
+        report.say("\n## With %,d and with %,d tickets\n".formatted(SIZES[0], SIZES[1]));
         table.print();
+        report.say("Whole tables read by them: " + readWhole());
     }
 
-    private void measure(Report.Table table, Map<String, Double> first, String what, ReportRequest request) {
-        var name = what.split(",")[0];
-        Load.times(1, 10, () -> reports.of(name, request));
-        var millis = Load.millis(SAMPLES, () -> reports.of(name, request));
-        var p95 = Report.percentile(millis, 0.95);
-        first.putIfAbsent(what, p95);
-        table.row(
-                "%,d".formatted(tickets),
-                what,
-                reports.of(name, request).rows().size(),
-                Report.percentile(millis, 0.5),
-                p95,
-                p95 / first.get(what));
+    private record Millis(double p50, double p95) {}
+
+    private Map<String, Millis> measure() {
+        var measured = new LinkedHashMap<String, Millis>();
+        requests().forEach((what, request) -> {
+            Load.times(1, WARM_UP, () -> make(what, request));
+            var millis = Load.millis(SAMPLES, () -> make(what, request));
+            measured.put(what, new Millis(Report.percentile(millis, 0.5), Report.percentile(millis, 0.95)));
+        });
+        return measured;
     }
 
-    /** Each report as its page opens, and the pages that are asked for by customer and by agent. */
+    private void make(String what, ReportRequest request) {
+        reports.of(what.split(",")[0], request);
+    }
+
+    /** Each report as its page opens, each axis, and over two years what is asked with filters. */
     private Map<String, ReportRequest> requests() {
         var requests = new LinkedHashMap<String, ReportRequest>();
         for (var name : reports.names()) {
-            requests.put(name, request("", Map.of()));
+            requests.put(name, weeks("", Map.of()));
         }
-        for (var name : new String[] {"promises", "durations", "reopenings"}) {
-            requests.put(name + ", by company", request("company", Map.of()));
-            requests.put(name + ", by agent", request("agent", Map.of()));
+        for (var name : List.of("promises", "durations")) {
+            for (var axis : List.of("company", "plan", "queue", "agent", "priority")) {
+                requests.put(name + ", by " + axis, weeks(axis, Map.of()));
+            }
+            requests.put(name + ", 2 years by day", twoYears("", Map.of()));
+            requests.put(name + ", 2 years by day of an agent", twoYears("", Map.of("agent", "anna")));
+            requests.put(
+                    name + ", 2 years by day of two filters",
+                    twoYears("", Map.of("plan", "premium", "priority", "normal")));
+            requests.put(name + ", 2 years by company", twoYears("company", Map.of()));
+            requests.put(name + ", 2 years by company in a queue", twoYears("company", Map.of("queue", "line1")));
+            requests.put(name + ", 2 years by company of an agent", twoYears("company", Map.of("agent", "anna")));
+            requests.put(name + ", 2 years by agent in a plan", twoYears("agent", Map.of("plan", "premium")));
+            requests.put(name + ", 2 years by agent of a company", twoYears("agent", Map.of("company", "1")));
+            requests.put(name + ", 2 years by company of all four others", twoYears("company", four()));
+            requests.put(name + ", 2 years by company of a line's agents", seenBy(twoYears("company", Map.of())));
         }
-        requests.put("promises, of a company", request("", Map.of("company", "1")));
-        requests.put("promises, of a company by agent", request("agent", Map.of("company", "1")));
+        requests.put("reopenings, 2 years by agent in a priority", twoYears("agent", Map.of("priority", "high")));
+        requests.put("backlog, 2 years by day of a company", twoYears("", Map.of("company", "1")));
+        requests.put("load, 2 years of an agent", twoYears("", Map.of("agent", "anna")));
+        requests.put("load, 2 years of a plan and a company", twoYears("", Map.of("plan", "premium", "company", "2")));
+        requests.put("forecast, of an agent", weeks("", Map.of("agent", "anna")));
+        requests.put("steps, 2 years in a queue", twoYears("", Map.of("queue", "line1")));
+        requests.put("open, of an agent", weeks("", Map.of("agent", "anna")));
+        requests.put("breaking, of an agent in 72 hours", weeks("", Map.of("agent", "anna", "hours", "72")));
+        requests.put("waiting, of an agent", weeks("", Map.of("agent", "anna")));
         return requests;
     }
 
-    private static ReportRequest request(String axis, Map<String, String> filters) {
-        return new ReportRequest(
-                TODAY.minusMonths(6), TODAY, Grain.WEEK, axis, filters, Language.RU, ReportScope.all());
+    private static Map<String, String> four() {
+        return Map.of("agent", "anna", "plan", "standard", "queue", "line1", "priority", "normal");
+    }
+
+    private static ReportRequest weeks(String axis, Map<String, String> filters) {
+        return request(HALF_A_YEAR_AGO, Grain.WEEK, axis, filters, ReportScope.all());
+    }
+
+    private static ReportRequest twoYears(String axis, Map<String, String> filters) {
+        return request(TWO_YEARS_AGO, Grain.DAY, axis, filters, ReportScope.all());
+    }
+
+    private static ReportRequest seenBy(ReportRequest all) {
+        return request(all.from(), all.grain(), all.axis(), all.filters(), ReportScope.of(List.of("line1", "line2")));
+    }
+
+    private static ReportRequest request(
+            LocalDate from, Grain grain, String axis, Map<String, String> filters, ReportScope scope) {
+        return new ReportRequest(from, TODAY, grain, axis, filters, Language.RU, scope);
     }
 
     private void growTo(int size) throws SQLException {
         var begin = System.nanoTime();
         var indexes = Indexes.takenFrom(measuring, List.of("desk.ticket", "desk.ticket_event"));
         copy(size - tickets);
-        indexes.buildAgain();
         var copied = System.nanoTime();
+        indexes.buildAgain();
+        jdbc.sql("analyze desk.ticket_event").update();
+        jdbc.sql("analyze desk.ticket").update();
+        var indexed = System.nanoTime();
         tickets = size;
+        var java = processors.java();
+        var server = processors.postgres();
         var counted = desk.bean(Rebuild.class).all();
         var rebuilt = System.nanoTime();
+        report.say("%,d counted anew in %.0f s; %.0f s of processor time in Java, %.0f s in PostgreSQL"
+                .formatted(
+                        counted,
+                        (rebuilt - indexed) / 1e9,
+                        (processors.java() - java) / 1e3,
+                        (processors.postgres() - server) / 1e3));
         jdbc.sql("vacuum analyze").update();
         jdbc.sql("checkpoint").update();
-        report.say("%,d tickets: %.0f s of copying, %,d counted anew in %.0f s"
-                .formatted(size, (copied - begin) / 1e9, counted, (rebuilt - copied) / 1e9));
+        report.say("%,d tickets: %.0f s of copying, %.0f s of indexes; sums in %,d rows, %s"
+                .formatted(size, (copied - begin) / 1e9, (indexed - copied) / 1e9, rows(), load()));
     }
 
-    private void copy(int more) throws SQLException {
-        var span = new Span(
-                TODAY.minusYears(3).atStartOfDay(MOSCOW).toInstant(),
-                TODAY.atStartOfDay(MOSCOW).toInstant(),
-                more,
-                false,
-                true,
-                tickets);
+    private long rows() {
+        return jdbc.sql("select count(*) from desk.figure_sum")
+                .query(Long.class)
+                .single();
+    }
+
+    /** How much else the machine has to do. */
+    private static String load() {
+        return "load %.1f"
+                .formatted(ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    /** On both cores, each half the tickets of the same years. */
+    private void copy(int more) {
+        var half = new AtomicInteger();
+        Callable<Integer> writer = () -> {
+            var which = half.getAndIncrement();
+            copy(more / WRITERS, tickets + which);
+            return which;
+        };
+        Load.together(WRITERS, writer);
+    }
+
+    private void copy(int more, int seed) throws SQLException {
+        var span = new Span(startOf(TODAY.minusYears(3)), startOf(TODAY), more, false, true, seed);
         try (var connection = measuring.getConnection()) {
             var one = new SingleConnectionDataSource(connection, true);
             // No key checks, no wait for the disk: what is copied is sound, and can be copied again.
@@ -128,6 +222,37 @@ class FiguresBench {
             InventedPast.of(one, desk.bean(Calendars.class), MOSCOW, span).write();
             JdbcClient.create(one).sql("reset all").update();
         }
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(MOSCOW).toInstant();
+    }
+
+    /** Which tables that grow with the tickets any report reads from one end to the other, by PostgreSQL's own log. */
+    private List<String> readWhole() {
+        explain(true);
+        requests().forEach(this::make);
+        explain(false);
+        var plans = postgres.outside()
+                .sql("select pg_read_file(pg_current_logfile())")
+                .query(String.class)
+                .single();
+        report.keep("## Plans\n\n```\n" + plans + "\n```\n");
+        return Arrays.stream(plans.split("\n"))
+                .map(String::strip)
+                .filter(line -> line.matches(".*Seq Scan on (ticket|ticket_event|figure_ticket|figure_sum)\\b.*"))
+                .distinct()
+                .toList();
+    }
+
+    private void explain(boolean on) {
+        var setting = "alter database desk " + (on ? "set %s = %s" : "reset %s");
+        var outside = postgres.outside();
+        outside.sql(setting.formatted("session_preload_libraries", "auto_explain"))
+                .update();
+        outside.sql(setting.formatted("auto_explain.log_min_duration", "0")).update();
+        outside.sql(setting.formatted("auto_explain.log_analyze", "on")).update();
+        meter.renewConnections();
     }
 
     @AfterAll

@@ -25,12 +25,7 @@ final class Meter {
         this.outside = outside;
         this.database = database;
         this.pools = pools;
-        this.processors = new Processors(Long.parseLong(outside.sql("select pg_read_file('postmaster.pid')")
-                .query(String.class)
-                .single()
-                .lines()
-                .findFirst()
-                .orElseThrow()));
+        this.processors = Processors.beside(outside);
         track("none");
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Processor time of this Java and of PostgreSQL with its children, in milliseconds: steadier than a rate where others
@@ -25,8 +26,17 @@ final class Processors {
 
     private final long postmaster;
 
-    Processors(long postmaster) {
+    private Processors(long postmaster) {
         this.postmaster = postmaster;
+    }
+
+    static Processors beside(JdbcClient server) {
+        return new Processors(Long.parseLong(server.sql("select pg_read_file('postmaster.pid')")
+                .query(String.class)
+                .single()
+                .lines()
+                .findFirst()
+                .orElseThrow()));
     }
 
     double java() {

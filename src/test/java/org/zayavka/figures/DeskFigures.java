@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.NullUnmarked;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -64,11 +65,12 @@ final class DeskFigures {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         var calendars = new KnownCalendars();
         log = new FigureLog(jdbc);
-        var tables = new FigureTables(jdbc);
+        var template = new JdbcTemplate(dataSource);
+        var tables = new FigureTables(new FigureRows(template), new KeptSums(template), new KeptSteps(template));
         replays = new Replays(log, calendars, DESK);
         projector =
                 new Projector(log, tables, replays, new FigureSettings(Duration.ofSeconds(3), batch, false), manager);
-        rebuild = new Rebuild(log, tables, replays);
+        rebuild = new Rebuild(log, tables, replays, manager);
         var sums = new Sums(jdbc);
         var table = new SumTable(new CompanyNames(jdbc));
         var arrivals = new Arrivals(jdbc);
@@ -126,18 +128,13 @@ final class DeskFigures {
         return new FigureWorker(projector, this.rebuild, log, replays, new FigureSettings(delay, 5, rebuild));
     }
 
-    /** All that is kept, without the rows that come to nothing. */
+    /** All that is kept. */
     String tables() {
         return List.of(
                         "select * from desk.figure_ticket order by number",
-                        "select * from desk.figure_day where (arrived, reacted_kept, reacted_broken, solved_kept,"
-                                + " solved_broken, solved, reopened, closed, dropped, reaction_minutes,"
-                                + " solution_minutes) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, '', '') order by 1, 2, 3, 4",
-                        "select * from desk.figure_month where (arrived, reacted_kept, reacted_broken, solved_kept,"
-                                + " solved_broken, solved, reopened, closed, dropped, reaction_minutes,"
-                                + " solution_minutes) <> (0, 0, 0, 0, 0, 0, 0, 0, 0, '', '') order by 1, 2, 3, 4",
-                        "select * from desk.figure_hour where arrived <> 0 order by 1, 2, 3",
-                        "select * from desk.figure_step where count <> 0 order by 1, 2, 3, 4")
+                        "select * from desk.figure_sum order by 1, 2, 3, 4, 5, 6, 7",
+                        "select * from desk.figure_pace where solved <> 0 order by 1, 2",
+                        "select * from desk.figure_step order by 1, 2, 3, 4")
                 .stream()
                 .map(sql -> jdbc.sql("select string_agg(kept::text, e'\\n') from (" + sql + ") as kept")
                         .query(String.class)

@@ -169,6 +169,9 @@ final class InventedTicket {
         react();
         state = "WAITING";
         pause();
+        if (!solutionMissed && solutionDue.isAfter(now)) {
+            solutionDue = null;
+        }
         say("RequesterAsked", by());
     }
 
@@ -194,7 +197,7 @@ final class InventedTicket {
 
     private void reopen() {
         beforeReopening = snapshot();
-        solutionMissed = solvedAt.isAfter(solutionDue);
+        solutionMissed = !solutionKept();
         state = "WORKING";
         solvedAt = null;
         runsSince = now;
@@ -252,7 +255,11 @@ final class InventedTicket {
     }
 
     Boolean solutionKept() {
-        return solvedAt != null ? Boolean.valueOf(!solvedAt.isAfter(solutionDue)) : solutionMissed ? false : null;
+        if (solvedAt == null) {
+            return solutionMissed ? false : null;
+        }
+        // Given up while the clock stood in time.
+        return solutionDue == null || !solvedAt.isAfter(solutionDue);
     }
 
     LocalDate reactionJudgedOn() {

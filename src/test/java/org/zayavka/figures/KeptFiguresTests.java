@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
@@ -23,6 +24,15 @@ import org.junit.jupiter.api.Test;
 class KeptFiguresTests {
 
     private static final ReportRequest NOVEMBER = from("2026-11-01", "2026-12-31");
+    /** Neither begins nor ends with a month. */
+    private static final ReportRequest PART = from("2026-11-09", "2026-12-03");
+
+    private static final Map<String, Function<InventedTicket, String>> AXES = Map.of(
+            "company", ticket -> ticket.company,
+            "plan", ticket -> ticket.plan,
+            "queue", ticket -> ticket.queue,
+            "agent", ticket -> ticket.agent,
+            "priority", ticket -> ticket.priority);
 
     private final DeskFigures desk = DeskFigures.inBatchesOf(17);
 
@@ -41,6 +51,8 @@ class KeptFiguresTests {
         tickets.forEach(this::knows);
         days(tickets);
         durations(tickets);
+        AXES.keySet().forEach(axis -> filtered(tickets, axis));
+        whoeverSeesOneQueue(tickets);
         assertThat(desk.report("backlog", NOVEMBER).rows())
                 .last()
                 .satisfies(row -> assertThat(row)
@@ -98,16 +110,10 @@ class KeptFiguresTests {
     }
 
     private void days(List<InventedTicket> tickets) {
-        Map<String, Function<InventedTicket, String>> axes = Map.of(
-                "company", ticket -> ticket.company,
-                "plan", ticket -> ticket.plan,
-                "queue", ticket -> ticket.queue,
-                "agent", ticket -> ticket.agent,
-                "priority", ticket -> ticket.priority);
         counted(tickets, "", "");
-        axes.forEach((axis, value) ->
+        AXES.forEach((axis, value) ->
                 tickets.stream().collect(groupingBy(value)).forEach((name, its) -> counted(its, axis, name)));
-        axes.forEach((axis, value) -> {
+        AXES.forEach((axis, value) -> {
             var rows = desk.report("promises", by(NOVEMBER, axis)).rows();
             tickets.stream()
                     .collect(groupingBy(value))
@@ -126,13 +132,99 @@ class KeptFiguresTests {
                                                     .filter(it -> Boolean.FALSE.equals(it.reactionKept()))
                                                     .count())));
         });
-        // Two filters at once are counted from the tickets themselves.
         var both = DeskFigures.where(NOVEMBER, Map.of("company", "3", "priority", "high"));
         sums(
                 tickets.stream()
                         .filter(it -> it.company.equals("3") && it.priority.equals("high"))
                         .toList(),
                 both);
+    }
+
+    /** Each axis within each filter, and within all filters together. */
+    private void filtered(List<InventedTicket> tickets, String axis) {
+        for (var filter : AXES.keySet()) {
+            for (var value : tickets.stream().map(AXES.get(filter)).distinct().toList()) {
+                if (value.isEmpty()) {
+                    continue; // Nobody can be chosen as a filter.
+                }
+                values(tickets, by(DeskFigures.where(PART, Map.of(filter, value)), axis));
+            }
+        }
+        for (var ticket : tickets.subList(0, 20)) {
+            var all = AXES.keySet().stream()
+                    .filter(filter -> !filter.equals(axis)
+                            && !AXES.get(filter).apply(ticket).isEmpty())
+                    .collect(Collectors.toMap(
+                            filter -> filter, filter -> AXES.get(filter).apply(ticket)));
+            values(tickets, by(DeskFigures.where(PART, all), axis));
+            hours(tickets, DeskFigures.where(PART, all));
+        }
+    }
+
+    private void whoeverSeesOneQueue(List<InventedTicket> tickets) {
+        var its = tickets.stream().filter(it -> it.queue.equals("line1")).toList();
+        values(its, by(DeskFigures.seenBy(PART, "line1"), "agent"));
+        values(its, by(DeskFigures.seenBy(PART, "line1"), "company"));
+    }
+
+    private void values(List<InventedTicket> tickets, ReportRequest request) {
+        var its = within(tickets, request).collect(groupingBy(AXES.get(request.axis())));
+        for (var row : desk.report("promises", request).rows()) {
+            var ofValue = its.getOrDefault(String.valueOf(row.get("value")), List.of());
+            assertThat(row)
+                    .as("%s", request)
+                    .containsEntry(
+                            "solutionKept",
+                            judged(ofValue, InventedTicket::solutionKept, true, it -> it.solutionJudgedOn()))
+                    .containsEntry(
+                            "reactionBroken",
+                            judged(ofValue, InventedTicket::reactionKept, false, it -> it.reactionJudgedOn()));
+        }
+        var durations = desk.report("durations", request).rows();
+        its.forEach((value, ofValue) -> {
+            var solved = ofValue.stream()
+                    .filter(it -> it.solvedAt != null && isInPart(InventedTicket.day(it.solvedAt)))
+                    .map(InventedTicket::solutionMinutes)
+                    .toList();
+            if (!solved.isEmpty()) {
+                assertThat(durations)
+                        .as("%s", request)
+                        .filteredOn(row -> row.get("value").equals(value))
+                        .singleElement()
+                        .satisfies(row -> near(row.get("solutionMedian"), solved.stream(), 50));
+            }
+        });
+    }
+
+    private static Stream<InventedTicket> within(List<InventedTicket> tickets, ReportRequest request) {
+        return tickets.stream()
+                .filter(ticket -> request.filters().entrySet().stream()
+                        .allMatch(filter -> filter.getValue()
+                                .equals(AXES.get(filter.getKey()).apply(ticket))));
+    }
+
+    private static long judged(
+            List<InventedTicket> tickets,
+            Function<InventedTicket, Boolean> verdict,
+            boolean kept,
+            Function<InventedTicket, LocalDate> judgedOn) {
+        return tickets.stream()
+                .filter(ticket -> Objects.equals(verdict.apply(ticket), kept) && isInPart(judgedOn.apply(ticket)))
+                .count();
+    }
+
+    private void hours(List<InventedTicket> tickets, ReportRequest request) {
+        var total = desk.report("load", request).rows().stream()
+                .mapToLong(row -> ((Number) row.get("total")).longValue())
+                .sum();
+        assertThat(total)
+                .isEqualTo(within(tickets, request)
+                        .filter(ticket -> isInPart(InventedTicket.day(ticket.arrivedAt)))
+                        .count());
+    }
+
+    private static boolean isInPart(LocalDate day) {
+        return !day.isBefore(PART.from()) && !day.isAfter(PART.to());
     }
 
     private void counted(List<InventedTicket> tickets, String axis, String value) {

@@ -1,6 +1,7 @@
 package org.zayavka.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.zayavka.figures.DeskFigures.from;
 
 import java.sql.Connection;
@@ -138,6 +139,28 @@ class ProjectorTests {
         assertThat(desk.report("open", from("2026-11-16", "2026-11-20")).rows()).isEmpty();
     }
 
+    /** A restart in the middle: until the new figures are whole, the old ones are there. */
+    @Test
+    void aRebuildThatIsBrokenOffLeavesTheOldFigures() {
+        done(1);
+        desk.projector.catchUp();
+        var kept = desk.tables();
+        desk.jdbc.sql("""
+                create function desk.broken() returns trigger language plpgsql as
+                $$ begin raise exception 'the power failed'; end $$
+                """).update();
+        desk.jdbc
+                .sql("create trigger broken before insert on desk.figure_sum execute function desk.broken()")
+                .update();
+
+        assertThatThrownBy(desk.rebuild::all).hasMessageContaining("the power failed");
+        assertThat(desk.tables()).isEqualTo(kept);
+
+        desk.jdbc.sql("drop trigger broken on desk.figure_sum").update();
+        assertThat(desk.rebuild.all()).isEqualTo(1);
+        assertThat(desk.tables()).isEqualTo(kept);
+    }
+
     /** Numbers of transactions begin anew where a copy is restored. */
     @Test
     void aRestoredDatabaseGoesOn() {
@@ -165,7 +188,7 @@ class ProjectorTests {
         worker.start();
         Awaitility.await().untilAsserted(() -> assertThat(arrived()).isEqualTo(1));
         desk.jdbc.sql("update desk.figure_cursor set zone = 'Asia/Vladivostok'").update();
-        desk.jdbc.sql("update desk.figure_day set arrived = 99").update();
+        desk.jdbc.sql("update desk.figure_sum set arrived = 99").update();
         Awaitility.await().untilAsserted(() -> assertThat(arrived()).isEqualTo(1));
         worker.stop();
         assertThat(worker.isRunning()).isFalse();
@@ -175,7 +198,7 @@ class ProjectorTests {
     void theStartCanMakeAllAnew() {
         done(1);
         desk.projector.catchUp();
-        desk.jdbc.sql("update desk.figure_day set arrived = 99").update();
+        desk.jdbc.sql("update desk.figure_sum set arrived = 99").update();
         var worker = desk.worker(Duration.ofMillis(20), true);
         worker.start();
         Awaitility.await().untilAsserted(() -> assertThat(arrived()).isEqualTo(1));
@@ -209,7 +232,7 @@ class ProjectorTests {
 
     private long arrived() {
         return desk.jdbc
-                .sql("select coalesce(sum(arrived), 0) from desk.figure_day where axis = 'all'")
+                .sql("select coalesce(sum(arrived), 0) from desk.figure_sum where breakdown = 'all'")
                 .query(Long.class)
                 .single();
     }

@@ -231,6 +231,16 @@ class ReportsTests {
                         1L));
     }
 
+    /** S1.3: the clock stood in time when nobody answered. */
+    @Test
+    void aTicketGivenUpWhileTheClockStoodIsSolvedInTime() {
+        desk.ticket(4).by("TicketSolved", "2026-11-20T11:00", "artem");
+        desk.projector.catchUp();
+
+        assertThat(column(desk.report("promises", NOVEMBER), "solutionKept")).containsExactly(0L, 1L, 0L, 0L, 1L);
+        assertThat(column(desk.report("promises", NOVEMBER), "solutionBroken")).containsExactly(0L, 1L, 0L, 0L, 0L);
+    }
+
     /** S4.3: agents see their own queues' figures only. */
     @Test
     void nobodySeesMoreThanTheirQueues() {

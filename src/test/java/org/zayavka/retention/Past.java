@@ -50,8 +50,8 @@ final class Past {
         event(number, "TicketRegistered", "{}");
         jdbc.sql("""
                 insert into desk.figure_ticket (number, company_name, plan, queue, priority, agent, state, arrived_at,
-                    arrived_on, arrived_hour, solved_days, reopened, reopened_days, last_on)
-                values (?, 'Ромашка', 'basic', 'line1', 'normal', '', 'CLOSED', now(), now(), 10, '{}', 0, '{}', now())
+                    arrived_on, arrived_hour, solved_days, reopened, reopened_days)
+                values (?, 'Ромашка', 'basic', 'line1', 'normal', '', 'CLOSED', now(), now(), 10, '{}', 0, '{}')
                 """).param(number).update();
         return number;
     }

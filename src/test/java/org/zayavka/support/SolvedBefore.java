@@ -16,10 +16,7 @@ public final class SolvedBefore {
         from.datesUntil(until)
                 .filter(day -> day.getDayOfWeek().compareTo(DayOfWeek.SATURDAY) < 0)
                 .forEach(day -> jdbc.sql("""
-                        insert into desk.figure_day (axis, value, day, queue, arrived, reacted_kept, reacted_broken,
-                            solved_kept, solved_broken, solved, reopened, closed, dropped, reaction_minutes,
-                            solution_minutes)
-                        values ('queue', :queue, :day, :queue, 0, 0, 0, 0, 0, :solved, 0, 0, 0, '', '')
+                        insert into desk.figure_pace (queue, day, solved) values (:queue, :day, :solved)
                         on conflict do nothing
                         """)
                         .param("queue", queue)
