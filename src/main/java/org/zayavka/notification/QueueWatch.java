@@ -13,6 +13,7 @@ import org.springframework.transaction.support.TransactionOperations;
 import org.zayavka.notification.QueueLine.Waiting;
 import org.zayavka.shared.OneNode;
 import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Ahead;
 import org.zayavka.ticket.Queues;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.Tickets;
@@ -75,18 +76,23 @@ class QueueWatch implements SchedulingConfigurer {
         var found = new ArrayList<TicketId>();
         for (int before = 0; before < head.size(); before++) {
             var waiting = head.get(before);
-            if (hasMoved(waiting, before) && head.subList(0, before).stream().anyMatch(it -> it.wentAheadOf(waiting))) {
+            var ahead = head.subList(0, before);
+            if (hasMoved(waiting, ahead) && ahead.stream().anyMatch(it -> it.wentAheadOf(waiting))) {
                 found.add(waiting.ticket());
             }
         }
         return found;
     }
 
-    private boolean hasMoved(Waiting waiting, int before) {
+    private boolean hasMoved(Waiting waiting, List<Waiting> before) {
         if (!waiting.untouched() || waiting.moved() || waiting.told() == null || waiting.calendar() == null) {
             return false;
         }
-        Instant now = queues.reckoned(waiting.queue(), before, waiting.calendar());
+        long roundTheClock = before.stream()
+                .filter(it -> queues.isRoundTheClock(it.calendar()))
+                .count();
+        Instant now =
+                queues.reckoned(waiting.queue(), new Ahead(before.size(), (int) roundTheClock), waiting.calendar());
         return now != null && now.isAfter(waiting.told().plus(settings.tellAfter()));
     }
 

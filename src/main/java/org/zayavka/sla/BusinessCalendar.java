@@ -120,6 +120,26 @@ public final class BusinessCalendar {
         return Instant.ofEpochSecond(opening.result(code));
     }
 
+    /**
+     * When the hours end in which a moment lies: the moment itself, cut to the second, when it is closed.
+     *
+     * @throws IllegalStateException for a calendar that never closes
+     */
+    public Instant closing(Instant at) {
+        if (alwaysOpen) {
+            throw new IllegalStateException("The calendar " + code + " never closes");
+        }
+        var end = new long[] {at.getEpochSecond()};
+        stretches.walk(end[0], end[0] + HORIZON.toSeconds(), (from, to, date) -> {
+            if (from > end[0]) {
+                return false;
+            }
+            end[0] = to;
+            return true;
+        });
+        return Instant.ofEpochSecond(end[0]);
+    }
+
     /** The working time of a local date, clock changes left aside. */
     Duration hoursOf(LocalDate date) {
         var hours = hours(date);

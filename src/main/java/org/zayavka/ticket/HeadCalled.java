@@ -8,15 +8,17 @@ import org.zayavka.shared.TicketId;
  *
  * @param author who calls: a name from a letter, or the login of one of us
  * @param reason {@code emergency} or {@code dissatisfaction} when a letter says so, else the words of one of us
- * @param caller {@code requester} or {@code staff}
+ * @param caller {@code requester}, {@code agent} at work on the ticket, or {@code staff} who began the call themselves
  */
 public record HeadCalled(TicketId ticket, Instant at, String author, String reason, String caller)
         implements TicketEvent {
 
     static final String REQUESTER = "requester";
+    static final String AGENT = "agent";
     static final String STAFF = "staff";
 
-    public boolean byRequester() {
-        return caller.equals(REQUESTER);
+    /** Whether somebody must still tell the head. */
+    public boolean isToBegin() {
+        return !caller.equals(STAFF);
     }
 }

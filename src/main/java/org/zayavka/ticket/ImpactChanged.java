@@ -8,4 +8,5 @@ import org.zayavka.shared.TicketId;
  *
  * @param from whom it hit before: {@code person}, {@code department} or {@code company}
  */
-public record ImpactChanged(TicketId ticket, Instant at, String from, String to, String by) implements TicketEvent {}
+public record ImpactChanged(TicketId ticket, Instant at, String from, String to, String by, boolean promiseFollows)
+        implements TicketEvent, OutdatesPromise {}

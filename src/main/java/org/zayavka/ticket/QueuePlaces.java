@@ -1,5 +1,7 @@
 package org.zayavka.ticket;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.Collection;
 import java.util.List;
@@ -17,15 +19,19 @@ class QueuePlaces {
         this.jdbc = jdbc;
     }
 
-    /** How many tickets in work will be taken before this one, which need not be written yet; at most one too many. */
-    int before(TicketFacts ticket) {
+    /**
+     * How many tickets in work will be taken before this one, which need not be written yet; at most one too many.
+     *
+     * @param always the calendars that never close
+     */
+    Ahead before(TicketFacts ticket, Collection<String> always) {
         return jdbc.sql("""
-                select count(*) from (
-                    (select 1 from desk.ticket
+                select count(*) as everybody, count(*) filter (where calendar = any(:always)) as round_the_clock from (
+                    (select calendar from desk.ticket
                       where state = 'WORKING' and in_queue = :queue and task_priority > :priority
                       limit :limit)
                     union all
-                    (select 1 from desk.ticket
+                    (select calendar from desk.ticket
                       where state = 'WORKING' and in_queue = :queue and task_priority = :priority
                         and (solution_due, number) < (:due, :number)
                       limit :limit)
@@ -36,22 +42,23 @@ class QueuePlaces {
                 .param("due", Timestamp.from(ticket.promised().solutionDue()))
                 .param("number", ticket.id().number())
                 .param("limit", QueueStanding.MANY + 1)
-                .query(Integer.class)
+                .param("always", always.toArray(String[]::new))
+                .query((row, i) -> ahead(row))
                 .single();
     }
 
     /** The same of tickets as they are written; those that don't stand in a queue are left out. */
-    List<Place> of(Collection<TicketId> tickets) {
+    List<Place> of(Collection<TicketId> tickets, Collection<String> always) {
         return jdbc.sql("""
-                select ticket.number, ticket.in_queue, ticket.calendar, line.before
+                select ticket.number, ticket.in_queue, ticket.calendar, line.everybody, line.round_the_clock
                   from desk.ticket cross join lateral (
-                    select count(*) as before from (
-                        (select 1 from desk.ticket as ahead
+                    select count(*) as everybody, count(*) filter (where calendar = any(:always)) as round_the_clock from (
+                        (select calendar from desk.ticket as ahead
                           where state = 'WORKING' and in_queue = ticket.in_queue
                             and task_priority > ticket.task_priority
                           limit :limit)
                         union all
-                        (select 1 from desk.ticket as ahead
+                        (select calendar from desk.ticket as ahead
                           where state = 'WORKING' and in_queue = ticket.in_queue
                             and task_priority = ticket.task_priority
                             and (solution_due, number) < (ticket.solution_due, ticket.number)
@@ -61,14 +68,19 @@ class QueuePlaces {
                 """)
                 .param("numbers", tickets.stream().map(TicketId::number).toArray(Long[]::new))
                 .param("limit", QueueStanding.MANY + 1)
+                .param("always", always.toArray(String[]::new))
                 .query((row, i) -> new Place(
                         new TicketId(row.getLong("number")),
                         row.getString("in_queue"),
                         row.getString("calendar"),
-                        row.getInt("before")))
+                        ahead(row)))
                 .list();
     }
 
     /** @param calendar of what was promised */
-    record Place(TicketId ticket, String queue, String calendar, int before) {}
+    record Place(TicketId ticket, String queue, String calendar, Ahead ahead) {}
+
+    private static Ahead ahead(ResultSet row) throws SQLException {
+        return new Ahead(row.getInt("everybody"), row.getInt("round_the_clock"));
+    }
 }

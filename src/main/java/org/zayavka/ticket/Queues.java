@@ -3,6 +3,7 @@ package org.zayavka.ticket;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.TicketId;
+import org.zayavka.sla.BusinessCalendar;
 import org.zayavka.sla.Calendars;
 import org.zayavka.sla.UnknownCalendar;
 
@@ -40,37 +42,62 @@ public class Queues {
         if (ticket.promise() == null || ticket.inQueue().isEmpty()) {
             return Optional.empty();
         }
-        int before = places.before(ticket);
+        var ahead = places.before(ticket, roundTheClock());
         var calendar = ticket.promised().level().calendar();
-        return Optional.of(new QueueStanding(before, expected(ticket.inQueue(), before, calendar)));
+        return Optional.of(standing(ticket.inQueue(), ahead, calendar));
     }
 
     /** The same of tickets as they are written, in one statement; those that stand in no queue are left out. */
     public Map<TicketId, QueueStanding> of(Collection<TicketId> tickets) {
-        return places.of(tickets).stream()
+        return places.of(tickets, roundTheClock()).stream()
                 .collect(Collectors.toMap(
                         QueuePlaces.Place::ticket,
-                        place -> new QueueStanding(
-                                place.before(), expected(place.queue(), place.before(), place.calendar()))));
+                        place -> standing(place.queue(), place.ahead(), place.calendar())));
+    }
+
+    /** At night nobody works on those before it that wait for the morning. */
+    private QueueStanding standing(String queue, Ahead ahead, String promised) {
+        var expected = ahead.all() > QueueStanding.MANY ? null : reckoned(queue, ahead, promised);
+        return new QueueStanding(isServedAlone(queue, promised) ? ahead.roundTheClock() : ahead.all(), expected);
+    }
+
+    private boolean isServedAlone(String queue, String promised) {
+        return isRoundTheClock(promised)
+                && calendar(desk.calendarOf(queue))
+                        .filter(hours -> !hours.isOpen(clock.instant()))
+                        .isPresent();
+    }
+
+    /** Whether what was promised by this calendar is served at any hour. */
+    public boolean isRoundTheClock(@Nullable String promised) {
+        return promised != null
+                && calendar(promised).filter(BusinessCalendar::isAlwaysOpen).isPresent();
+    }
+
+    private List<String> roundTheClock() {
+        return calendars.all().stream()
+                .filter(BusinessCalendar::isAlwaysOpen)
+                .map(BusinessCalendar::code)
+                .toList();
+    }
+
+    private Optional<BusinessCalendar> calendar(String code) {
+        return calendars.all().stream()
+                .filter(calendar -> calendar.code().equals(code))
+                .findAny();
     }
 
     /**
-     * When the queue is likely to come to a ticket.
+     * When the queue is likely to come to a ticket, however many are before it.
      *
-     * @param before how many are taken before it
      * @param promised the calendar of what was promised
      * @return null where nobody can say
      */
-    public @Nullable Instant expected(String queue, int before, String promised) {
-        return before > QueueStanding.MANY ? null : reckoned(queue, before, promised);
-    }
-
-    /** The same however many are before it. */
-    public @Nullable Instant reckoned(String queue, int before, String promised) {
+    public @Nullable Instant reckoned(String queue, Ahead ahead, String promised) {
         try {
             return paces.perTicket(queue)
                     .map(pace -> QueueTime.expected(
-                            before,
+                            ahead,
                             pace,
                             calendars.calendar(desk.calendarOf(queue)),
                             calendars.calendar(promised),

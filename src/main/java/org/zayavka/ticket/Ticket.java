@@ -49,7 +49,7 @@ public final class Ticket extends TicketFacts {
             callHead(message.author(), intent, now);
         }
         if (intent.declaresUrgent() && data.state != SOLVED && !data.declaredUrgent) {
-            declareUrgent(message.author(), now);
+            declareUrgent(message.author(), false, now);
         }
     }
 
@@ -72,10 +72,11 @@ public final class Ticket extends TicketFacts {
         return new SolutionConfirmed(id, now, author);
     }
 
-    public void declareUrgent(String by, Instant now) {
+    /** @param promiseFollows whether the next step promises anew anyway */
+    public void declareUrgent(String by, boolean promiseFollows, Instant now) {
         data.declaredUrgent = true;
         data.urgentSince = now;
-        happened(new UrgencyDeclared(id, now, by));
+        happened(new UrgencyDeclared(id, now, by, promiseFollows));
     }
 
     /** A letter asks for the head of the desk (S1.7). */
@@ -85,9 +86,17 @@ public final class Ticket extends TicketFacts {
 
     // what agents do
 
-    /** One of us asks for the head of the desk (S1.7). */
+    /** One of us has begun a call for the head of the desk (S1.7). */
     public void callHead(String by, String reason, Instant now) {
         happened(new HeadCalled(id, now, by, reason, HeadCalled.STAFF));
+        messages.add(NewMessage.note(by, now, reason));
+    }
+
+    /** Who works on it wants the head of the desk, and goes on working (S1.7). */
+    public void wantHead(String by, String reason, Instant now) {
+        refuseUnless(!reason.isBlank(), "ждёт причины, зачем руководитель", "needs a reason why the head is called");
+        happened(new HeadCalled(id, now, by, reason, HeadCalled.AGENT));
+        messages.add(NewMessage.note(by, now, reason));
     }
 
     public void headAnswers(String by, Instant now) {
@@ -114,10 +123,14 @@ public final class Ticket extends TicketFacts {
         }
     }
 
-    /** It hits more, or fewer, than was thought. */
-    public void hits(Impact impact, String by, Instant now) {
+    /**
+     * It hits more, or fewer, than was thought.
+     *
+     * @param promiseFollows whether the next step promises anew anyway
+     */
+    public void hits(Impact impact, String by, boolean promiseFollows, Instant now) {
         if (data.impact != impact) {
-            happened(new ImpactChanged(id, now, data.impact.code(), impact.code(), by));
+            happened(new ImpactChanged(id, now, data.impact.code(), impact.code(), by, promiseFollows));
             data.impact = impact;
         }
     }

@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,6 +28,11 @@ class TicketLog {
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .addMixIn(TicketEvent.class, FactsOnly.class)
             .build();
+
+    /** Another department has it. */
+    static final String HANDED_OVER = "TicketHandedOver";
+
+    private static final String PROMISE = PromiseGiven.class.getSimpleName();
 
     private static final Set<String> MOVE_CLOCKS =
             Set.of("RequesterAsked", "ClockResumed", "TicketSolved", "TicketReopened", "SolutionRestored");
@@ -52,11 +58,7 @@ class TicketLog {
                 .param(
                         "moments",
                         events.stream().map(event -> event.at().toString()).toArray(String[]::new))
-                .param(
-                        "kinds",
-                        events.stream()
-                                .map(event -> event.getClass().getSimpleName())
-                                .toArray(String[]::new))
+                .param("kinds", events.stream().map(TicketLog::kind).toArray(String[]::new))
                 .param("facts", events.stream().map(TicketLog::json).toArray(String[]::new))
                 .update();
     }
@@ -65,7 +67,7 @@ class TicketLog {
     List<Entry> clockEntries(Ticket ticket) {
         var entries = new ArrayList<Entry>(ticket.isFresh() ? List.of() : clockEntries(ticket.id()));
         for (var event : ticket.events()) {
-            var kind = event.getClass().getSimpleName();
+            var kind = kind(event);
             if (MOVE_CLOCKS.contains(kind)) {
                 entries.add(new Entry(kind, event.at()));
             }
@@ -82,6 +84,33 @@ class TicketLog {
                 .query((row, n) ->
                         new Entry(row.getString("kind"), row.getTimestamp("at").toInstant()))
                 .list();
+    }
+
+    /** The kinds of what has happened since the last promise, this transaction included. */
+    Set<String> sincePromise(Ticket ticket) {
+        var now = ticket.events().stream().map(TicketLog::kind).toList();
+        int last = now.lastIndexOf(PROMISE);
+        var since = new HashSet<>(now.subList(last + 1, now.size()));
+        if (last < 0 && !ticket.isFresh()) {
+            since.addAll(sincePromise(ticket.id()));
+        }
+        return since;
+    }
+
+    private List<String> sincePromise(TicketId id) {
+        return jdbc.sql("""
+                select distinct kind from desk.ticket_event
+                 where ticket = :ticket
+                   and id > coalesce((select max(id) from desk.ticket_event where ticket = :ticket and kind = :promise), 0)
+                """)
+                .param("ticket", id.number())
+                .param("promise", PROMISE)
+                .query(String.class)
+                .list();
+    }
+
+    private static String kind(TicketEvent event) {
+        return event.getClass().getSimpleName();
     }
 
     /** Whether it is written that this deadline is near ({@code DeadlineNear}) or passed ({@code DeadlineMissed}). */

@@ -80,7 +80,7 @@ public final class CodeWords {
         return switch (fact.getKey()) {
             // The order of work shows in the queue itself, a new ticket as a link.
             // What a promise follows from stands in its calculation.
-            case "taskPriority", "newTicket", "company", "contract" -> "";
+            case "taskPriority", "newTicket", "company", "contract", "promiseFollows" -> "";
             case "plan", "calendar", "reactionMinutes", "solutionMinutes", "countedFrom", "warningAt" -> "";
             case "openedTimes", "due", "reactionDue", "solutionDue", "closesAt" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);

@@ -23,8 +23,9 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
     }
 
     String link() {
-        return words.say("[Вся заявка № ", "[The whole ticket no. ") + ticket.id() + "](/desk/tickets/" + ticket.id()
-                + ")";
+        var page = "](/desk/tickets/" + ticket.id();
+        return words.say("[Вся заявка № ", "[The whole ticket no. ") + ticket.id() + page + ") · "
+                + words.say("[Позвать руководителя", "[Call the head of the desk") + page + "#call-head)";
     }
 
     String requester(@Nullable Contract contract, String phone) {

@@ -11,6 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.zayavka.channel.Delivery;
 import org.zayavka.channel.Outbox;
 import org.zayavka.customer.Customers;
@@ -111,6 +112,13 @@ class TicketPage {
     @PostMapping("/desk/tickets/{number}/reopen")
     String reopen(@PathVariable long number, Authentication login) {
         process.reopen(desk.ticket(number, login).id());
+        return page(number);
+    }
+
+    /** S1.7: whoever is at work on it keeps their task. */
+    @PostMapping("/desk/tickets/{number}/call-head")
+    String callHead(@PathVariable long number, @RequestParam String reason, Authentication login) {
+        process.callHead(desk.ticket(number, login).id(), login.getName(), reason.strip());
         return page(number);
     }
 

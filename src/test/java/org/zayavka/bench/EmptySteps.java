@@ -43,6 +43,7 @@ final class EmptySteps {
             "recordHeadCall",
             "keepHeadAnswer",
             "moveTimers",
+            "recountDeadlines",
             "keepBreachReason",
             "notifyRequester",
             "notifyStaff"
@@ -107,6 +108,8 @@ final class EmptySteps {
         fact(process, "declaredUrgent", false);
         fact(process, "impact", "person");
         fact(process, "subjectText", "не печатает принтер");
+        fact(process, "priorityStands", false);
+        fact(process, "standingPriority", "");
     }
 
     private static void setDeadlines(DelegateExecution process) {

@@ -40,6 +40,7 @@ class HandleTicketProcessTests {
         BpmnAwareTests.init(ModelEngine.get());
         facts.putAll(Map.of("plan", "standard", "department", "support", "declaredUrgent", false, "impact", "person"));
         facts.putAll(Map.of("identified", true, "debtor", false, "subjectText", "не печатает принтер"));
+        facts.putAll(Map.of("priorityStands", false, "standingPriority", ""));
         walk.doNothing("queueTicket", "notifyRequester", "notifyStaff", "linkContact", "markDuplicate", "reopenTicket");
         walk.doNothing("closeTicket", "withdrawTicket", "moveTimers", "keepBreachReason");
         walk.on("identifyRequester", process -> {

@@ -132,6 +132,104 @@ class WordsOfLettersTests {
         assertThat(replyTo("solved", sentence)).isEqualTo(intent);
     }
 
+    /** S1.7: the head is called for whom we have disappointed, in a new letter and in a reply; not for a bad printer. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Я недоволен вашей работой                                        | dissatisfaction
+            Мы не довольны качеством обслуживания                            | dissatisfaction
+            Не удовлетворён ответом                                          | dissatisfaction
+            Я не удовлетворена вашим решением                                | dissatisfaction
+            Мы неудовлетворены качеством поддержки                           | dissatisfaction
+            Это безобразие, третий раз прошу!                                | dissatisfaction
+            Безобразие! Никто не отвечает вторую неделю                      | dissatisfaction
+            Третий раз прошу одно и то же                                    | dissatisfaction
+            Пишу вам уже в пятый раз, сколько можно?                         | dissatisfaction
+            Сколько можно ждать?!                                            | dissatisfaction
+            Жалоба на оператора Смирнову                                     | dissatisfaction
+            Хочу пожаловаться на вашего инженера                             | dissatisfaction
+            Буду жаловаться директору                                        | dissatisfaction
+            Оставляю жалобу на вашу работу                                   | dissatisfaction
+            Нас не устраивает качество поддержки                             | dissatisfaction
+            Меня категорически не устраивает ваш ответ                       | dissatisfaction
+            Позовите, пожалуйста, вашего руководителя                        | dissatisfaction
+            Требую руководителя                                              | dissatisfaction
+            Прошу связать меня с начальником                                 | dissatisfaction
+            Соедините меня с директором                                      | dissatisfaction
+            Вы отвратительно работаете                                       | dissatisfaction
+            Ужасное обслуживание                                             | dissatisfaction
+            Остались недовольны вашим сервисом                               | dissatisfaction
+            Я крайне разочарован вашей поддержкой                            | dissatisfaction
+            Возмущены вашим отношением                                       | dissatisfaction
+            Это возмутительно                                                | dissatisfaction
+            Ваша поддержка никуда не годится                                 | dissatisfaction
+            Не доволен тем, как вы отвечаете                                 | dissatisfaction
+            I am not satisfied with your answer                              | dissatisfaction
+            We are very unhappy with the service                             | dissatisfaction
+            I'm really disappointed in your support                          | dissatisfaction
+            I want to make a complaint                                       | dissatisfaction
+            This is a complaint about your operator                          | dissatisfaction
+            I would like to speak to your manager                            | dissatisfaction
+            This is unacceptable, I have asked three times                   | dissatisfaction
+            This is the third time I am asking                               | dissatisfaction
+            Your service is terrible                                         | dissatisfaction
+            Please escalate this to your supervisor                          | dissatisfaction
+            We are not happy with the way you handle this                    | dissatisfaction
+            Очень довольны вашей работой, спасибо                            | none
+            Мы довольны, жалоб нет                                           | none
+            Жалоб на вас нет                                                 | none
+            Я недоволен принтером                                            | none
+            Директор недоволен отчётом из 1С                                 | none
+            Пользователи недовольны медленным сайтом                         | none
+            Мы недовольны скоростью интернета                                | none
+            Я не доволен скоростью принтера                                  | none
+            Не могу сказать, что я недоволен вашей работой                   | none
+            Если будете недовольны ответом, напишите                         | none
+            Никаких жалоб на работу поддержки у нас нет                      | none
+            Жалоба на спам от соседа, заблокируйте отправителя               | none
+            Нам пришла жалоба на наш сайт, проверьте                         | none
+            Клиент пожаловался на медленный сайт                             | none
+            Руководитель просит доступ к папке                               | none
+            Нужен доступ для руководителя отдела                             | none
+            Нужен новый компьютер руководителю                               | none
+            Прошу руководителя отдела добавить в рассылку                    | none
+            Дайте доступ директору                                           | none
+            Дайте права начальнику склада                                    | none
+            Свяжите телефон с компьютером директора                          | none
+            Безобразно печатает принтер                                      | none
+            Третий раз за день перезагрузился сервер                         | none
+            Принтер третий раз жуёт бумагу                                   | none
+            Ужасно тормозит программа                                        | none
+            Ответ неудовлетворительный выдаёт программа проверки             | none
+            Не удовлетворяет требованиям пароль                              | none
+            Сколько можно хранить писем в ящике?                             | none
+            We are happy with your work                                      | none
+            No complaints, thank you                                         | none
+            I am not unhappy with your answer                                | none
+            I have no complaints about your service                          | none
+            I am unhappy with my printer                                     | none
+            Our customers complain about the slow site                       | none
+            The manager needs access to the folder                           | none
+            Please give access to the head of sales                          | none
+            I want to talk to the manager about my vacation, restore my mail | none
+            The third time today the server restarted                        | none
+            Terrible noise from the printer                                  | none
+            The password is unacceptable, says the form                      | none
+            Not satisfied: dependency error in the log                       | none
+            Нас не устраивает работа принтера                                | none
+            Недоволен работой принтера                                       | none
+            Нас не устраивает скорость                                       | none
+            Недоволен качеством печати                                       | none
+            Я недоволен                                                      | dissatisfaction
+            Я недоволен. Сделайте уже хоть что-нибудь                        | dissatisfaction
+            Хотим поговорить с вашим начальником                             | dissatisfaction
+            Какое-то безобразие с принтером                                  | none
+            Спасибо, я очень доволен                                         | none
+            """)
+    void callsTheHeadForWhoIsDissatisfiedWithUs(String sentence, String intent) {
+        assertThat(replyTo("none", sentence)).isEqualTo(intent);
+        assertThat(replyTo("open", sentence).equals("dissatisfaction")).isEqualTo(intent.equals("dissatisfaction"));
+    }
+
     /** S5.8 */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """

@@ -137,7 +137,7 @@ class LetterTextTests {
             case WITHDRAWN -> ticket.close(Closing.WITHDRAWN, NOW);
             case PROMISE_CHANGED -> {
                 ticket.prioritise(Priority.URGENT);
-                ticket.declareUrgent("Ольга", NOW);
+                ticket.declareUrgent("Ольга", false, NOW);
                 ticket.tellPromise();
                 ticket.promise(tickets.promise(Duration.ofHours(2)), NOW);
             }

@@ -3,6 +3,8 @@ package org.zayavka.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,6 +12,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,6 +38,9 @@ class EscalationTests extends DeskScenario {
 
     @Autowired
     private IdentityService identities;
+
+    @Autowired
+    private RepositoryService repository;
 
     private final Correspondent head = new Correspondent(MAIL, "galina@desk.example", "Галина");
 
@@ -188,6 +194,84 @@ class EscalationTests extends DeskScenario {
                 letter.subject().contains("Плановая заявка") && letter.text().contains("Прежний срок"));
     }
 
+    /** S1.3: a promise holds at the level of its time; a table that changed is for what is promised after it. */
+    @Test
+    void aNewTableOfLevelsLeavesGivenPromisesAlone() throws Exception {
+        DeskClock.set("2026-11-30T10:00");
+        var before = registered(olga, "Обещано по старой таблице");
+        anna.task(before).take();
+        var published =
+                publish(Files.readString(Path.of("dmn/service-level.dmn")).replace(">600<", ">60<"));
+        try {
+            var after = registered(olga, "Обещано по новой таблице");
+            assertThat(ticket(after, "solution_minutes")).isEqualTo("60");
+
+            var due = ticket(before, "solution_due");
+            jdbc.sql("insert into desk.production_day (day, kind) values ('2026-12-01', 'day_off')")
+                    .update();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> !ticket(before, "solution_due").equals(due));
+            assertThat(instant(ticket(before, "solution_due")))
+                    .isBetween(moscow("2026-12-02T09:59"), moscow("2026-12-02T10:01"));
+            anna.task(before).complete("outcome", "line2", "impact", "department", "note", "Задело отдел.");
+            boris.task(before, "userTask_solveOnLine2");
+
+            assertThat(ticket(before, "priority")).isEqualTo("NORMAL");
+            assertThat(ticket(before, "solution_minutes")).isEqualTo("600");
+        } finally {
+            repository.deleteDeployment(published, true);
+        }
+    }
+
+    private String publish(String table) {
+        return repository
+                .createDeployment()
+                .addString("dmn/service-level.dmn", table)
+                .deploy()
+                .getId();
+    }
+
+    /** S1.3, S5.1: who is identified and hits more is promised anew once, and hears it in one letter. */
+    @Test
+    void identifyingAndAGrownImpactAreOnePromiseAndOneLetter() {
+        DeskClock.set("2026-11-30T10:00");
+        var stranger = new Correspondent(MAIL, "newcomer@example.org", "Новенький");
+        var number = registered(stranger, "Не печатает программа");
+
+        anna.task(number)
+                .complete(
+                        "outcome", "identify", "contractNumber", "100-24", "impact", "company", "declaredUrgent", true);
+
+        anna.task(number, "userTask_triage");
+        assertThat(ticket(number, "priority")).isEqualTo("URGENT");
+        assertThat(facts(number, "PromiseGiven")).hasSize(2);
+        assertThat(register("select count(*) from desk.decision_trace where decision = 'ticketPriority'"
+                        + " and business_key = '" + number + "'"))
+                .containsExactly(2L);
+        assertThat(letters(number)).containsExactly("confirmation", "confirmation");
+    }
+
+    /** S1.3: two reasons in one form are one promise and one letter, too. */
+    @Test
+    void impactAndUrgencyOfOneFormAreToldOnce() {
+        DeskClock.set("2026-11-30T10:00");
+        var number = registered(olga, "Не работает касса");
+
+        anna.task(number).complete("outcome", "line2", "impact", "company", "declaredUrgent", true, "note", "Стоят.");
+
+        boris.task(number, "userTask_solveOnLine2");
+        assertThat(facts(number, "PromiseGiven")).hasSize(2);
+        assertThat(letters(number)).containsExactly("confirmation", "promiseChanged");
+    }
+
+    private List<String> letters(long number) {
+        return jdbc.sql(
+                        "select letter from desk.outbox where ticket = ? and letter in ('confirmation', 'promiseChanged') order by id")
+                .param(number)
+                .query(String.class)
+                .list();
+    }
+
     /** S2.6, S4.3: the table decides again when an agent sees that it hits more. */
     @Test
     void anImpactThatGrewRaisesThePriority() {
@@ -277,6 +361,59 @@ class EscalationTests extends DeskScenario {
                 .contains("Требует скидку");
         head.awaits(letter ->
                 letter.subject().contains("#" + number) && letter.text().contains("Требует скидку"));
+    }
+
+    /** S1.7: in the middle of a call; the agent's own task stays. */
+    @Test
+    void anAgentCallsTheHeadFromTheTicketAndGoesOnWorking() {
+        DeskClock.set("2026-12-01T02:00");
+        var number = registered(olga, "Трудный звонок");
+        var task = anna.task(number).take();
+        assertThat(task.shown("ticketLink")).contains("Позвать руководителя", "/desk/tickets/" + number);
+
+        var answer = anna.tasklist()
+                .submit(
+                        "/desk/tickets/" + number,
+                        "/desk/tickets/" + number + "/call-head",
+                        Map.of("reason", "Кричит, требует директора"));
+
+        assertThat(answer.getStatusCode().isError()).as(answer.toString()).isFalse();
+        assertThat(galina.task(number, "userTask_answerHeadCall").shown("conversation"))
+                .contains("Кричит, требует директора");
+        head.awaits(letter ->
+                letter.subject().contains("#" + number) && letter.text().contains("требует директора"));
+        assertThat(anna.task(number, "userTask_triage").assignee()).isEqualTo("anna");
+        assertThat(facts(number, "HeadCalled")).singleElement().asString().contains("anna", "agent");
+    }
+
+    /** S1.7: the form of the task has it, too; a second call while the head is called makes no second task. */
+    @Test
+    void anAgentCallsTheHeadInTheFormOfTheTask() {
+        DeskClock.set("2026-11-30T10:00");
+        var number = registered(olga, "Просит начальника");
+
+        anna.task(number)
+                .complete(
+                        "outcome",
+                        "line2",
+                        "note",
+                        "Проверил сеть.",
+                        "callHead",
+                        true,
+                        "callReason",
+                        "Просит начальника");
+        boris.task(number, "userTask_solveOnLine2")
+                .complete("outcome", "line1", "note", "И мне.", "callHead", true, "callReason", "Просит снова");
+
+        assertThat(galina.task(number, "userTask_answerHeadCall").shown("conversation"))
+                .contains("Просит начальника", "Просит снова", "Проверил сеть.");
+        assertThat(galina.tasksOfStep("userTask_answerHeadCall").stream().filter(task -> about(task, number)))
+                .hasSize(1);
+        assertThat(head.awaits(letter -> letter.subject().contains("#" + number))
+                        .text())
+                .contains("Просит начальника");
+        assertThat(register("select count(*) from act_ru_variable where name_ in ('callReason', 'callHead')"))
+                .containsExactly(0L);
     }
 
     private long registered(Correspondent who, String subject) {

@@ -67,6 +67,7 @@ class BusinessCalendarPropertyTests {
         assertThat(calendar.plus(start, working)).as(what).isEqualTo(counter.plus(start, working));
         assertThat(calendar.nextOpening(start)).as(what).isEqualTo(counter.nextOpening(start));
         assertThat(calendar.isOpen(start)).as(what).isEqualTo(counter.isOpen(start));
+        assertThat(calendar.closing(start)).as(what).isEqualTo(counter.closing(start));
         var edge = calendar.plus(start, working);
         assertThat(calendar.isOpen(edge)).as(what).isEqualTo(counter.isOpen(edge));
     }

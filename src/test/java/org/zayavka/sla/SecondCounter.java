@@ -63,4 +63,12 @@ record SecondCounter(ZoneId zone, List<Opening> openings, Map<LocalDate, DayKind
         }
         return Instant.ofEpochSecond(at);
     }
+
+    Instant closing(Instant start) {
+        long at = start.getEpochSecond();
+        while (isOpen(Instant.ofEpochSecond(at))) {
+            at += step;
+        }
+        return Instant.ofEpochSecond(at);
+    }
 }

@@ -19,6 +19,7 @@ import org.zayavka.sla.Opening;
 import org.zayavka.sla.ProductionCalendar;
 
 /** S3.5: when the queue is likely to come to a ticket. */
+@org.jspecify.annotations.NullUnmarked
 class QueueTimeTests {
 
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
@@ -59,9 +60,27 @@ class QueueTimeTests {
         assertThat(expected(0, TEN_TO_SIX, "2026-11-05T09:00")).isEqualTo("2026-11-05T10:00");
     }
 
+    /** S2.2: at night there is whoever is on duty, for them alone; by day the queue's people and its pace. */
     @Test
-    void roundTheClockMeansAtNightToo() {
-        assertThat(expected(1, ALWAYS, "2026-11-04T03:00")).isEqualTo("2026-11-04T03:30");
+    void roundTheClockMeansAtNightTooForTheFirstOfThem() {
+        assertThat(expected(new Ahead(7, 0), ALWAYS, "2026-11-04T03:00")).isEqualTo("2026-11-04T03:00");
+        assertThat(expected(new Ahead(3, 2), ALWAYS, "2026-11-05T12:00")).isEqualTo("2026-11-05T13:30");
+        assertThat(expected(new Ahead(3, 0), ALWAYS, "2026-11-05T18:00")).isEqualTo("2026-11-05T19:00");
+    }
+
+    /** S3.5: nobody counts how fast the night goes, so nobody says it. */
+    @Test
+    void theNightHasNoPace() {
+        assertThat(reckon(new Ahead(7, 1), ALWAYS, "2026-11-04T03:00")).isNull();
+        assertThat(reckon(new Ahead(3, 1), ALWAYS, "2026-11-05T18:00")).isNull();
+    }
+
+    /** A queue that works round the clock has one pace at all hours. */
+    @Test
+    void aQueueThatNeverClosesIsCountedAtAnyHour() {
+        var at = QueueTime.expected(new Ahead(3, 3), HALF_AN_HOUR, ALWAYS, ALWAYS, moscow("2026-11-04T03:00"));
+
+        assertThat(at).isEqualTo(moscow("2026-11-04T04:30"));
     }
 
     @Test
@@ -72,14 +91,15 @@ class QueueTimeTests {
             var pace = Duration.ofSeconds(random.nextInt(4 * 3600));
             var promised = List.of(NINE_TO_SEVEN, TEN_TO_SIX, ALWAYS).get(random.nextInt(3));
             int before = random.nextInt(50);
+            var ahead = new Ahead(before, 0);
 
-            var at = QueueTime.expected(before, pace, NINE_TO_SEVEN, promised, now);
+            var at = QueueTime.expected(ahead, pace, NINE_TO_SEVEN, promised, now);
 
-            assertThat(QueueTime.expected(before + 1, pace, NINE_TO_SEVEN, promised, now))
+            assertThat(QueueTime.expected(new Ahead(before + 1, 0), pace, NINE_TO_SEVEN, promised, now))
                     .isAfterOrEqualTo(at);
-            assertThat(QueueTime.expected(before, pace.plusMinutes(1), NINE_TO_SEVEN, promised, now))
+            assertThat(QueueTime.expected(ahead, pace.plusMinutes(1), NINE_TO_SEVEN, promised, now))
                     .isAfterOrEqualTo(at);
-            assertThat(QueueTime.expected(before, pace, NINE_TO_SEVEN, promised, now.plusSeconds(60)))
+            assertThat(QueueTime.expected(ahead, pace, NINE_TO_SEVEN, promised, now.plusSeconds(60)))
                     .isAfterOrEqualTo(at);
             assertThat(at.plusSeconds(1)).isAfter(now);
             assertThat(promised.isOpen(at)).isTrue();
@@ -87,13 +107,19 @@ class QueueTimeTests {
     }
 
     private static LocalDateTime expected(int before, BusinessCalendar promised, String now) {
-        var at = QueueTime.expected(
-                before,
-                HALF_AN_HOUR,
-                NINE_TO_SEVEN,
-                promised,
-                LocalDateTime.parse(now).atZone(MOSCOW).toInstant());
-        return at.atZone(MOSCOW).toLocalDateTime();
+        return expected(new Ahead(before, 0), promised, now);
+    }
+
+    private static LocalDateTime expected(Ahead ahead, BusinessCalendar promised, String now) {
+        return reckon(ahead, promised, now).atZone(MOSCOW).toLocalDateTime();
+    }
+
+    private static Instant reckon(Ahead ahead, BusinessCalendar promised, String now) {
+        return QueueTime.expected(ahead, HALF_AN_HOUR, NINE_TO_SEVEN, promised, moscow(now));
+    }
+
+    private static Instant moscow(String time) {
+        return LocalDateTime.parse(time).atZone(MOSCOW).toInstant();
     }
 
     private static BusinessCalendar workdays(String from, String to) {

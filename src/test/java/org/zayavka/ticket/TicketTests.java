@@ -121,7 +121,7 @@ class TicketTests {
     void urgencyStartsTheCountAnew() {
         var ticket = working();
 
-        ticket.declareUrgent("Ольга Петровна", MONDAY_10.plus(Duration.ofHours(5)));
+        ticket.declareUrgent("Ольга Петровна", false, MONDAY_10.plus(Duration.ofHours(5)));
 
         assertThat(ticket.countedFrom()).isEqualTo(MONDAY_10.plus(Duration.ofHours(5)));
     }

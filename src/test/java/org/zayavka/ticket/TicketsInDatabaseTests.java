@@ -135,6 +135,30 @@ class TicketsInDatabaseTests {
         assertThat(kinds).containsExactly("RequesterAsked", "ClockResumed");
     }
 
+    /** S1.3: what a promise rests on is asked since the last one, in this transaction and in earlier ones. */
+    @Test
+    void knowsWhatHasHappenedSinceThePromise() {
+        var id = in(() -> tickets.register(newTicket("Не печатает принтер")).id());
+        in(() -> {
+            var ticket = tickets.get(id);
+            ticket.hits(Impact.COMPANY, "anna", true, MONDAY_10);
+            assertThat(log.sincePromise(ticket)).containsExactlyInAnyOrder("TicketRegistered", "ImpactChanged");
+            ticket.promise(promise(MONDAY_10), MONDAY_10);
+            assertThat(log.sincePromise(ticket)).isEmpty();
+            tickets.save(ticket);
+            return id;
+        });
+
+        assertThat(in(() -> log.sincePromise(tickets.get(id)))).isEmpty();
+        in(() -> {
+            var ticket = tickets.get(id);
+            ticket.declareUrgent("anna", false, MONDAY_10);
+            tickets.save(ticket);
+            return id;
+        });
+        assertThat(in(() -> log.sincePromise(tickets.get(id)))).containsExactly("UrgencyDeclared");
+    }
+
     @Test
     void refusesToWorkOutsideATransaction() {
         assertThatThrownBy(() -> tickets.get(new TicketId(1))).hasMessageContaining("transaction");

@@ -30,8 +30,20 @@ class AgentsWork implements TaskListener {
     private static final String TRIAGE = "userTask_triage";
     private static final String LINE_2 = "userTask_solveOnLine2";
     private static final Set<String> ENDINGS = Set.of("solved", "declined", "duplicate", "restore");
-    private static final List<String> FILLED_IN =
-            List.of("answer", "note", "duplicateOf", "contact", "contractNumber", "impact", "declaredUrgent");
+    /** Their next step promises anew. */
+    private static final Set<String> PROMISING = Set.of("identify", "department");
+
+    private static final List<String> FILLED_IN = List.of(
+            "answer",
+            "note",
+            "duplicateOf",
+            "contact",
+            "contractNumber",
+            "impact",
+            "declaredUrgent",
+            "callHead",
+            "callReason");
+
     private static final List<String> HANDING_OVER =
             List.of(TicketVariables.DEPARTMENT, TicketVariables.HAND_OVER_REASON);
 
@@ -104,7 +116,10 @@ class AgentsWork implements TaskListener {
             ticket.say(NewMessage.note(by, now, decision.note()));
         }
         if (!ENDINGS.contains(outcome)) {
-            reconsider(ticket, decision, by);
+            reconsider(ticket, decision, by, PROMISING.contains(outcome));
+        }
+        if (Boolean.TRUE.equals(task.getVariable("callHead"))) {
+            ticket.wantHead(by, text(task, "callReason"), now);
         }
         if (outcome.equals("line2")) {
             ticket.escalate(by, now);
@@ -120,13 +135,14 @@ class AgentsWork implements TaskListener {
     }
 
     /** What the priority follows from may be seen otherwise now; of no interest where the work ends anyway. */
-    private void reconsider(Ticket ticket, Decision decision, String by) {
+    private void reconsider(Ticket ticket, Decision decision, String by, boolean promiseFollows) {
         var now = clock.instant();
+        var urgent = Boolean.TRUE.equals(decision.declaredUrgent()) && !ticket.declaredUrgent();
         if (decision.impact() != null) {
-            ticket.hits(decision.impact(), by, now);
+            ticket.hits(decision.impact(), by, promiseFollows || urgent, now);
         }
-        if (Boolean.TRUE.equals(decision.declaredUrgent()) && !ticket.declaredUrgent()) {
-            ticket.declareUrgent(by, now);
+        if (urgent) {
+            ticket.declareUrgent(by, promiseFollows, now);
         }
     }
 

@@ -1,5 +1,6 @@
 package org.zayavka.ticket.process;
 
+import java.time.Clock;
 import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.HeadCalled;
-import org.zayavka.ticket.ImpactChanged;
+import org.zayavka.ticket.OutdatesPromise;
 import org.zayavka.ticket.RequesterAdded;
 import org.zayavka.ticket.RequesterAnswered;
 import org.zayavka.ticket.RequesterReplied;
@@ -18,7 +19,6 @@ import org.zayavka.ticket.State;
 import org.zayavka.ticket.TicketEvent;
 import org.zayavka.ticket.TicketRegistered;
 import org.zayavka.ticket.Tickets;
-import org.zayavka.ticket.UrgencyDeclared;
 
 /** Turns the facts of tickets into messages to their processes, in the same transaction. */
 @Component
@@ -30,18 +30,18 @@ public class HandleTicketProcess {
             RequesterAnswered.class, TicketMessages.REQUESTER_ANSWERED,
             RequesterReplied.class, TicketMessages.REQUESTER_REPLIED,
             SolutionConfirmed.class, TicketMessages.SOLUTION_CONFIRMED,
-            RequesterWithdrew.class, TicketMessages.REQUESTER_WITHDREW,
-            ImpactChanged.class, TicketMessages.PROMISE_OUTDATED,
-            UrgencyDeclared.class, TicketMessages.PROMISE_OUTDATED);
+            RequesterWithdrew.class, TicketMessages.REQUESTER_WITHDREW);
 
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Tickets tickets;
+    private final Clock clock;
 
-    HandleTicketProcess(RuntimeService runtime, TaskService tasks, Tickets tickets) {
+    HandleTicketProcess(RuntimeService runtime, TaskService tasks, Tickets tickets, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.tickets = tickets;
+        this.clock = clock;
     }
 
     @EventListener
@@ -58,12 +58,15 @@ public class HandleTicketProcess {
         if (message != null) {
             tell(message, fact.ticket());
         }
+        if (fact instanceof OutdatesPromise change && !change.promiseFollows()) {
+            tell(TicketMessages.PROMISE_OUTDATED, fact.ticket());
+        }
     }
 
     /** The head is called once: who writes again while the call waits finds an open door. */
     @EventListener
     void on(HeadCalled fact) {
-        if (!fact.byRequester() || headIsCalled(fact.ticket())) {
+        if (!fact.isToBegin() || headIsCalled(fact.ticket())) {
             return;
         }
         runtime.startProcessInstanceByMessage(
@@ -80,7 +83,15 @@ public class HandleTicketProcess {
                 > 0;
     }
 
-    /** What was promised may not be right any more: the tables and the clocks decide again. */
+    /** Who works on a ticket wants the head of the desk; their own task stays as it is (S1.7). */
+    @Transactional
+    public void callHead(TicketId id, String by, String reason) {
+        var ticket = tickets.get(id);
+        ticket.wantHead(by, reason, clock.instant());
+        tickets.save(ticket);
+    }
+
+    /** What was promised may not be right any more: the clocks decide again, the tables on what has changed. */
     @Transactional
     public void renewPromise(TicketId id) {
         tell(TicketMessages.PROMISE_OUTDATED, id);

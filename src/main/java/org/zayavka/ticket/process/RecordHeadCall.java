@@ -6,7 +6,6 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
-import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.Tickets;
 
 /** One of us calls the head from Tasklist (S1.7): finds the ticket by the number in the form. */
@@ -30,9 +29,7 @@ class RecordHeadCall implements JavaDelegate {
         var ticket = tickets.find(new TicketId(number)).orElseThrow(() -> unknown(number));
         var by = Agents.current();
         var reason = TicketVariables.text(process, REASON);
-        var now = clock.instant();
-        ticket.callHead(by, reason, now);
-        ticket.say(NewMessage.note(by, now, reason));
+        ticket.callHead(by, reason, clock.instant());
         tickets.save(ticket);
         process.setProcessBusinessKey(HandleTicketProcess.businessKey(ticket.id()));
         process.setVariables(TicketVariables.card(ticket));

@@ -93,6 +93,14 @@ public final class TicketVariables {
         process.setVariable(WARNING_AT, Date.from(promise.warningAt()));
     }
 
+    /** What a promise that stands brings along. */
+    static void writePlace(VariableScope process, Ticket ticket) {
+        process.setVariable(PRIORITY, ticket.priority().code());
+        process.setVariable(QUEUE, ticket.queue());
+        process.setVariable(TASK_PRIORITY, ticket.taskPriority());
+        process.setVariable(COMPANY, ticket.requester().companyName());
+    }
+
     static void write(VariableScope process, String name, Instant at) {
         process.setVariable(name, Date.from(at));
     }
