@@ -51,8 +51,7 @@ public class Queues {
     public Map<TicketId, QueueStanding> of(Collection<TicketId> tickets) {
         return places.of(tickets, roundTheClock()).stream()
                 .collect(Collectors.toMap(
-                        QueuePlaces.Place::ticket,
-                        place -> standing(place.queue(), place.ahead(), place.calendar())));
+                        QueuePlaces.Place::ticket, place -> standing(place.queue(), place.ahead(), place.calendar())));
     }
 
     /** At night nobody works on those before it that wait for the morning. */

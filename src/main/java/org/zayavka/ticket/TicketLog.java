@@ -30,7 +30,7 @@ class TicketLog {
             .build();
 
     /** Another department has it. */
-    static final String HANDED_OVER = "TicketHandedOver";
+    static final String HANDED_OVER = TicketHandedOver.class.getSimpleName();
 
     private static final String PROMISE = PromiseGiven.class.getSimpleName();
 

@@ -194,6 +194,31 @@ class EscalationTests extends DeskScenario {
                 letter.subject().contains("Плановая заявка") && letter.text().contains("Прежний срок"));
     }
 
+    /** S3.2: the timers of the reaction move with the promise, too, and the old moments tell nobody anything. */
+    @Test
+    void theTimersOfTheReactionFireAtTheirNewTimeOnly() {
+        DeskClock.set("2026-11-30T11:00");
+        var number = registered(nikolay, "Переехала реакция");
+        assertThat(instant(ticket(number, "reaction_due")))
+                .isBetween(moscow("2026-12-01T10:59"), moscow("2026-12-01T11:01"));
+
+        jdbc.sql("update desk.contract set plan = 'premium' where number = '300-24'")
+                .update();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ticket(number, "calendar").equals("always"));
+        assertThat(instant(ticket(number, "reaction_due")))
+                .isBetween(moscow("2026-11-30T11:59"), moscow("2026-11-30T12:01"));
+        DeskClock.set("2026-11-30T11:50");
+        awaits(number, "DeadlineNear", 1);
+        DeskClock.set("2026-11-30T12:05");
+        awaits(number, "DeadlineMissed", 1);
+        DeskClock.set("2026-12-01T11:05");
+        awaits(number, "DeadlineMissed", 2);
+        assertThat(facts(number, "DeadlineMissed").get(0)).contains("\"clock\": \"reaction\"");
+        assertThat(facts(number, "DeadlineMissed").get(1)).contains("\"clock\": \"solution\"");
+    }
+
     /** S1.3: a promise holds at the level of its time; a table that changed is for what is promised after it. */
     @Test
     void aNewTableOfLevelsLeavesGivenPromisesAlone() throws Exception {

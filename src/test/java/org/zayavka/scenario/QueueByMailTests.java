@@ -40,6 +40,7 @@ class QueueByMailTests extends DeskScenario {
     @BeforeEach
     void itIsMondayMorningAndTheQueueHasAPace() {
         DeskClock.set("2026-11-23T10:00");
+        jdbc.sql("update desk.ticket set state = 'CLOSED'").update();
         SolvedBefore.perDay(jdbc, "line1", LocalDate.of(2026, 10, 26), LocalDate.of(2026, 11, 21), 7);
     }
 
@@ -65,6 +66,21 @@ class QueueByMailTests extends DeskScenario {
 
         await().during(Duration.ofSeconds(4)).atMost(Duration.ofSeconds(30)).until(() -> moved() == 3);
         assertThat(events(first.number())).containsOnlyOnce("ExpectedTimeTold", "ExpectedTimeMoved");
+    }
+
+    /** S2.2: at night those of the morning are not before it; how fast the night goes, nobody says. */
+    @Test
+    void atNightOnlyThoseServedRoundTheClockStandBeforeEachOther() {
+        DeskClock.set("2026-11-24T22:00");
+        registered(olga, "СРОЧНО: до утра");
+        registered(petr, "СРОЧНО: тоже до утра");
+        DeskClock.set("2026-11-25T03:00");
+
+        var first = registered(john, "Night problem");
+        var second = registered(john, "Another night problem");
+
+        assertThat(first.text()).contains("You are first in the queue.", "We expect to come to yours on");
+        assertThat(second.text()).contains("Before you in the queue: 1 ticket").doesNotContain("We expect to come");
     }
 
     private static Letter registered(Correspondent who, String subject) {

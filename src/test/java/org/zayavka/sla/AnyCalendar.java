@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Calendars and moments made up by chance from a seed, edges and clock changes far more often than in life. */
-final class AnyCalendar {
+public final class AnyCalendar {
 
     private static final List<String> ZONES = List.of(
             "Europe/Moscow",
@@ -35,7 +35,7 @@ final class AnyCalendar {
     final List<Opening> openings = new ArrayList<>();
     final Map<LocalDate, DayKind> exceptions = new HashMap<>();
 
-    AnyCalendar(long seed, int step) {
+    public AnyCalendar(long seed, int step) {
         this.random = new Random(seed);
         this.step = step;
         this.zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
@@ -75,19 +75,25 @@ final class AnyCalendar {
         return kinds.get(random.nextInt(kinds.size()));
     }
 
-    BusinessCalendar calendar() {
+    /** A correction of the production calendar: the hours of the week stay. */
+    public AnyCalendar edited(Random by) {
+        exceptions.keySet().removeIf(day -> by.nextInt(3) == 0);
+        return this;
+    }
+
+    public BusinessCalendar calendar() {
         var published = new HashMap<Integer, Map<LocalDate, DayKind>>();
         IntStream.range(2015, 2060).forEach(each -> published.put(each, Map.of()));
         published.put(year, exceptions);
         return BusinessCalendar.of("any", Map.of(), zone, openings, ProductionCalendar.of(published));
     }
 
-    SecondCounter counter() {
+    public SecondCounter counter() {
         return new SecondCounter(zone, openings, exceptions, step);
     }
 
     /** In the first eleven months of the year, half of the time a day around a clock change. */
-    Instant moment() {
+    public Instant moment() {
         var january = LocalDate.of(year, 1, 3).atStartOfDay(ZoneOffset.UTC).toInstant();
         var change = zone.getRules().nextTransition(january.plus(Duration.ofDays(random.nextInt(200))));
         if (random.nextBoolean()

@@ -7,9 +7,18 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Business time by brute force: looks at the wall clock at every step, knows no days, no stretches, no shortcuts. */
-record SecondCounter(ZoneId zone, List<Opening> openings, Map<LocalDate, DayKind> exceptions, int step) {
+public record SecondCounter(ZoneId zone, List<Opening> openings, Map<LocalDate, DayKind> exceptions, int step) {
+
+    /** Round the clock: every day has all its hours. */
+    public static SecondCounter always(ZoneId zone, int step) {
+        var days = Stream.of(DayOfWeek.values())
+                .map(day -> new Opening(day, 0, Opening.DAY))
+                .toList();
+        return new SecondCounter(zone, days, Map.of(), step);
+    }
 
     boolean isOpen(Instant at) {
         var local = at.atZone(zone);
@@ -39,7 +48,7 @@ record SecondCounter(ZoneId zone, List<Opening> openings, Map<LocalDate, DayKind
         return openings.stream().anyMatch(opening -> opening.day() == day);
     }
 
-    Duration between(Instant from, Instant to) {
+    public Duration between(Instant from, Instant to) {
         long sum = 0;
         for (long at = from.getEpochSecond(); at < to.getEpochSecond(); at += step) {
             sum += isOpen(Instant.ofEpochSecond(at)) ? step : 0;
@@ -47,7 +56,7 @@ record SecondCounter(ZoneId zone, List<Opening> openings, Map<LocalDate, DayKind
         return Duration.ofSeconds(sum);
     }
 
-    Instant plus(Instant start, Duration working) {
+    public Instant plus(Instant start, Duration working) {
         long left = working.toSeconds();
         long at = start.getEpochSecond();
         for (; left > 0; at += step) {

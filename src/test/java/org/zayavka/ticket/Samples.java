@@ -20,6 +20,10 @@ final class Samples {
     private Samples() {}
 
     static NewTicket newTicket(String subject) {
+        return newTicket(subject, MONDAY_10);
+    }
+
+    static NewTicket newTicket(String subject, Instant arrivedAt) {
         return new NewTicket(
                 subject,
                 "support",
@@ -38,7 +42,7 @@ final class Samples {
                 false,
                 null,
                 false,
-                MONDAY_10,
+                arrivedAt,
                 letter("Не печатает принтер в бухгалтерии"));
     }
 
