@@ -208,10 +208,10 @@ class EscalationTests extends DeskScenario {
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> ticket(number, "calendar").equals("always"));
         assertThat(instant(ticket(number, "reaction_due")))
-                .isBetween(moscow("2026-11-30T11:59"), moscow("2026-11-30T12:01"));
-        DeskClock.set("2026-11-30T11:50");
+                .isBetween(moscow("2026-11-30T11:29"), moscow("2026-11-30T11:31"));
+        DeskClock.set("2026-11-30T11:25");
         awaits(number, "DeadlineNear", 1);
-        DeskClock.set("2026-11-30T12:05");
+        DeskClock.set("2026-11-30T11:32");
         awaits(number, "DeadlineMissed", 1);
         DeskClock.set("2026-12-01T11:05");
         awaits(number, "DeadlineMissed", 2);
