@@ -21,6 +21,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.zayavka.dev.history.InventedPast;
 import org.zayavka.dev.history.InventedPast.Span;
 import org.zayavka.figures.Grain;
+import org.zayavka.figures.Projector;
 import org.zayavka.figures.Rebuild;
 import org.zayavka.figures.ReportRequest;
 import org.zayavka.figures.ReportScope;
@@ -37,6 +38,7 @@ class FiguresBench {
     private static final int SAMPLES = Integer.getInteger("bench.samples", 100);
     private static final int WARM_UP = 30;
     private static final int WRITERS = 2;
+    private static final int FOLLOWED = 2_000;
     private static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     private static final LocalDate TODAY = LocalDate.now(MOSCOW);
     private static final LocalDate HALF_A_YEAR_AGO = TODAY.minusMonths(6);
@@ -89,6 +91,7 @@ class FiguresBench {
         report.say("\n## With %,d and with %,d tickets\n".formatted(SIZES[0], SIZES[1]));
         table.print();
         report.say("Whole tables read by them: " + readWhole());
+        follow();
     }
 
     private record Millis(double p50, double p95) {}
@@ -187,6 +190,26 @@ class FiguresBench {
         jdbc.sql("checkpoint").update();
         report.say("%,d tickets: %.0f s of copying, %.0f s of indexes; sums in %,d rows, %s"
                 .formatted(size, (copied - begin) / 1e9, (indexed - copied) / 1e9, rows(), load()));
+    }
+
+    /** What the projector, which works in the background, does with facts of many tickets. */
+    private void follow() throws SQLException {
+        copy(FOLLOWED, tickets + WRITERS);
+        var facts = jdbc.sql("""
+                select count(*) from desk.ticket_event event, desk.figure_cursor cursor
+                where (event.tx, event.id) > (cursor.tx, cursor.id)
+                """).query(Long.class).single();
+        var java = processors.java();
+        var server = processors.postgres();
+        var begin = System.nanoTime();
+        desk.bean(Projector.class).catchUp();
+        report.say(
+                "%,d facts more followed in %.1f s; for each %.2f ms of processor time in Java, %.2f ms in PostgreSQL"
+                        .formatted(
+                                facts,
+                                (System.nanoTime() - begin) / 1e9,
+                                (processors.java() - java) / facts,
+                                (processors.postgres() - server) / facts));
     }
 
     private long rows() {
