@@ -115,7 +115,8 @@ final class Meter {
 
     private long old(Timestamp now) {
         return outside.sql("""
-                select count(*) from pg_stat_activity where datname = :database and backend_start < :now
+                select count(*) from pg_stat_activity
+                where datname = :database and backend_start < :now and backend_type = 'client backend'
                 """)
                 .param("database", database)
                 .param("now", now)
