@@ -66,7 +66,7 @@ final class Life {
         now = at;
         letter(topic.again());
         happened("RequesterAdded", "author", person.name());
-        happened("UrgencyDeclared", "author", person.name());
+        happened("UrgencyDeclared", "author", person.name(), "promiseFollows", false);
         urgent = true;
         promise(at.plusMillis(30));
     }
