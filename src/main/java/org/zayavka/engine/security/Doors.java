@@ -76,6 +76,14 @@ class Doors {
     }
 
     @Bean
+    FilterRegistrationBean<OwnNonce> ownNonce() {
+        var nonce = new FilterRegistrationBean<>(new OwnNonce());
+        nonce.addUrlPatterns("/camunda/app/*");
+        nonce.setOrder(OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER - 50);
+        return nonce;
+    }
+
+    @Bean
     @Order(10)
     SecurityFilterChain camundasOwnDoors(HttpSecurity http) throws Exception {
         return http.securityMatcher(paths("/camunda/**", "/engine-rest/**"))
