@@ -32,7 +32,7 @@ record ChannelSettings(
         @DefaultValue("1s") @NotNull Duration pollInterval,
         @DefaultValue("5") @Min(1) int inAttempts,
         @DefaultValue("2s") @NotNull Duration inBackOff,
-        @DefaultValue("1h") @NotNull Duration inFailedRetry,
+        @DefaultValue("2m") @NotNull Duration inFailedRetry,
         @DefaultValue("1s") @NotNull Duration outBackOff,
         @DefaultValue("5m") @NotNull Duration outMaxBackOff,
         @DefaultValue("3d") @NotNull Duration outGiveUpAfter,

@@ -3,7 +3,7 @@ package org.zayavka.shared;
 import java.util.List;
 
 /**
- * What a room expects of the tables and forms its code reads. A deployment that breaks the expectation is refused,
+ * What a room expects of the tables and forms its code reads, and of the processes it speaks to. A deployment that breaks the expectation is refused,
  * because the desk would fail at each next letter instead. Implemented by a bean per room that does not need the
  * engine: it is asked while the engine starts.
  */
@@ -14,4 +14,7 @@ public interface ModelContracts {
 
     /** The forms whose fields the room's code reads. */
     List<FormContract> forms();
+
+    /** The processes that the room's code begins or sends messages to, and those that they call. */
+    List<ProcessContract> processes();
 }

@@ -7,8 +7,12 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -17,7 +21,7 @@ import org.zayavka.shared.Language;
 
 /**
  * Analysts deploy models, nobody else: an administrator, whom the engine asks for no permission, is not one who answers
- * for a process. What the desk itself deploys at its start it deploys for nobody.
+ * for a process. Nobody deletes what is deployed. What the desk itself deploys at its start it deploys for nobody.
  */
 @Component
 @Order(150)
@@ -30,6 +34,16 @@ class Deployers extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCommandCheckers(
                 new ArrayList<CommandChecker>(List.of(new TenantCommandChecker(), new AnalystsDeploy())));
+        engine.setResourceAuthorizationProvider(new NothingOfOnesOwn());
+    }
+
+    /** The engine would let whoever deploys a model delete it again. */
+    private static final class NothingOfOnesOwn extends DefaultAuthorizationProvider {
+
+        @Override
+        public AuthorizationEntity @Nullable [] newDeployment(Deployment deployment) {
+            return null;
+        }
     }
 
     private static final class AnalystsDeploy extends AuthorizationCommandChecker {
@@ -44,6 +58,37 @@ class Deployers extends AbstractProcessEnginePlugin {
                 throw new AuthorizationException(refusal(person.getUserId()));
             }
             super.checkCreateDeployment();
+        }
+
+        @Override
+        public void checkDeleteDeployment(String id) {
+            nobodyDeletes();
+            super.checkDeleteDeployment(id);
+        }
+
+        @Override
+        public void checkDeleteProcessDefinitionById(String id) {
+            nobodyDeletes();
+            super.checkDeleteProcessDefinitionById(id);
+        }
+
+        @Override
+        public void checkDeleteProcessDefinitionByKey(String key) {
+            nobodyDeletes();
+            super.checkDeleteProcessDefinitionByKey(key);
+        }
+
+        /** Whatever right somebody was once given: the processes of running tickets would be gone with the model. */
+        private static void nobodyDeletes() {
+            var context = Context.getCommandContext();
+            if (context.getAuthentication() != null && context.isAuthorizationCheckEnabled()) {
+                throw new AuthorizationException(
+                        Reader.language() == Language.EN
+                                ? "Deployed models are not deleted: the tickets that run by them would be gone too."
+                                        + " Deploy a new version instead."
+                                : "Развёрнутые модели не удаляют: с ними пропали бы заявки, которые по ним идут."
+                                        + " Разверните вместо этого новую версию.");
+            }
         }
 
         private static String refusal(String user) {

@@ -8,7 +8,7 @@ import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitializat
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** Puts the guard before the engine's own deployers. */
+/** Puts the guard before the engine's own deployers, and makes refusals of what those object to. */
 @Component
 @Order(140)
 @DependsOnDatabaseInitialization
@@ -26,5 +26,13 @@ class GuardedDeployments extends AbstractProcessEnginePlugin {
         var all = deployers == null ? new ArrayList<Deployer>() : new ArrayList<>(deployers);
         all.add(guard);
         engine.setCustomPreDeployers(all);
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        engine.getDeploymentCache()
+                .setDeployers(engine.getDeployers().stream()
+                        .map(deployer -> deployer == guard ? deployer : new Refusing(deployer))
+                        .toList());
     }
 }

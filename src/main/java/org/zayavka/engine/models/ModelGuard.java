@@ -7,13 +7,16 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.ResourceEntity;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
@@ -48,10 +51,22 @@ class ModelGuard implements Deployer {
         if (!deployment.isNew()) {
             return;
         }
-        var faults = faults(deployment.getResources());
+        var faults = new ArrayList<>(faults(deployment.getResources()));
+        if (deployment.getTenantId() != null) {
+            faults.add(tenant(deployment));
+        }
         if (!faults.isEmpty()) {
             throw new RefusedModels(faults, Reader.language());
         }
+    }
+
+    /** With a second version for a tenant the engine would not know which one a message begins. */
+    private static Fault tenant(DeploymentEntity deployment) {
+        return new Fault(
+                String.join(", ", new TreeMap<>(deployment.getResources()).keySet()),
+                "",
+                "арендаторов (tenant) у этого стола нет; уберите «" + deployment.getTenantId() + "»",
+                "this desk has no tenants; leave out “" + deployment.getTenantId() + "”");
     }
 
     private List<Fault> faults(Map<String, ResourceEntity> files) {
@@ -125,6 +140,7 @@ class ModelGuard implements Deployer {
                 process -> newProcesses.contains(process)
                         || engine.getProcessDefinitionManager().findLatestProcessDefinitionByKey(process) != null,
                 group -> isGroup(engine, group),
+                message -> beginners(engine, message, newProcesses),
                 contracts.stream().toList());
     }
 
@@ -132,6 +148,17 @@ class ModelGuard implements Deployer {
     private static boolean isGroup(CommandContext engine, String group) {
         return engine.runWithoutAuthorization(
                 () -> engine.getReadOnlyIdentityProvider().findGroupById(group) != null);
+    }
+
+    /** A process of this deployment takes the place of its earlier version. */
+    private static Set<String> beginners(CommandContext engine, String message, Set<String> replaced) {
+        return engine.getEventSubscriptionManager().findMessageStartEventSubscriptionByName(message).stream()
+                .map(start ->
+                        engine.getProcessDefinitionManager().findLatestProcessDefinitionById(start.getConfiguration()))
+                .filter(Objects::nonNull)
+                .map(ProcessDefinitionEntity::getKey)
+                .filter(process -> !replaced.contains(process))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static Set<String> keys(List<Set<String>> perFile) {

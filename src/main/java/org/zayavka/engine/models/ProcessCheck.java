@@ -1,7 +1,10 @@
 package org.zayavka.engine.models;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
@@ -18,12 +21,14 @@ import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.xml.instance.DomElement;
+import org.jspecify.annotations.Nullable;
 
 /** Looks through a process for what the desk can't carry out or does not allow. */
 final class ProcessCheck {
 
     private static final String CAMUNDA = BpmnModelConstants.CAMUNDA_NS;
     private static final String BPMN = BpmnModelConstants.BPMN20_NS;
+    private static final Pattern EXPRESSION = Pattern.compile("[$#]\\{[^}]*}");
 
     private static final Map<String, String[]> FORBIDDEN_ELEMENTS = Map.of(
             "scriptTask",
@@ -99,6 +104,7 @@ final class ProcessCheck {
         model.getModelElementsByType(FlowNode.class).forEach(node -> exit(node, left));
         model.getModelElementsByType(UserTask.class).forEach(this::somebody);
         WaitCheck.run(model, faults);
+        MessageCheck.run(model, words, faults);
     }
 
     private void walk(DomElement element, String owner) {
@@ -218,13 +224,34 @@ final class ProcessCheck {
     }
 
     private void somebody(UserTask task) {
-        if (task.getCamundaAssignee() == null
-                && task.getCamundaCandidateGroups() == null
-                && task.getCamundaCandidateUsers() == null) {
+        groups(task)
+                .forEach(group -> faults.add(
+                        task.getId(),
+                        "нет группы «" + group + "», задачу никто не увидит; назовите существующую (candidateGroups)",
+                        "there is no group “" + group
+                                + "”, nobody will see the task; name one that exists (candidateGroups)"));
+        if (isEmpty(task.getCamundaAssignee())
+                && isEmpty(task.getCamundaCandidateGroups())
+                && isEmpty(task.getCamundaCandidateUsers())) {
             faults.add(
                     task.getId(),
                     "задачу никто не увидит: укажите группу (candidateGroups)",
                     "nobody will see the task: name a group (candidateGroups)");
         }
+    }
+
+    /** Those written out that do not exist; what an expression gives is known only to the process. */
+    private List<String> groups(UserTask task) {
+        var written = task.getCamundaCandidateGroups() == null ? "" : task.getCamundaCandidateGroups();
+        return Arrays.stream(EXPRESSION.matcher(written).replaceAll("\\${}").split(","))
+                .map(String::strip)
+                .filter(group -> !group.isEmpty()
+                        && !group.contains("${}")
+                        && !words.groups().test(group))
+                .toList();
+    }
+
+    private static boolean isEmpty(@Nullable String value) {
+        return value == null || value.replace(',', ' ').isBlank();
     }
 }

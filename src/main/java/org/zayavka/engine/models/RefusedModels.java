@@ -22,6 +22,11 @@ final class RefusedModels extends ParseException {
         this.reports = reports(faults, language);
     }
 
+    RefusedModels(List<Fault> faults, Language language, Throwable cause) {
+        this(faults, language);
+        initCause(cause);
+    }
+
     @Override
     public List<ResourceReport> getResorceReports() {
         return reports;

@@ -2,6 +2,7 @@ package org.zayavka.engine.models;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.zayavka.shared.ModelContracts;
 
@@ -14,7 +15,8 @@ import org.zayavka.shared.ModelContracts;
  * @param decisions keys, deployed or about to be
  * @param processes keys, deployed or about to be
  * @param groups ids of the groups of staff
- * @param contracts what the rooms expect of tables and forms
+ * @param starts other processes in force that begin with a message, by its name
+ * @param contracts what the rooms expect of tables, forms and processes
  */
 record Vocabulary(
         Set<String> beans,
@@ -23,4 +25,5 @@ record Vocabulary(
         Predicate<String> decisions,
         Predicate<String> processes,
         Predicate<String> groups,
+        Function<String, Set<String>> starts,
         List<ModelContracts> contracts) {}

@@ -11,9 +11,10 @@ import org.zayavka.shared.DecisionContract.AnyText;
 import org.zayavka.shared.DecisionContract.OneOf;
 import org.zayavka.shared.FormContract;
 import org.zayavka.shared.ModelContracts;
+import org.zayavka.shared.ProcessContract;
 import org.zayavka.ticket.Intent;
 
-/** What the reception reads from its table and its form. */
+/** What the reception reads from its table and its form, and the process it begins. */
 @Component
 class IntakeModels implements ModelContracts {
 
@@ -32,6 +33,11 @@ class IntakeModels implements ModelContracts {
     @Override
     public List<FormContract> forms() {
         return List.of(new FormContract("reviewMessage", Set.of(IntakeVariables.DECISION)));
+    }
+
+    @Override
+    public List<ProcessContract> processes() {
+        return List.of(ProcessContract.begunBy(IntakeMessages.ARRIVED, "receiveMessage"));
     }
 
     /** A table may also keep silent about the intent. */

@@ -12,11 +12,12 @@ import org.zayavka.shared.DecisionContract.OneOf;
 import org.zayavka.shared.DecisionContract.StaffGroup;
 import org.zayavka.shared.FormContract;
 import org.zayavka.shared.ModelContracts;
+import org.zayavka.shared.ProcessContract;
 import org.zayavka.sla.BusinessCalendar;
 import org.zayavka.sla.Calendars;
 import org.zayavka.ticket.Priority;
 
-/** What the delegates of tickets read from tables and forms. */
+/** What the delegates of tickets read from tables and forms, and the processes that tickets speak to. */
 @Component
 class TicketModels implements ModelContracts {
 
@@ -57,6 +58,24 @@ class TicketModels implements ModelContracts {
                 new FormContract("callHead", Set.of("ticketNumber", "callReason")),
                 new FormContract("answerHeadCall", Set.of("headAnswer")),
                 new FormContract("explainBreach", Set.of("breachReason", "breachComment")));
+    }
+
+    @Override
+    public List<ProcessContract> processes() {
+        return List.of(
+                ProcessContract.begunBy(
+                        TicketMessages.REGISTERED,
+                        "handleTicket",
+                        TicketMessages.REQUESTER_ADDED,
+                        TicketMessages.REQUESTER_REPLIED,
+                        TicketMessages.SOLUTION_CONFIRMED,
+                        TicketMessages.REQUESTER_WITHDREW,
+                        TicketMessages.PROMISE_OUTDATED),
+                ProcessContract.called("setPromise"),
+                ProcessContract.called("askRequester", TicketMessages.REQUESTER_ANSWERED),
+                ProcessContract.called("escalateDeadline"),
+                // Staff begin it by hand, in Tasklist.
+                new ProcessContract("callHead", true, Set.of(TicketMessages.HEAD_CALLED), Set.of()));
     }
 
     private static Set<String> priorities() {

@@ -81,6 +81,45 @@ class ModelContractsTests {
         assertThat(answer.getBody()).contains(file + " · ").contains("в форме нет поля «" + key + "»");
     }
 
+    /** A letter would find no process, and a reply nobody who listens. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            handle-ticket.bpmn   | messageRef="message_ticketRegistered"   | messageRef="message_requesterAdded"  | event_ticketRegistered: процесс «handleTicket» должен начинаться сообщением «ticket.registered»
+            handle-ticket.bpmn   | name="ticket.registered"                | name="ticket.headCalled"             | event_ticketRegistered: процесс «handleTicket» должен начинаться сообщением «ticket.registered»
+            handle-ticket.bpmn   | name="ticket.requesterReplied"          | name="ticket.requesterAdded"         | handleTicket: процесс «handleTicket» больше не ждёт сообщения «ticket.requesterReplied»
+            handle-ticket.bpmn   | messageRef="message_promiseOutdated"    | messageRef="message_requesterAdded"  | не ждёт сообщения «ticket.promiseOutdated»
+            handle-ticket.bpmn   | messageRef="message_requesterWithdrew"  | messageRef="message_requesterAdded"  | не ждёт сообщения «ticket.requesterWithdrew»
+            handle-ticket.bpmn   | messageRef="message_solutionConfirmed"  | messageRef="message_requesterAdded"  | не ждёт сообщения «ticket.solutionConfirmed»
+            handle-ticket.bpmn   | messageRef="message_requesterAdded"     | messageRef="message_requesterReplied"| не ждёт сообщения «ticket.requesterAdded»
+            ask-requester.bpmn   | name="ticket.requesterAnswered"         | name="ticket.requesterReplied"       | askRequester: процесс «askRequester» больше не ждёт сообщения «ticket.requesterAnswered»
+            receive-message.bpmn | name="message.arrived"                  | name="ticket.requesterReplied"       | event_messageArrived: процесс «receiveMessage» должен начинаться сообщением «message.arrived»
+            call-head.bpmn       | name="ticket.headCalled"                | name="ticket.requesterReplied"       | процесс «callHead» должен начинаться сообщением «ticket.headCalled»
+            """)
+    void aProcessThatTheDeskWouldNotReachIsRefused(String file, String good, String bad, String complaint)
+            throws IOException {
+        var model = Files.readString(Path.of("processes", file));
+        assertThat(model).contains(good);
+
+        var answer = Deploying.deploy(http, "alexey", file, model.replace(good, bad));
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains(file + " · ").contains(complaint);
+    }
+
+    @Test
+    void aProcessThatOthersCallKeepsItsPlainStart() throws IOException {
+        var model = Files.readString(Path.of("processes", "set-promise.bpmn"))
+                .replaceFirst(
+                        "</bpmn:startEvent>",
+                        "<bpmn:timerEventDefinition id='x'><bpmn:timeDuration>PT1H</bpmn:timeDuration>"
+                                + "</bpmn:timerEventDefinition></bpmn:startEvent>");
+
+        var answer = Deploying.deploy(http, "alexey", "set-promise.bpmn", model);
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("верните простое начальное событие");
+    }
+
     @Test
     void aTicketMayGoToAnyGroupThatExists() throws IOException {
         identities.saveGroup(identities.newGroup("night"));
