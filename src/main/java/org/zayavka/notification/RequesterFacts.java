@@ -3,7 +3,6 @@ package org.zayavka.notification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.customer.Contract;
@@ -68,22 +67,21 @@ class RequesterFacts {
         if (standing != null) {
             place(facts, ticket, standing);
         }
-        if (letter == Letter.PROMISE_CHANGED) {
-            facts.line(
-                    "earlier",
-                    earlierDeadline(ticket)
-                            .map(earlier ->
-                                    moments.format(earlier, zone(ticket), language(ticket), zoneGuessed(ticket)))
-                            .orElse(""));
+        if (letter == Letter.PROMISE_CHANGED && ticket.told() != null) {
+            changes(facts, ticket, ticket.told());
         }
         return facts;
     }
 
-    /** The deadline that the requester knows, where it is another one. */
-    private static Optional<Instant> earlierDeadline(Ticket ticket) {
-        return Optional.ofNullable(ticket.told())
-                .map(ToldPromise::solutionDue)
-                .filter(told -> !told.equals(ticket.promised().solutionDue()));
+    /** What the requester was told before, where it is something else now. */
+    private void changes(LetterFacts facts, Ticket ticket, ToldPromise told) {
+        var promise = ticket.promised();
+        var solution = told.differsInSolution(promise);
+        var reaction = ticket.beginsOtherwiseThanTold();
+        facts.line("earlier", solution ? moment(ticket, told.solutionDue()) : "")
+                .flag("sooner", promise.solutionDue().isBefore(told.solutionDue()))
+                .line("start", reaction ? until(ticket, promise.reactionDue()) : "")
+                .line("startBefore", reaction ? until(ticket, told.reactionDue()) : "");
     }
 
     private LetterFacts request(Ticket ticket, LetterThread thread) {
@@ -143,6 +141,10 @@ class RequesterFacts {
 
     private String hours(Ticket ticket, String calendar) {
         return wording(ticket).hours(calendars.calendar(calendar), zone(ticket), clock.instant());
+    }
+
+    private String moment(Ticket ticket, Instant at) {
+        return moments.format(at, zone(ticket), language(ticket), zoneGuessed(ticket));
     }
 
     private String until(Ticket ticket, Instant at) {

@@ -77,7 +77,7 @@ public class RequesterLetters {
      */
     public void send(TicketId id, Letter letter, @Nullable Instant answerUntil) {
         var ticket = tickets.get(id);
-        if (letter == Letter.PROMISE_CHANGED && !ticket.promisesOtherwiseThanTold()) {
+        if (letter == Letter.PROMISE_CHANGED && !ticket.promisesOtherwiseThanTold(clock.instant())) {
             return;
         }
         var contract = provenContract(ticket);

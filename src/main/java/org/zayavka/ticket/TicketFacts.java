@@ -130,15 +130,23 @@ public abstract sealed class TicketFacts permits Ticket {
         return data.told;
     }
 
-    /** Whether the requester was told a deadline that is no longer the promised one. */
-    public boolean promisesOtherwiseThanTold() {
+    /** Whether work has yet to begin, by another moment than the requester was told. */
+    public boolean beginsOtherwiseThanTold() {
+        return data.promise != null
+                && data.told != null
+                && data.reactedAt == null
+                && data.told.differsInReaction(data.promise);
+    }
+
+    /** Whether the requester was told a deadline that is no longer the promised one; of what has passed there is no news. */
+    public boolean promisesOtherwiseThanTold(Instant now) {
         var promise = data.promise;
         var told = data.told;
         if (promise == null || told == null) {
             return false;
         }
-        var reactionMoved = data.reactedAt == null && !promise.reactionDue().equals(told.reactionDue());
-        return reactionMoved || !promise.solutionDue().equals(told.solutionDue());
+        return told.differsInSolution(promise) && promise.solutionDue().isAfter(now)
+                || beginsOtherwiseThanTold() && promise.reactionDue().isAfter(now);
     }
 
     public @Nullable Solution solution() {

@@ -169,7 +169,7 @@ class TicketLog {
         }
     }
 
-    /** Ticket and moment are columns of their own. */
-    @JsonIgnoreProperties({"ticket", "at"})
+    /** Ticket and moment are columns of their own; what an event concludes is no fact. */
+    @JsonIgnoreProperties({"ticket", "at", "toBegin"})
     private interface FactsOnly {}
 }

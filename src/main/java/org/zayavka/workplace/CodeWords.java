@@ -80,13 +80,14 @@ public final class CodeWords {
         return switch (fact.getKey()) {
             // The order of work shows in the queue itself, a new ticket as a link.
             // What a promise follows from stands in its calculation.
-            case "taskPriority", "newTicket", "company", "contract", "promiseFollows" -> "";
+            case "taskPriority", "newTicket", "company", "contract", "promiseFollows", "toBegin" -> "";
             case "plan", "calendar", "reactionMinutes", "solutionMinutes", "countedFrom", "warningAt" -> "";
             case "openedTimes", "due", "reactionDue", "solutionDue", "closesAt" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
             case "queue" -> words.queue(String.valueOf(value));
             case "by" -> person(String.valueOf(value));
-            case "how", "outcome", "priority", "clock", "caller", "from", "to", "reason" -> value(value);
+            case "from", "to" -> said("fact." + fact.getKey(), fact.getKey()) + " " + value(value);
+            case "how", "outcome", "priority", "clock", "caller", "reason" -> value(value);
             default -> words.fact(value);
         };
     }

@@ -9,6 +9,7 @@ import static org.zayavka.notification.TestTickets.letter;
 import static org.zayavka.notification.TestTickets.request;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -31,6 +32,7 @@ import org.zayavka.support.SolvedBefore;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.NewTicket;
 import org.zayavka.ticket.Outcome;
+import org.zayavka.ticket.Promise;
 import org.zayavka.ticket.Requester;
 
 @NullUnmarked
@@ -407,6 +409,40 @@ class RequesterLettersTests {
         tickets.work(id, ticket -> letters.send(id, Letter.PROMISE_CHANGED, null));
 
         assertThat(outbox.last()).isSameAs(changed);
+    }
+
+    /** S1.3: of both promises the requester hears what is new, and nothing of what is hardly another or has passed. */
+    @Test
+    void tellsWhenWorkBeginsAtAnotherTime() {
+        var id = tickets.registered(
+                request(tickets.olga(), "Принтер", "Молчит"),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+        var confirmation = outbox.last();
+        change(id, tickets.promise(Duration.ofHours(8).plusMinutes(4)));
+        change(id, tickets.promise(Duration.ofHours(8).plusMinutes(-4)));
+        change(id, due(NOW.minus(Duration.ofDays(3)), NOW.minus(Duration.ofDays(2))));
+        assertThat(outbox.last()).isSameAs(confirmation);
+
+        var told = tickets.promise(Duration.ofHours(8));
+        change(id, due(told.reactionDue().plus(Duration.ofHours(3)), told.solutionDue()));
+
+        assertThat(outbox.last().text())
+                .contains("Время, когда мы начнём работу", "Срок решения прежний")
+                .contains("Начнём не позднее понедельника, 23 ноября, 14:12, а не понедельника, 23 ноября, 11:12")
+                .doesNotContain("Прежний срок");
+    }
+
+    private void change(TicketId id, Promise promise) {
+        tickets.work(id, ticket -> {
+            ticket.promise(promise, NOW);
+            letters.send(id, Letter.PROMISE_CHANGED, null);
+        });
+    }
+
+    private Promise due(Instant reaction, Instant solution) {
+        var usual = tickets.promise(Duration.ofHours(8));
+        return new Promise(
+                usual.plan(), usual.level(), usual.countedFrom(), reaction, reaction, solution, usual.warningAt());
     }
 
     /** S3.5: the queue of line 1 solved ten tickets a day, so each takes an hour. */
