@@ -123,9 +123,18 @@ class InboxDispatcher {
         var pause = last ? settings.inFailedRetry() : backOff.after(due.attempts() + 1);
         if (last) {
             log.error(
-                    "Incoming message {} failed for good, look at it; the next try is in {}", due.id(), pause, problem);
+                    "Incoming message {} failed for good ({}), look at it on /desk/undelivered; the next try is in {}",
+                    due.id(),
+                    Problems.of(problem),
+                    pause,
+                    problem);
         } else {
-            log.warn("Incoming message {} failed, the next try is in {}", due.id(), pause, problem);
+            log.warn(
+                    "Incoming message {} failed ({}), the next try is in {}",
+                    due.id(),
+                    Problems.of(problem),
+                    pause,
+                    problem);
         }
         again(due, 1, pause, problem);
     }

@@ -6,7 +6,10 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 
-/** The letters of ours that did not arrive; agents see those of the tickets that they may see. */
+/**
+ * The letters of ours that did not arrive; agents see those of the tickets that they may see. Above them the letters
+ * to us that could not be taken in.
+ */
 @Controller
 class UndeliveredPage {
 
@@ -14,16 +17,20 @@ class UndeliveredPage {
 
     private final Desk desk;
     private final UndeliveredLetters letters;
+    private final UnreadLetters unread;
 
-    UndeliveredPage(Desk desk, UndeliveredLetters letters) {
+    UndeliveredPage(Desk desk, UndeliveredLetters letters, UnreadLetters unread) {
         this.desk = desk;
         this.letters = letters;
+        this.unread = unread;
     }
 
     @GetMapping("/desk/undelivered")
     String show(Authentication login, Locale locale, Model page) {
         desk.dress(page, login, locale);
-        page.addAttribute("letters", letters.of(StaffMember.of(login), LETTERS));
+        var who = StaffMember.of(login);
+        page.addAttribute("letters", letters.of(who, LETTERS));
+        page.addAttribute("unread", unread.of(who, LETTERS));
         return "desk/undelivered";
     }
 }

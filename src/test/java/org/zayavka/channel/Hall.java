@@ -34,7 +34,7 @@ final class Hall {
             Duration.ofSeconds(1),
             3,
             Duration.ofSeconds(2),
-            Duration.ofHours(1),
+            Duration.ofMinutes(2),
             Duration.ofSeconds(1),
             Duration.ofMinutes(5),
             Duration.ofDays(3),

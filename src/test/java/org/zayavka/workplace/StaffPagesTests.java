@@ -257,6 +257,26 @@ class StaffPagesTests {
         assertThat(page("pagebella", "/desk/undelivered").select(theirs)).isEmpty();
     }
 
+    /** S1.1: a letter that the desk can't take in is seen by those who look through letters, with the reason. */
+    @Test
+    void showsLettersThatCouldNotBeTakenIn() {
+        jdbc.sql("""
+                insert into desk.inbox (gate, mailbox, message_id, content, sender, raw, received_at, state, attempts,
+                    next_attempt_at, problem)
+                values ('mail', 'support@zayavka.example', '<unread@client.example>', '', 'stuck@client.example', '',
+                    now(), 'FAILED', 6, now() + interval '1 hour', 'MismatchingMessageCorrelationException: no process')
+                """).update();
+
+        for (var login : List.of("pageanna", "pagegalina", "pageadmin")) {
+            assertThat(page(login, "/desk/undelivered").select("#unread").text())
+                    .as(login)
+                    .contains("stuck@client.example", "no process");
+        }
+        assertThat(page("pagebella", "/desk/undelivered").select("#unread")).isEmpty();
+        jdbc.sql("delete from desk.inbox where message_id = '<unread@client.example>'")
+                .update();
+    }
+
     @Test
     void callsColleaguesByTheirNames() {
         var ticket = rows.ticket("line1", "Принтер");
