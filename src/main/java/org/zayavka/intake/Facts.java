@@ -13,7 +13,8 @@ import java.util.Map;
  * @param senderRole {@code requester}, {@code participant}, {@code contact}, {@code agent}, {@code stranger},
  *     {@code none}
  * @param subjectText the subject in plain words: lower case, no punctuation but the question mark
- * @param ownText what the sender wrote this time, in plain words, without the greeting, at most 2000 characters
+ * @param ownText what the sender wrote this time, in plain words, without the greeting, of a reply
+ *     without the names of its writer and of who answered, at most 2000 characters
  * @param wordCount of the own text
  * @param urgent whether the letter declares itself urgent (S1.3)
  */

@@ -9,15 +9,17 @@ import org.zayavka.channel.Machine;
 class Reading {
 
     private final Copies copies;
+    private final NamesInReplies names;
 
-    Reading(Copies copies) {
+    Reading(Copies copies, NamesInReplies names) {
         this.copies = copies;
+        this.names = names;
     }
 
     Facts facts(Letter letter) {
         var message = letter.message();
         var answers = letter.answers();
-        var own = Words.of(letter.readable() ? letter.words() : "");
+        var own = Words.of(letter.readable() ? names.leftOut(letter) : "");
         return new Facts(
                 letter.readable(),
                 (letter.givenUp() ? Machine.NONE : message.machine()).name().toLowerCase(Locale.ROOT),

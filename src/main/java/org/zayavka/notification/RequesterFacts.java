@@ -113,7 +113,8 @@ class RequesterFacts {
     private void promise(LetterFacts facts, Ticket ticket, Promise promise) {
         facts.line("deadline", until(ticket, promise.solutionDue()))
                 .line("hours", hours(ticket, promise.level().calendar()));
-        if (promise.reactionDue().isBefore(promise.solutionDue())) {
+        // Whoever has been taken care of needs no promise of a start.
+        if (ticket.reactedAt() == null && promise.reactionDue().isBefore(promise.solutionDue())) {
             facts.line("reaction", until(ticket, promise.reactionDue()));
         }
     }

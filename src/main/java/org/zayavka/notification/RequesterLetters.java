@@ -85,7 +85,7 @@ public class RequesterLetters {
         if (recipients.nobody()) {
             ticket.say(NewMessage.remark(clock.instant(), Remark.of("not-sent", "letter." + letter.code())));
         } else {
-            var standing = letter.tellsPlace() ? standing(ticket) : null;
+            var standing = letter.tellsPlace() && ticket.reactedAt() == null ? standing(ticket) : null;
             var message = compose(ticket, letter, recipients, contract, answerUntil, standing);
             ticket.say(said(ticket, letter, message));
             remember(ticket, letter, standing);

@@ -10,7 +10,8 @@ public enum StaffLetter {
     DEADLINE_MISSED("deadlineMissed", "Срок нарушен", "Deadline missed"),
     REACTION_NEAR("reactionNear", "Пора взять в работу", "Nobody has taken it yet"),
     REACTION_MISSED("reactionMissed", "Не взяли вовремя", "Not taken in time"),
-    HEAD_CALLED("headCalled", "Зовут руководителя", "The head is called");
+    HEAD_CALLED("headCalled", "Зовут руководителя", "The head is called"),
+    CAME_TO_BOTH("cameToBoth", "Письмо пришло и в ваш отдел", "The letter came to your department too");
 
     private final String code;
     private final String russian;

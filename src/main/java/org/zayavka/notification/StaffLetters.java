@@ -115,6 +115,7 @@ public class StaffLetters {
                 .lines("reason", noteOfNow(ticket))
                 .lines("quote", correspondence.of(ticket).latest())
                 .line("agent", ticket.lastAgent())
+                .line("department", wording.department(ticket.department()))
                 .link("link", desk.link(ticket.id()))
                 .line("deskName", desk.name(mailbox, desk.language()));
     }

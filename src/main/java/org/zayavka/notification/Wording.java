@@ -24,6 +24,15 @@ record Wording(Language language) {
         };
     }
 
+    /** A department in words; one that was added later by its code. */
+    String department(String code) {
+        return switch (code) {
+            case "support" -> say("поддержка", "support");
+            case "billing" -> say("расчёты", "billing");
+            default -> code;
+        };
+    }
+
     /** "1 заявка", "3 заявки", "11 заявок". */
     String tickets(int number) {
         return number + " "

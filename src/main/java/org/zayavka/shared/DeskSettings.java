@@ -15,6 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param files whether files and pictures are accepted (S2.5)
  * @param hours calendar by department or queue, e.g. {@code billing=office}
  * @param usualHours calendar of the departments and queues that are not named in {@code hours}
+ * @param lines the group of staff that takes a department's tickets, where it is named otherwise than the department
  */
 @Validated
 @ConfigurationProperties("zayavka.desk")
@@ -22,11 +23,17 @@ public record DeskSettings(
         @NotNull @DefaultValue("Europe/Moscow") ZoneId zone,
         @NotNull @DefaultValue("accept") FilePolicy files,
         @DefaultValue Map<String, String> hours,
-        @NotBlank @DefaultValue("workdays9to19") String usualHours) {
+        @NotBlank @DefaultValue("workdays9to19") String usualHours,
+        @DefaultValue Map<String, String> lines) {
 
     /** The code of the calendar in which a department works, or whoever takes the tickets of a queue. */
     public String calendarOf(String department) {
         return hours.getOrDefault(department, usualHours);
+    }
+
+    /** The group of staff that takes a department's tickets first: its members hear what the department has to know. */
+    public String lineOf(String department) {
+        return lines.getOrDefault(department, department.equals("support") ? "line1" : department);
     }
 
     public enum FilePolicy {

@@ -49,6 +49,19 @@ class Desk {
         return allowed(ticket.orElseThrow(Desk::unknown), login);
     }
 
+    /** @throws ResponseStatusException 404 when there is no such ticket, 403 when others work on it */
+    TicketCard workedOn(long number, Authentication login) {
+        var ticket = ticket(number, login);
+        if (!mayWork(ticket, login)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return ticket;
+    }
+
+    boolean mayWork(TicketCard ticket, Authentication login) {
+        return access.mayWork(StaffMember.of(login), ticket);
+    }
+
     TicketCard ticketOfMessage(long message, Authentication login) {
         return allowed(tickets.ofMessage(message).orElseThrow(Desk::unknown), login);
     }

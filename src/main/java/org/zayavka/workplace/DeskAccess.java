@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
+import org.zayavka.shared.DeskSettings;
 
 /** Who may see what: the members of a ticket's queue see it, some roles see all. */
 @Component
@@ -18,16 +19,27 @@ class DeskAccess {
     private static final Set<String> REVIEWERS = Set.of("line1");
 
     private final IdentityService people;
+    private final TicketEvents events;
+    private final DeskSettings desk;
 
-    DeskAccess(IdentityService people) {
+    DeskAccess(IdentityService people, TicketEvents events, DeskSettings desk) {
         this.people = people;
+        this.events = events;
+        this.desk = desk;
     }
 
-    boolean mayRead(StaffMember who, TicketCard ticket) {
+    /** Sees it and works on it. */
+    boolean mayWork(StaffMember who, TicketCard ticket) {
         return readsEveryTicket(who)
                 || who.groups().contains(ticket.queue())
                 || who.groups().contains(ticket.inQueue())
                 || who.login().equals(ticket.assignee());
+    }
+
+    /** Another department whose mailbox the letter came to as well knows about the ticket; it does not work on it. */
+    boolean mayRead(StaffMember who, TicketCard ticket) {
+        return mayWork(who, ticket)
+                || events.informed(ticket.id()).stream().map(desk::lineOf).anyMatch(who.groups()::contains);
     }
 
     boolean readsEveryTicket(StaffMember who) {

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.TicketId;
@@ -35,6 +37,17 @@ class TicketEvents {
                 .list();
     }
 
+    /** The departments to whose mailboxes its letter came as well (complaint 7). */
+    Set<String> informed(TicketId ticket) {
+        return jdbc.sql("""
+                select distinct facts ->> 'department' from desk.ticket_event
+                 where ticket = :ticket and kind = 'ArrivedElsewhereToo'
+                """)
+                .param("ticket", ticket.number())
+                .query(String.class)
+                .set();
+    }
+
     private static Map<String, Object> facts(String json) {
         try {
             return JSON.readValue(json, FACTS);
@@ -50,7 +63,15 @@ class TicketEvents {
         public Map<String, Object> details() {
             var details = new LinkedHashMap<>(facts);
             details.values().removeIf(value -> value == null || value.equals(""));
+            if (isCallByUs()) {
+                details.put("by", Objects.requireNonNullElse(details.remove("author"), ""));
+            }
             return details;
+        }
+
+        /** Letters name their writers; one of us is known by a login. */
+        private boolean isCallByUs() {
+            return kind.equals("HeadCalled") && facts.containsKey("author") && !"requester".equals(facts.get("caller"));
         }
     }
 }

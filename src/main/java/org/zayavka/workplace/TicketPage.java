@@ -88,8 +88,10 @@ class TicketPage {
         page.addAttribute("deliveries", deliveries);
         page.addAttribute("events", events.of(ticket.id()));
         page.addAttribute("decisions", decisionsAbout(ticket.id()));
-        page.addAttribute("mayReopen", ticket.state() == State.SOLVED);
-        page.addAttribute("mayRestore", mayRestore(ticket));
+        var mayWork = desk.mayWork(ticket, login);
+        page.addAttribute("mayWork", mayWork);
+        page.addAttribute("mayReopen", mayWork && ticket.state() == State.SOLVED);
+        page.addAttribute("mayRestore", mayWork && mayRestore(ticket));
         return "desk/ticket";
     }
 
@@ -111,7 +113,7 @@ class TicketPage {
 
     @PostMapping("/desk/tickets/{number}/reopen")
     String reopen(@PathVariable long number, Authentication login) {
-        process.reopen(desk.ticket(number, login).id());
+        process.reopen(desk.workedOn(number, login).id());
         return page(number);
     }
 
@@ -124,19 +126,19 @@ class TicketPage {
 
     @PostMapping("/desk/tickets/{number}/restore-solution")
     String restoreSolution(@PathVariable long number, Authentication login) {
-        process.restoreSolution(desk.ticket(number, login).id());
+        process.restoreSolution(desk.workedOn(number, login).id());
         return page(number);
     }
 
     @PostMapping("/desk/tickets/{number}/messages/{message}/split-off")
     String splitOff(@PathVariable long number, @PathVariable long message, Authentication login) {
-        var ticket = desk.ticket(number, login).id();
+        var ticket = desk.workedOn(number, login).id();
         return page(splitting.splitOff(ticket, message, login.getName()).number());
     }
 
     @PostMapping("/desk/tickets/{number}/letters/{letter}/send-again")
     String sendAgain(@PathVariable long number, @PathVariable long letter, Authentication login) {
-        var ticket = desk.ticket(number, login).id();
+        var ticket = desk.workedOn(number, login).id();
         outbox.ofTicket(ticket).stream()
                 .filter(delivery -> delivery.id().value() == letter)
                 .map(Delivery::id)

@@ -38,7 +38,7 @@ class CustomersInDatabaseTests {
             new Identifying(jdbc),
             new Candidates(jdbc, new CustomerSettings(Set.of("mail.example"))),
             atHand,
-            new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19"),
+            new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19", Map.of()),
             // Already the 2nd of June in Moscow.
             Clock.fixed(Instant.parse("2026-06-01T21:30:00Z"), ZoneOffset.UTC));
 

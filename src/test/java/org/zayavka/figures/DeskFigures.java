@@ -35,7 +35,7 @@ final class DeskFigures {
 
     static final ZoneId MOSCOW = ZoneId.of("Europe/Moscow");
     static final DeskSettings DESK =
-            new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19");
+            new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19", Map.of());
     static final BusinessCalendar WORKDAYS = BusinessCalendar.of(
             "workdays",
             Map.of(),

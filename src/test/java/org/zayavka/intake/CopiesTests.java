@@ -5,6 +5,7 @@ import static org.zayavka.intake.PaperLetter.from;
 
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.zayavka.ticket.Intent;
 
 /** One letter to two mailboxes is one ticket (complaint 7). */
 @NullUnmarked
@@ -30,6 +31,29 @@ class CopiesTests extends AtTheReception {
         assertThat(remarks(ticket)).contains("came-elsewhere-too", "billing@zayavka.example");
         assertThat(records.of(second).orElseThrow().copyOf()).isEqualTo(first);
         assertThat(records.of(second).orElseThrow().ticket()).isEqualTo(ticket.id());
+    }
+
+    /** Whoever handed the letter over to the other department knows about it all the same. */
+    @Test
+    void namesTheDepartmentThatDoesNotHaveTheTicket() {
+        var first = mail.arrives(from(OLGA).id("<handed@romashka.example>").says("Пришлите счёт"));
+        var second = mail.arrives(from(OLGA)
+                .through(PaperMail.BILLING)
+                .id("<handed@romashka.example>")
+                .says("Пришлите счёт"));
+        var ticket = inTransaction(() -> {
+            intake.handOver(first, new Verdict("wrongDepartment", Intent.NONE, "billing", "причина", null));
+            return tickets.get(
+                    intake.register(first, new Verdict("wrongDepartment", Intent.NONE, "billing", "причина", null)));
+        });
+        assertThat(ticket.department()).isEqualTo("billing");
+
+        inTransaction(() -> {
+            intake.noteCopy(second, verdict("copy"));
+            return second;
+        });
+
+        assertThat(remarks(ticket)).contains("came-elsewhere-too", "support@zayavka.example");
     }
 
     @Test

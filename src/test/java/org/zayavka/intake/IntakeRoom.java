@@ -74,6 +74,11 @@ class IntakeRoom {
     }
 
     @Bean
+    StaffNames staffNames() {
+        return login -> login.equals("anna") ? "Анна Громова" : "";
+    }
+
+    @Bean
     PaperMail paperMail() {
         return new PaperMail();
     }

@@ -18,14 +18,14 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.zayavka.engine.PreparedFeel;
 
 /** A committed DMN file, evaluated by Camunda's own engine; remembers which rules it has met. */
-class DecisionFile implements DmnDecisionTableEvaluationListener {
+public class DecisionFile implements DmnDecisionTableEvaluationListener {
 
     private final Path file;
     private final DmnEngine engine;
     private final DmnDecision decision;
     private final Set<String> matched = new TreeSet<>();
 
-    DecisionFile(String name, String decisionKey) {
+    public DecisionFile(String name, String decisionKey) {
         file = Path.of("dmn", name);
         var configuration = new DefaultDmnEngineConfiguration();
         configuration.setFeelEngineFactory(new PreparedFeel());
@@ -37,7 +37,7 @@ class DecisionFile implements DmnDecisionTableEvaluationListener {
                 .orElseThrow();
     }
 
-    DmnDecisionRuleResult decide(Map<String, Object> facts) {
+    public DmnDecisionRuleResult decide(Map<String, Object> facts) {
         var result =
                 engine.evaluateDecisionTable(decision, new HashMap<>(facts)).getSingleResult();
         if (result == null) {

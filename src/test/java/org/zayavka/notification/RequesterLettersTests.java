@@ -17,6 +17,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -249,7 +250,46 @@ class RequesterLettersTests {
         });
 
         var name = always.name(Language.RU);
-        assertThat(outbox.last().text()).contains("часы — " + name, "Работаем " + name);
+        assertThat(outbox.last().text()).contains("часы — " + name, "Часы работы: " + name);
+    }
+
+    /** S1.2: no start is promised of what has been started, and no place in a queue. */
+    @Test
+    void promisesNoStartOfWhatHasBeenStarted() {
+        var fresh = confirmed(request(tickets.olga(), "Принтер", "Молчит")).text();
+        tickets.registered(request(tickets.olga(), "Принтер", "Молчит"), ticket -> {
+            ticket.react("anna", NOW);
+            letters.send(ticket.id(), Letter.CONFIRMATION, null);
+        });
+
+        assertThat(fresh).contains("Начнём не позднее", "в очереди");
+        assertThat(outbox.last().text())
+                .contains("Решим до")
+                .doesNotContain("Начнём не позднее")
+                .doesNotContain("очеред");
+    }
+
+    /** S5.2: whoever was linked without a name stays without a name. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void leavesOutAnEmptyName(Language language) {
+        var olga = tickets.olga(language, TestTickets.MOSCOW, null, true);
+        var nameless = new Requester(
+                olga.contact(),
+                olga.contract(),
+                olga.company(),
+                olga.companyName(),
+                "",
+                olga.address(),
+                olga.language(),
+                olga.zone(),
+                olga.identifiedBy());
+
+        var text = confirmed(request(nameless, "Принтер", "Молчит")).text();
+
+        assertThat(text)
+                .contains(language.say("Вы обратились от имени Ромашка.", "You wrote on behalf of Camomile."))
+                .doesNotContain(" ,", "**,");
     }
 
     /** S5.8 */

@@ -38,7 +38,12 @@ class RetentionTests {
                 new OldTickets(jdbc, new UnusedFiles(jdbc), letters),
                 new OldLetters(jdbc, letters),
                 new RetentionSettings(Period.ofYears(5), Period.ofYears(5), "-", batch),
-                new DeskSettings(ZoneId.of("Europe/Moscow"), DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19"),
+                new DeskSettings(
+                        ZoneId.of("Europe/Moscow"),
+                        DeskSettings.FilePolicy.ACCEPT,
+                        Map.of(),
+                        "workdays9to19",
+                        Map.of()),
                 new OneNode(database),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 Clock.fixed(NOW, ZoneOffset.UTC));

@@ -79,6 +79,24 @@ class LifeOfATicketTests extends ScenarioTests {
         awaitsState(number, "CLOSED", "CONFIRMED");
     }
 
+    /** S1.5, complaint 8 */
+    @Test
+    void whoeverSignsTheirThanksHasSaidThanksAndWhoeverSignsAConfirmationHasConfirmed() {
+        john.letter("The scanner is silent", "It does not scan.").send();
+        var number = john.awaitsAnswerTo("The scanner is silent").number();
+        anna.task(number).solve("We have restarted the scanner.");
+        var solution = john.awaits(letter -> letter.text().contains("restarted the scanner"));
+
+        john.letter("", "Thank you!\n\nJohn Carter").replyingTo(solution).send();
+        await().atMost(Duration.ofSeconds(30)).until(() -> events(number).contains("ThanksReceived"));
+        assertThat(ticket(number, "state")).isEqualTo("SOLVED");
+
+        john.letter("", "Thanks, it works now.\n\nJohn Carter\nАО «Вектор»\n\n> We have restarted the scanner.")
+                .replyingTo(solution)
+                .send();
+        awaitsState(number, "CLOSED", "CONFIRMED");
+    }
+
     /** S1.6, complaint 9 */
     @Test
     void threeDaysOfSilenceCloseItAndTheDateWasAnnounced() {

@@ -5,11 +5,23 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.Map;
+import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.zayavka.support.Staff;
 
 /** Who a letter is from, and what that allows. */
 class WhoIsAskingTests extends ScenarioTests {
+
+    @Autowired
+    private TestRestTemplate http;
+
+    @Autowired
+    private IdentityService identities;
 
     private final Correspondent stranger = new Correspondent(MAIL, "someone@example.org", "Некто");
 
@@ -156,6 +168,62 @@ class WhoIsAskingTests extends ScenarioTests {
         assertThat(olga.letters().stream().filter(it -> it.subject().contains("Закрыть счёт")))
                 .hasSize(1);
         assertThat(letter.messageId()).isNotEmpty();
+    }
+
+    /** Complaint 7: whichever of them has the ticket, the other one hears of it and may read it; a third one may not. */
+    @ParameterizedTest
+    @CsvSource({
+        SUPPORT + "," + BILLING + ",Счёт за август",
+        BILLING + "," + SUPPORT + ",Акт за август",
+        SUPPORT + "," + BILLING + ",Сайт не открывается в августе",
+        BILLING + "," + SUPPORT + ",Принтер не печатает в августе"
+    })
+    void theDepartmentThatDoesNotWorkOnALetterToBothIsTold(String first, String second, String subject) {
+        new Staff(identities)
+                .with("lineone", "line1")
+                .with("accounts", "billing")
+                .with("visitor", "field");
+        var readers = Map.of("line1", staff("lineone"), "billing", staff("accounts"));
+        var letter = olga.letter(subject, "Обоим отделам.").to(first).send();
+        var number = olga.awaitsAnswerTo(subject).number();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> !ticket(number, "queue").isEmpty());
+        var other = ticket(number, "queue").equals("line1") ? "billing" : "line1";
+        var page = "/desk/tickets/" + number;
+        var reader = new Agent(http, other.equals("line1") ? "lineone" : "accounts").tasklist();
+        assertThat(reader.page(page).getStatusCode().value()).isEqualTo(403);
+
+        letter.to(second).send();
+
+        var told = readers.get(other).awaits(it -> it.subject().contains(subject));
+        assertThat(told.number()).isEqualTo(number);
+        assertThat(told.subject()).contains("Письмо пришло и в ваш отдел");
+        assertThat(told.text()).contains(other.equals("line1") ? "«расчёты»" : "«поддержка»");
+        assertThat(readers.values().stream()
+                        .flatMap(it -> it.letters().stream())
+                        .filter(it -> it.number() == number))
+                .hasSize(1);
+        var seen = reader.page(page);
+        assertThat(seen.getStatusCode().value()).isEqualTo(200);
+        assertThat(seen.getBody()).contains("То же письмо пришло в другой ящик").doesNotContain("split-off");
+        assertThat(reader.submit(page, page + "/reopen", Map.of())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        assertThat(new Agent(http, "visitor")
+                        .tasklist()
+                        .get(page)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+    }
+
+    private Correspondent staff(String login) {
+        var address = login + "@staff.example";
+        var user = identities.createUserQuery().userId(login).singleResult();
+        user.setEmail(address);
+        identities.saveUser(user);
+        return new Correspondent(MAIL, address, login);
     }
 
     /** Complaint 2, "nothing twice" */

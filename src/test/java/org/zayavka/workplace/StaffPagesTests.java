@@ -124,6 +124,47 @@ class StaffPagesTests {
         assertThat(String.valueOf(get(login, "/desk/queue").getBody())).doesNotContain("Принтер");
     }
 
+    /** Complaint 7: the letter came to support as well, billing works on it, a third department knows nothing. */
+    @Test
+    void aDepartmentThatKnowsAboutATicketMayReadItAndNoMore() {
+        var ticket = rows.ticket("billing", "Счёт");
+        var letter = rows.letter(ticket, "Ольга", "Счёт", "", "<b>Счёт</b>");
+        var page = "/desk/tickets/" + ticket;
+        assertThat(get("pageanna", page).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+
+        rows.event(
+                ticket,
+                "ArrivedElsewhereToo",
+                "{\"mailbox\": \"support@zayavka.example\", \"department\": \"support\"}");
+
+        var seen = get("pageanna", page);
+        assertThat(seen.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(Jsoup.parse(seen.getBody()).select("form[action$=split-off], form[action$=reopen]"))
+                .isEmpty();
+        assertThat(Jsoup.parse(get("pagebella", page).getBody()).select("form[action$=split-off]"))
+                .isNotEmpty();
+        assertThat(get("pageanna", "/desk/messages/" + letter + "/html").getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(get("pagesveta", page).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    /** S1.7: colleagues have names; whoever wrote a letter is called as in the letter. */
+    @Test
+    void namesTheColleagueWhoCalledTheHead() {
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.event(ticket, "HeadCalled", "{\"author\": \"pageanna\", \"reason\": \"Кричат\", \"caller\": \"agent\"}");
+        rows.event(
+                ticket,
+                "HeadCalled",
+                "{\"author\": \"pagebella\", \"reason\": \"emergency\", \"caller\": \"requester\"}");
+
+        var events = Jsoup.parse(get("pageanna", "/desk/tickets/" + ticket).getBody())
+                .select(".events")
+                .text();
+
+        assertThat(events).contains("pageanna Тестов", "pagebella").doesNotContain("pagebella Тестов");
+    }
+
     @Test
     void refusesAPersonInWordsAndAProgramInJson() {
         var ticket = rows.ticket("line1", "Принтер");

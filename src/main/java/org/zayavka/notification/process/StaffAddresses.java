@@ -59,7 +59,7 @@ class StaffAddresses {
         return tickets.get(LetterVariables.ticket(process)).inQueue();
     }
 
-    private List<EmailAddress> members(String group) {
+    List<EmailAddress> members(String group) {
         return addresses(people.createUserQuery().memberOfGroup(group).list().stream());
     }
 
