@@ -212,7 +212,7 @@ class WhoIsAskingTests extends ScenarioTests {
                 .isEqualTo(403);
         assertThat(new Agent(http, "visitor")
                         .tasklist()
-                        .get(page)
+                        .page(page)
                         .getStatusCode()
                         .value())
                 .isEqualTo(403);
