@@ -119,11 +119,13 @@ class DoorsTests {
 
     @Test
     void nobodyMakesHimselfAdministrator() {
+        var before = identities.createUserQuery().memberOfGroup("camunda-admin").count();
         assertThat(http.postForEntity("/camunda/api/admin/setup/default/user/create", "{}", String.class)
                         .getStatusCode())
                 .isIn(HttpStatus.FORBIDDEN, HttpStatus.UNAUTHORIZED);
         assertThat(identities.createUserQuery().memberOfGroup("camunda-admin").count())
-                .isEqualTo(1);
+                .isEqualTo(before)
+                .isPositive();
     }
 
     @Test
