@@ -110,7 +110,7 @@ final class Meter {
     void renewConnections() {
         var now = outside.sql("select clock_timestamp()").query(Timestamp.class).single();
         pools.forEach(pool -> pool.getHikariPoolMXBean().softEvictConnections());
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> old(now) == 0);
+        Awaitility.await().atMost(Duration.ofMinutes(3)).until(() -> old(now) == 0);
     }
 
     private long old(Timestamp now) {

@@ -5,12 +5,11 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import org.eclipse.angus.mail.imap.IMAPFolder;
-import org.eclipse.angus.mail.imap.IMAPMessage;
 
-/** What becomes of a letter in the mailbox once its bytes are committed on our side. */
+/** What becomes of letters in the mailbox once their bytes are committed on our side. */
 sealed interface AfterFetch {
 
-    void apply(IMAPFolder folder, IMAPMessage letter) throws MessagingException;
+    void apply(IMAPFolder folder, Message[] letters) throws MessagingException;
 
     /** @param setting {@code seen}, {@code delete} or {@code move:<folder>} */
     static AfterFetch of(String setting) {
@@ -22,37 +21,36 @@ sealed interface AfterFetch {
 
     record Seen() implements AfterFetch {
         @Override
-        public void apply(IMAPFolder folder, IMAPMessage letter) throws MessagingException {
-            letter.setFlag(Flags.Flag.SEEN, true);
+        public void apply(IMAPFolder folder, Message[] letters) throws MessagingException {
+            folder.setFlags(letters, new Flags(Flags.Flag.SEEN), true);
         }
     }
 
     record Delete() implements AfterFetch {
         @Override
-        public void apply(IMAPFolder folder, IMAPMessage letter) throws MessagingException {
-            var one = new Message[] {letter};
-            folder.setFlags(one, seenAndDeleted(), true);
+        public void apply(IMAPFolder folder, Message[] letters) throws MessagingException {
+            folder.setFlags(letters, seenAndDeleted(), true);
             // Without UIDPLUS (RFC 4315) an expunge would also remove what others have marked.
             if (can(folder, "UIDPLUS")) {
-                folder.expunge(one);
+                folder.expunge(letters);
             }
         }
     }
 
     record Move(String target) implements AfterFetch {
         @Override
-        public void apply(IMAPFolder folder, IMAPMessage letter) throws MessagingException {
+        public void apply(IMAPFolder folder, Message[] letters) throws MessagingException {
             var other = folder.getStore().getFolder(target);
             if (!other.exists()) {
                 other.create(Folder.HOLDS_MESSAGES);
             }
-            letter.setFlag(Flags.Flag.SEEN, true);
+            folder.setFlags(letters, new Flags(Flags.Flag.SEEN), true);
             if (can(folder, "MOVE")) {
-                folder.moveMessages(new Message[] {letter}, other);
+                folder.moveMessages(letters, other);
                 return;
             }
-            folder.copyMessages(new Message[] {letter}, other);
-            new Delete().apply(folder, letter);
+            folder.copyMessages(letters, other);
+            new Delete().apply(folder, letters);
         }
     }
 

@@ -36,6 +36,9 @@ class MailboxRound {
     private static final Logger log = LoggerFactory.getLogger(MailboxRound.class);
     private static final int ATTEMPTS = 3;
 
+    /** Bytes of letters that are asked for together: they stand in memory at once. */
+    private static final long AT_ONCE = 4L << 20;
+
     private final EmailAddress mailbox;
     private final Inbox inbox;
     private final MailboxProgress progress;
@@ -46,6 +49,9 @@ class MailboxRound {
     private final Map<Long, Integer> notGiven = new HashMap<>();
     private final Map<Long, Integer> notKept = new HashMap<>();
     private final Set<Long> taken = new HashSet<>();
+
+    /** Fetched one by one, because the connection broke while they came together. */
+    private final Set<Long> apart = new HashSet<>();
 
     MailboxRound(
             EmailAddress mailbox,
@@ -64,7 +70,7 @@ class MailboxRound {
     }
 
     /**
-     * @param goOn asked between two letters
+     * @param goOn asked between two handfuls of letters
      * @return false when letters are left that must be tried again
      * @throws MessagingException when the connection is of no more use
      */
@@ -75,11 +81,12 @@ class MailboxRound {
         var letters = newLetters(folder, known.orElse(newest));
         notGiven.keySet().retainAll(letters.keySet());
         notKept.keySet().retainAll(letters.keySet());
-        for (var next : inOrder(letters)) {
+        apart.retainAll(letters.keySet());
+        for (var handful : Handful.of(inOrder(letters), Math.min(AT_ONCE, maxLetterSize), this::comesAlone)) {
             if (!goOn.getAsBoolean()) {
                 return false;
             }
-            take(folder, next.getValue(), next.getKey());
+            take(folder, handful);
         }
         // A letter whose turn did not end well yet is looked for again, even if a person opens it meanwhile.
         var reached = notGiven.keySet().stream().mapToLong(uid -> uid - 1).min().orElse(newest);
@@ -143,6 +150,45 @@ class MailboxRound {
         return notGiven.getOrDefault(uid, 0) + notKept.getOrDefault(uid, 0);
     }
 
+    private boolean comesAlone(Long uid) {
+        return troubles(uid) > 0 || apart.contains(uid);
+    }
+
+    private void take(IMAPFolder folder, Handful handful) throws MessagingException {
+        var together = handful.isOne() ? Map.<Long, byte[]>of() : fetchTogether(folder, handful);
+        keepTogether(folder, handful, together);
+        for (var letter : handful.without(together.keySet()).entrySet()) {
+            take(folder, letter.getValue(), letter.getKey());
+        }
+    }
+
+    private Map<Long, byte[]> fetchTogether(IMAPFolder folder, Handful handful) throws MessagingException {
+        try {
+            return handful.fetch(folder);
+        } catch (MessagingException problem) {
+            log.warn(
+                    "{} letters in {} can't be fetched together, each will be alone", handful.size(), mailbox, problem);
+            apart.addAll(handful.uids());
+            if (!folder.isOpen()) {
+                throw problem;
+            }
+            return Map.of();
+        }
+    }
+
+    /** What is committed is marked even if the next one can't be kept. */
+    private void keepTogether(IMAPFolder folder, Handful handful, Map<Long, byte[]> letters) throws MessagingException {
+        var kept = new HashSet<Long>();
+        try {
+            for (var letter : letters.entrySet()) {
+                deliver(letter.getKey(), letter.getValue());
+                kept.add(letter.getKey());
+            }
+        } finally {
+            done(folder, handful.only(kept), true);
+        }
+    }
+
     private void take(IMAPFolder folder, IMAPMessage letter, long uid) throws MessagingException {
         byte[] raw;
         boolean whole;
@@ -155,7 +201,7 @@ class MailboxRound {
             return;
         }
         deliver(uid, raw);
-        done(folder, letter, uid, whole);
+        done(folder, Map.of(uid, letter), whole);
     }
 
     private static byte[] bytes(IMAPMessage letter) throws MessagingException, IOException {
@@ -204,18 +250,22 @@ class MailboxRound {
         }
     }
 
-    private void done(IMAPFolder folder, IMAPMessage letter, long uid, boolean whole) throws MessagingException {
-        notGiven.remove(uid);
-        notKept.remove(uid);
-        taken.add(uid);
+    private void done(IMAPFolder folder, Map<Long, IMAPMessage> letters, boolean whole) throws MessagingException {
+        if (letters.isEmpty()) {
+            return;
+        }
+        notGiven.keySet().removeAll(letters.keySet());
+        notKept.keySet().removeAll(letters.keySet());
+        taken.addAll(letters.keySet());
         try {
+            var marked = letters.values().toArray(Message[]::new);
             if (whole) {
-                afterFetch.apply(folder, letter);
+                afterFetch.apply(folder, marked);
             } else {
-                folder.setFlags(new Message[] {letter}, seenAndFlagged(), true);
+                folder.setFlags(marked, seenAndFlagged(), true);
             }
         } catch (MessagingException problem) {
-            log.warn("Letter {} in {} is ours but can't be marked", uid, mailbox, problem);
+            log.warn("Letters {} in {} are ours but can't be marked", letters.keySet(), mailbox, problem);
             if (!folder.isOpen()) {
                 throw problem;
             }

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -164,7 +165,7 @@ class ImapGateTests {
         send("first");
         send("broken");
         send("third");
-        try (var proxy = new BreakingProxy(mail.getImap().getPort(), line -> line.contains("FETCH 2 (BODY.PEEK[])"))) {
+        try (var proxy = new BreakingProxy(mail.getImap().getPort(), line -> asksForLetter(line, 2))) {
             MailDesk.fetchesFrom(settings, 0, MailDesk.SUPPORT, proxy.port());
             try (var desk = MailDesk.start(settings)) {
                 await().until(() -> desk.letters() == 3);
@@ -179,8 +180,7 @@ class ImapGateTests {
     void aLetterThatBreaksTheConnectionStopsNoOther() throws Exception {
         send("broken");
         send("second");
-        try (var proxy =
-                BreakingProxy.hangingUp(mail.getImap().getPort(), line -> line.contains("FETCH 1 (BODY.PEEK[])"))) {
+        try (var proxy = BreakingProxy.hangingUp(mail.getImap().getPort(), line -> asksForLetter(line, 1))) {
             MailDesk.fetchesFrom(settings, 0, MailDesk.SUPPORT, proxy.port());
             try (var desk = MailDesk.start(settings)) {
                 await().until(() -> desk.letters() == 2);
@@ -188,6 +188,31 @@ class ImapGateTests {
                 assertThat(text(desk, new InboxId(2))).contains("Subject: broken");
             }
         }
+    }
+
+    /** Alone by its number, or together with others by UID. */
+    private static boolean asksForLetter(String line, int number) {
+        return line.contains("FETCH " + number + " (BODY.PEEK[])") || line.contains("(UID BODY.PEEK[])");
+    }
+
+    /** Complaint 12 */
+    @Test
+    void fetchesAndMarksAPileOfLettersInFewCommands() throws Exception {
+        for (int i = 0; i < 120; i++) {
+            send("letter " + i);
+        }
+        var commands = new CopyOnWriteArrayList<String>();
+        try (var proxy = new BreakingProxy(mail.getImap().getPort(), line -> !commands.add(line))) {
+            MailDesk.fetchesFrom(settings, 0, MailDesk.SUPPORT, proxy.port());
+            try (var desk = MailDesk.start(settings)) {
+                await().until(() -> desk.letters() == 120);
+                await().until(() -> unread() == 0);
+                assertThat(text(desk, new InboxId(120))).contains("Subject: letter 119");
+            }
+        }
+        assertThat(commands.stream().filter(line -> line.contains("BODY.PEEK[]")))
+                .hasSize(3);
+        assertThat(commands.stream().filter(line -> line.contains("STORE"))).hasSize(3);
     }
 
     @ParameterizedTest
@@ -271,6 +296,13 @@ class ImapGateTests {
             }
         });
         return subjects;
+    }
+
+    private int unread() throws MessagingException {
+        try (var store = mail.getImap().createStore()) {
+            store.connect("127.0.0.1", mail.getImap().getPort(), MailDesk.SUPPORT.value(), "password");
+            return store.getFolder("INBOX").getUnreadMessageCount();
+        }
     }
 
     private List<String> subjects(String folder) throws MessagingException {
