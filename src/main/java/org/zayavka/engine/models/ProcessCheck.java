@@ -104,6 +104,7 @@ final class ProcessCheck {
         model.getModelElementsByType(FlowNode.class).forEach(node -> exit(node, left));
         model.getModelElementsByType(UserTask.class).forEach(this::somebody);
         WaitCheck.run(model, faults);
+        EndlessCheck.run(model, faults);
         MessageCheck.run(model, words, faults);
     }
 
