@@ -12,12 +12,13 @@ public final class Development {
     public static void run(ThrowingConsumer<String[]> main, String... args) {
         forgetEmptyProperties();
         ParentWatch.endWithMaven();
-        lead(services(args));
+        var services = services(args);
+        lead(services, args);
         try {
             var desk = SpringApplication.from(main::accept)
                     .with(DevelopmentConfiguration.class)
                     .run(args);
-            Welcome.print(desk.getApplicationContext().getEnvironment());
+            Welcome.print(desk.getApplicationContext().getEnvironment(), services.mail());
         } catch (RuntimeException e) {
             // Reported by Spring Boot already. The mail server's threads would keep the program alive.
             System.exit(1);
@@ -34,9 +35,11 @@ public final class Development {
         }
     }
 
-    private static void lead(DevelopmentServices services) {
+    private static void lead(DevelopmentServices services, String... args) {
         SpringApplication.getShutdownHandlers().add(services::stop);
-        services.settings().forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
+        new GivenSettings(DevelopmentSettings.environment(args))
+                .leave(services.settings())
+                .forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
     }
 
     /** Maven passes on the properties of its command line, and an empty text where none was given. */

@@ -37,7 +37,6 @@ record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, Deve
         settings.put("zayavka.mail.smtp.host", "127.0.0.1");
         settings.put("zayavka.mail.smtp.port", String.valueOf(mail.smtpPort()));
         settings.put("zayavka.mail.smtp.tls", "none");
-        settings.put("zayavka.mail.smtp.tls", "none");
         mailbox(settings, 0, "support", "Служба поддержки", "Support desk");
         mailbox(settings, 1, "billing", "Расчёты с клиентами", "Customer billing");
         // The pages that letters lead to are where the desk is started, whatever its port.
@@ -55,7 +54,6 @@ record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, Deve
         settings.put(mailbox + "name-en", nameEn);
         settings.put(mailbox + "imap.host", "127.0.0.1");
         settings.put(mailbox + "imap.port", String.valueOf(mail.imapPort()));
-        settings.put(mailbox + "imap.tls", "none");
         settings.put(mailbox + "imap.tls", "none");
         settings.put(mailbox + "imap.user", address);
         settings.put(mailbox + "imap.password", address);

@@ -36,10 +36,15 @@ record DevelopmentSettings(
     }
 
     static DevelopmentSettings from(String... args) {
+        return of(environment(args));
+    }
+
+    /** All that whoever starts the command has set, before the application adds its own. */
+    static Environment environment(String... args) {
         var environment = new StandardEnvironment();
         environment.getPropertySources().addFirst(new SimpleCommandLinePropertySource(args));
         ConfigurationPropertySources.attach(environment);
-        return of(environment);
+        return environment;
     }
 
     static DevelopmentSettings of(Environment environment) {

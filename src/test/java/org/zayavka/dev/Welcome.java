@@ -11,11 +11,12 @@ final class Welcome {
 
     private Welcome() {}
 
-    static void print(Environment environment) {
+    /** @param mail the built-in server, wherever the desk was told to send its letters */
+    static void print(Environment environment, DevelopmentMail mail) {
         var text = text(
                 environment.getRequiredProperty("local.server.port"),
-                environment.getRequiredProperty("zayavka.mail.smtp.port"),
-                environment.getRequiredProperty("zayavka.mail.mailboxes[0].imap.port"),
+                String.valueOf(mail.smtpPort()),
+                String.valueOf(mail.imapPort()),
                 environment.getRequiredProperty("spring.datasource.url"));
         // UTF-8 whatever the locale: under LANG=C Java would print question marks.
         new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8).println(text);
