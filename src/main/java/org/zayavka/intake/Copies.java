@@ -8,6 +8,7 @@ import org.zayavka.channel.Mailboxes;
 import org.zayavka.channel.Mailboxes.Mailbox;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.KnownElsewhere;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
@@ -19,13 +20,21 @@ class Copies {
     private final Inbox inbox;
     private final IntakeRecordsInDatabase records;
     private final Tickets tickets;
+    private final KnownElsewhere known;
     private final Mailboxes mailboxes;
     private final Clock clock;
 
-    Copies(Inbox inbox, IntakeRecordsInDatabase records, Tickets tickets, Mailboxes mailboxes, Clock clock) {
+    Copies(
+            Inbox inbox,
+            IntakeRecordsInDatabase records,
+            Tickets tickets,
+            KnownElsewhere known,
+            Mailboxes mailboxes,
+            Clock clock) {
         this.inbox = inbox;
         this.records = records;
         this.tickets = tickets;
+        this.known = known;
         this.mailboxes = mailboxes;
         this.clock = clock;
     }
@@ -55,6 +64,9 @@ class Copies {
     private void tell(TicketId id, EmailAddress first, Mailbox copy) {
         var ticket = tickets.get(id);
         var mailbox = otherDepartments(ticket, first, copy);
+        if (known.in(mailbox.department(), ticket)) {
+            return;
+        }
         ticket.arrivedElsewhere(mailbox.address().value(), mailbox.department(), clock.instant());
         ticket.say(
                 NewMessage.remark(clock.instant(), Remarks.cameElsewhereToo(mailbox.address(), mailbox.department())));

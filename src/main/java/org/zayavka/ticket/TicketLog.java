@@ -127,6 +127,22 @@ class TicketLog {
                 .single();
     }
 
+    /** Whether this department knows already that the ticket's letter came to it, too; this transaction included. */
+    boolean knows(Ticket ticket, String department) {
+        var now = ticket.events().stream()
+                .anyMatch(event -> event instanceof ArrivedElsewhereToo known
+                        && known.department().equals(department));
+        return now
+                || jdbc.sql("""
+                        select exists (select 1 from desk.ticket_event
+                            where ticket = :ticket and kind = 'ArrivedElsewhereToo' and facts ->> 'department' = :department)
+                        """)
+                        .param("ticket", ticket.id().number())
+                        .param("department", department)
+                        .query(Boolean.class)
+                        .single();
+    }
+
     /** What was promised at a moment. */
     Optional<Promised> promiseAt(TicketId id, Instant at) {
         return jdbc.sql("""

@@ -29,6 +29,8 @@ class PaperMail implements Inbox, Outbox, Mailboxes {
 
     static final EmailAddress SUPPORT = new EmailAddress("support@zayavka.example");
     static final EmailAddress BILLING = new EmailAddress("billing@zayavka.example");
+    /** A second mailbox of the same department. */
+    static final EmailAddress INVOICES = new EmailAddress("invoices@zayavka.example");
 
     final Map<InboxId, IncomingMessage> letters = new LinkedHashMap<>();
     final Map<InboxId, byte[]> originals = new HashMap<>();
@@ -94,7 +96,8 @@ class PaperMail implements Inbox, Outbox, Mailboxes {
     public List<Mailbox> all() {
         return List.of(
                 new Mailbox(SUPPORT, "support", "zayavka", "Поддержка", ""),
-                new Mailbox(BILLING, "billing", "money", "Бухгалтерия", ""));
+                new Mailbox(BILLING, "billing", "money", "Бухгалтерия", ""),
+                new Mailbox(INVOICES, "billing", "money", "Бухгалтерия", ""));
     }
 
     @Override
