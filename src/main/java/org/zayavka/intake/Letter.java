@@ -35,6 +35,11 @@ record Letter(
         return own.isBlank() && answers.ticket() == null ? message.text() : own;
     }
 
+    /** Marked so, in the subject or in its first lines (S1.3). */
+    boolean declaresUrgency() {
+        return readable && (message.urgent() || OpeningWords.declareUrgency(message.ownText()));
+    }
+
     /** Whether line 1 can tell from it what is asked, be it only by a subject or a picture; who asks may be unknown. */
     boolean tellsSomething() {
         return readable && (message.from() != null || holdsSomething());

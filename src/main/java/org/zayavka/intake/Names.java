@@ -7,17 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names that stand in a reply without saying anything: its writer's, their company's, those of our people. Whole words
- * alone are names, and a word that may say something is one only next to a name that can't.
+ * Names that stand in a reply without saying anything: its writer's, their company's, those of our people, also in the
+ * other alphabet; with a name, job titles and lines with a phone or an address are a signature. Whole words alone are
+ * names, and a word that may say something is one only next to a name that can't.
  */
 final class Names {
 
     private static final Set<String> LEGAL_FORMS = Set.of(
-            "ооо", "оао", "ао", "зао", "пао", "нао", "ип", "тоо", "llc", "ltd", "inc", "gmbh", "plc", "corp", "co");
+            "ооо", "оао", "ао", "зао", "пао", "нао", "ип", "тоо", "ooo", "oao", "ao", "zao", "pao", "llc", "ltd", "inc",
+            "gmbh", "plc", "corp", "co");
 
     /** They turn a sentence round, whoever bears them as a name. */
     private static final Set<String> NEVER = Set.of("не", "нет", "ни", "без", "но", "no", "not", "never", "but", "t");
@@ -35,17 +38,54 @@ final class Names {
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern INITIAL = Pattern.compile("(?<![\\p{L}\\p{N}])(\\p{Lu})\\.(?=[ \\t\\u00a0]*\\p{Lu})");
 
+    private static final String LABEL =
+            "(?:телефон|тел|мобильный|моб|рабочий|раб|факс|почта|сайт|т|м|ф|e-?mail|mail|telephone|telegram|phone|tel"
+                    + "|mobile|mob|cell|fax|website|web|site|whatsapp|t|m|p|e|w)(?!\\p{L})[.: \\t]*+";
+    /** Each takes all it can at once: a long log without an end must not be tried in all ways. */
+    private static final String REACHED_BY = "(?:\\+?\\(?\\d[\\d \\t()–-]{6,}+|[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++"
+            + "|(?:https?://|www\\.)\\S++|@\\w{4,}+)";
+
+    private static final String EXTENSION = "(?:[ \\t,]*+(?:доб|ext)[. \\t]*+\\d++)?+";
+    /** A line with nothing but phones and addresses. */
+    private static final Pattern CONTACT = Pattern.compile(
+            "(?m)^[ \\t]*+(?:(?:" + LABEL + ")*+" + REACHED_BY + EXTENSION + "[ \\t,;|/]*+)++$",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     private static final int LONGEST_READ = 50_000;
 
     private final Set<String> people = new HashSet<>();
     private final Set<String> initials = new HashSet<>();
     private final Set<String> company = new HashSet<>();
+    /** How the names sound, by the alphabet in which they are not written. */
+    private final Set<String> peopleInLatin = new HashSet<>();
+
+    private final Set<String> peopleInCyrillic = new HashSet<>();
+    private final Set<String> companyInLatin = new HashSet<>();
+    private final Set<String> companyInCyrillic = new HashSet<>();
 
     /** @param company empty when not known */
     Names(Collection<String> people, String company) {
         people.forEach(name -> add(name, this.people));
-        this.people.forEach(word -> initials.add(word.substring(0, 1)));
         add(company, this.company);
+        sounds(this.people, peopleInLatin, peopleInCyrillic);
+        sounds(this.company, companyInLatin, companyInCyrillic);
+        this.people.forEach(word -> initials.add(word.substring(0, 1)));
+        peopleInLatin.forEach(sound -> initials.addAll(initialsOf(sound)));
+    }
+
+    /** «Юлия» is Yulia, Julia or Iulia. */
+    private static Set<String> initialsOf(String sound) {
+        return sound.startsWith("i") ? Set.of("i", "j", "y") : Set.of(sound.substring(0, 1));
+    }
+
+    private static void sounds(Set<String> names, Set<String> inLatin, Set<String> inCyrillic) {
+        for (var name : names) {
+            var sound = Latin.sound(name);
+            // A short one is too much like a word.
+            if (sound.length() > 2) {
+                (Latin.isCyrillic(name) ? inLatin : inCyrillic).add(sound);
+            }
+        }
     }
 
     private static void add(String name, Set<String> to) {
@@ -71,32 +111,70 @@ final class Names {
         var read = text.substring(0, Math.min(text.length(), LONGEST_READ));
         var joined = INITIAL.matcher(Normalizer.normalize(read, Normalizer.Form.NFKC))
                 .replaceAll(found -> initials.contains(normal(found.group(1))) ? "$1 " : "$1.");
-        return SENTENCE.matcher(joined).replaceAll(found -> Matcher.quoteReplacement(said(found.group())));
+        var name = firstName(joined);
+        var plain = name < 0 ? joined : joined.substring(0, name) + withoutContacts(joined.substring(name));
+        return SENTENCE.matcher(plain).replaceAll(found -> Matcher.quoteReplacement(said(found.group(), name >= 0)));
     }
 
-    private String said(String sentence) {
+    /** Where the first name stands that has a line or a sentence of its own; -1 when none does. */
+    private int firstName(String text) {
+        return SENTENCE.matcher(text)
+                .results()
+                .filter(found -> isNameAlone(words(found.group())))
+                .map(MatchResult::start)
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static String withoutContacts(String signature) {
+        return CONTACT.matcher(signature).replaceAll(" ");
+    }
+
+    private String said(String sentence, boolean signed) {
         var words = words(sentence);
         if (words.isEmpty()) {
             return sentence;
         }
-        return isNameAlone(words) ? " " : withoutFullNames(sentence, words);
+        var sayNothing = isNameAlone(words) || signed && JobTitles.areTitle(normal(words));
+        return sayNothing ? " " : withoutFullNames(sentence, words);
     }
 
     /** A signature has a line of its own, or a sentence; so has whom a reply is for. */
     private boolean isNameAlone(List<Word> words) {
-        return words.stream().allMatch(this::mayBeName) && words.stream().anyMatch(this::isName);
+        var others = words.stream().filter(word -> !mayBeName(word)).toList();
+        return words.stream().anyMatch(this::isName) && (others.isEmpty() || JobTitles.areTitle(normal(others)));
+    }
+
+    private static List<String> normal(List<Word> words) {
+        return words.stream().map(Word::normal).toList();
     }
 
     private boolean mayBeName(Word word) {
-        return isOfPerson(word) || company.contains(word.normal) || LEGAL_FORMS.contains(word.normal);
+        return isOfPerson(word) || isOfCompany(word) || LEGAL_FORMS.contains(word.normal);
     }
 
     private boolean isName(Word word) {
-        return (people.contains(word.normal) || company.contains(word.normal)) && !TELLING.contains(word.normal);
+        return (isOfPersonInFull(word) || isOfCompany(word)) && !TELLING.contains(word.normal);
+    }
+
+    private boolean isOfCompany(Word word) {
+        return company.contains(word.normal) || sounds(word, companyInLatin, companyInCyrillic);
+    }
+
+    private boolean isOfPersonInFull(Word word) {
+        return people.contains(word.normal) || sounds(word, peopleInLatin, peopleInCyrillic);
+    }
+
+    private static boolean sounds(Word word, Set<String> inLatin, Set<String> inCyrillic) {
+        var names = Latin.isCyrillic(word.normal) ? inCyrillic : inLatin;
+        return !names.isEmpty()
+                && word.capital
+                && !NEVER.contains(word.normal)
+                && names.contains(Latin.sound(word.normal));
     }
 
     private boolean isOfPerson(Word word) {
-        return people.contains(word.normal) || (word.capital && initials.contains(word.normal));
+        return isOfPersonInFull(word) || (word.capital && initials.contains(word.normal));
     }
 
     private String withoutFullNames(String sentence, List<Word> words) {

@@ -31,6 +31,6 @@ class Reading {
                 Words.of(letter.subject().bare()).text(),
                 own.text(),
                 own.count(),
-                letter.readable() && message.urgent());
+                letter.declaresUrgency());
     }
 }

@@ -44,8 +44,8 @@ class Registering {
                 answeringMailbox(letter, department),
                 requester,
                 letter.readable() ? senders.participants(letter) : List.of(),
-                letter.readable()
-                        && (letter.message().urgent() || verdict.intent().declaresUrgent()),
+                letter.declaresUrgency()
+                        || letter.readable() && verdict.intent().declaresUrgent(),
                 follows(letter),
                 !letter.tellsSomething(),
                 letter.message().receivedAt(),

@@ -93,6 +93,11 @@ class PaperLetter {
         return this;
     }
 
+    PaperLetter signs(String text) {
+        passages.add(new Passage(Passage.Kind.SIGNATURE, text));
+        return this;
+    }
+
     PaperLetter with(String fileName, String content) {
         files.add(new IncomingFile(
                 fileName, "text/plain", content.getBytes(java.nio.charset.StandardCharsets.UTF_8), ""));

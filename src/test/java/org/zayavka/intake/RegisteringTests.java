@@ -89,7 +89,7 @@ class RegisteringTests extends AtTheReception {
         assertThat(registered(mail.arrives(from(OLGA).urgent().says("Горит"))).declaredUrgent())
                 .isTrue();
         assertThat(inTransaction(() -> tickets.get(intake.register(
-                                mail.arrives(from(OLGA).says("Срочно")),
+                                mail.arrives(from(OLGA).says("Всё горит")),
                                 new Verdict("new", Intent.URGENCY, "", "", null)))
                         .declaredUrgent()))
                 .isTrue();
