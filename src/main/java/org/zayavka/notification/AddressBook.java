@@ -35,8 +35,9 @@ class AddressBook {
      * (S1.2); people in copy hear questions and solutions.
      *
      * @param contract absent unless it is proven to be the requester's
+     * @param tellsNews whether a letter that usually tells no deadline tells a new one
      */
-    Recipients of(Ticket ticket, Letter letter, @Nullable Contract contract) {
+    Recipients of(Ticket ticket, Letter letter, @Nullable Contract contract, boolean tellsNews) {
         var people = people(
                 letter.notice() && contract != null
                         ? noticed(ticket, contract)
@@ -44,7 +45,11 @@ class AddressBook {
         if (people.isEmpty() || !letter.toWatchers()) {
             return new Recipients(people, List.of());
         }
-        var cc = new ArrayList<>(people(correspondence.watchers(ticket.id())));
+        var others = new ArrayList<>(correspondence.watchers(ticket.id()));
+        if (tellsNews && contract != null) {
+            others.addAll(noticed(ticket, contract));
+        }
+        var cc = new ArrayList<>(people(others));
         cc.removeAll(people);
         return new Recipients(people, List.copyOf(cc));
     }

@@ -63,6 +63,11 @@ public enum Letter {
         return this == CONFIRMATION || this == PROMISE_CHANGED;
     }
 
+    /** Whether it says so, too, if the promise is another one than was told before. */
+    boolean mayTellNewPromise() {
+        return this == PROMISE_CHANGED || this == QUESTION;
+    }
+
     /** @throws IllegalArgumentException naming the letters there are */
     public static Letter ofCode(String code) {
         return Arrays.stream(values())

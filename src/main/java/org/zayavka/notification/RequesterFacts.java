@@ -35,13 +35,14 @@ class RequesterFacts {
     }
 
     /**
+     * @param tellsNews whether the letter tells a promise that is another one than was told before
      * @param contract absent unless it is proven to be the requester's
      * @param answerUntil how long an asked requester is waited for
      * @param standing where the ticket stands in its queue; absent for letters that don't tell
      */
     LetterFacts of(
             Ticket ticket,
-            Letter letter,
+            boolean tellsNews,
             LetterThread thread,
             @Nullable Contract contract,
             @Nullable Instant answerUntil,
@@ -67,7 +68,7 @@ class RequesterFacts {
         if (standing != null) {
             place(facts, ticket, standing);
         }
-        if (letter == Letter.PROMISE_CHANGED && ticket.told() != null) {
+        if (tellsNews && ticket.told() != null) {
             changes(facts, ticket, ticket.told());
         }
         return facts;

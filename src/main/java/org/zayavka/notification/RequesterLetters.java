@@ -71,25 +71,27 @@ public class RequesterLetters {
 
     /**
      * Writes a letter; where nobody can be reached, the conversation says so instead. Of a changed promise a requester
-     * is told who was told another one before, once for each change.
+     * is told who was told another one before, once for each change; where a question goes out, within its letter.
      *
      * @param answerUntil how long an asked requester is waited for; absent for other letters
      */
     public void send(TicketId id, Letter letter, @Nullable Instant answerUntil) {
         var ticket = tickets.get(id);
-        if (letter == Letter.PROMISE_CHANGED && !ticket.promisesOtherwiseThanTold(clock.instant())) {
+        var news = ticket.promisesOtherwiseThanTold(clock.instant());
+        if (letter == Letter.PROMISE_CHANGED && (!news || ticket.asksNext())) {
             return;
         }
         var contract = provenContract(ticket);
-        var recipients = addresses.of(ticket, letter, contract);
+        var tellsNews = news && letter.mayTellNewPromise();
+        var recipients = addresses.of(ticket, letter, contract, tellsNews);
         if (recipients.nobody()) {
             ticket.say(NewMessage.remark(clock.instant(), Remark.of("not-sent", "letter." + letter.code())));
         } else {
             var standing = letter.tellsPlace() && ticket.reactedAt() == null ? standing(ticket) : null;
-            var message = compose(ticket, letter, recipients, contract, answerUntil, standing);
+            var message = compose(ticket, letter, recipients, contract, answerUntil, standing, tellsNews);
             ticket.say(said(ticket, letter, message));
             remember(ticket, letter, standing);
-            if (letter.tellsPromise() && ticket.promise() != null) {
+            if ((letter.tellsPromise() || tellsNews) && ticket.promise() != null) {
                 ticket.tellPromise();
             }
         }
@@ -132,13 +134,14 @@ public class RequesterLetters {
             Recipients recipients,
             @Nullable Contract contract,
             @Nullable Instant answerUntil,
-            @Nullable QueueStanding standing) {
+            @Nullable QueueStanding standing,
+            boolean tellsNews) {
         var thread = correspondence.of(ticket);
         var language = ticket.requester().language();
         var mailbox = addresses.senderOf(ticket);
         var subject = subject(mailbox, ticket);
         var name = desk.name(mailbox, language);
-        var told = facts.of(ticket, letter, thread, contract, answerUntil, standing)
+        var told = facts.of(ticket, tellsNews, thread, contract, answerUntil, standing)
                 .line("deskName", name);
         var markdown = texts.fill(letter.code(), language, told);
         var laid = layout.lay(markdown, subject, language);

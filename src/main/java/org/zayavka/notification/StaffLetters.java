@@ -14,6 +14,7 @@ import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Markdown;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.Moments;
+import org.zayavka.ticket.HeadCalled;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
@@ -26,6 +27,7 @@ public class StaffLetters {
 
     private final Tickets tickets;
     private final Correspondence correspondence;
+    private final Colleagues colleagues;
     private final AddressBook addresses;
     private final LetterTexts texts;
     private final LetterLayout layout;
@@ -36,6 +38,7 @@ public class StaffLetters {
     StaffLetters(
             Tickets tickets,
             Correspondence correspondence,
+            Colleagues colleagues,
             AddressBook addresses,
             LetterTexts texts,
             LetterLayout layout,
@@ -44,6 +47,7 @@ public class StaffLetters {
             Outbox outbox) {
         this.tickets = tickets;
         this.correspondence = correspondence;
+        this.colleagues = colleagues;
         this.addresses = addresses;
         this.texts = texts;
         this.layout = layout;
@@ -113,11 +117,20 @@ public class StaffLetters {
                         "reaction",
                         ticket.promise() == null ? "" : until(ticket.promised().reactionDue()))
                 .lines("reason", noteOfNow(ticket))
+                .line("caller", caller(ticket))
                 .lines("quote", correspondence.of(ticket).latest())
                 .line("agent", ticket.lastAgent())
                 .line("department", wording.department(ticket.department()))
                 .link("link", desk.link(ticket.id()))
                 .line("deskName", desk.name(mailbox, desk.language()));
+    }
+
+    /** Which of us calls the head in this very step; empty when a letter does. */
+    private String caller(Ticket ticket) {
+        return ticket.headCall()
+                .filter(HeadCalled::byOneOfUs)
+                .map(call -> colleagues.name(call.author()))
+                .orElse("");
     }
 
     /** What one of us has just noted in this very step: the words with which the head is called. */

@@ -17,6 +17,11 @@ public record HeadCalled(TicketId ticket, Instant at, String author, String reas
     static final String AGENT = "agent";
     static final String STAFF = "staff";
 
+    /** Whether the author is a login of the desk's staff. */
+    public boolean byOneOfUs() {
+        return caller.equals(AGENT) || caller.equals(STAFF);
+    }
+
     /** Whether somebody must still tell the head. */
     public boolean isToBegin() {
         return !caller.equals(STAFF);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
@@ -21,6 +22,7 @@ public final class Ticket extends TicketFacts {
 
     private final List<TicketEvent> events = new ArrayList<>();
     private final List<NewMessage> messages = new ArrayList<>();
+    private boolean asksNext;
 
     Ticket(TicketId id, TicketData data) {
         super(id, data);
@@ -97,6 +99,14 @@ public final class Ticket extends TicketFacts {
         refuseUnless(!reason.isBlank(), "ждёт причины, зачем руководитель", "needs a reason why the head is called");
         happened(new HeadCalled(id, now, by, reason, HeadCalled.AGENT));
         messages.add(NewMessage.note(by, now, reason));
+    }
+
+    /** The call for the head of the desk of this very transaction, the last of them. */
+    public Optional<HeadCalled> headCall() {
+        return events.stream()
+                .filter(HeadCalled.class::isInstance)
+                .map(HeadCalled.class::cast)
+                .reduce((earlier, later) -> later);
     }
 
     public void headAnswers(String by, Instant now) {
@@ -227,9 +237,20 @@ public final class Ticket extends TicketFacts {
         happened(new TicketEscalated(id, now, by));
     }
 
+    /** The step ends with a question to the requester, in this transaction: what else is new is told in its letter. */
+    public void endsWithQuestion() {
+        asksNext = true;
+    }
+
+    /** Whether a question to the requester is about to go out. */
+    public boolean asksNext() {
+        return asksNext;
+    }
+
     /** Asks the requester with the words of the agent; the clocks stand from now on. */
     public void ask(Instant now) {
         refuseUnless(data.state == WORKING, "сейчас не в работе", "is not in work now");
+        asksNext = false;
         data.question = data.draft;
         data.state = WAITING;
         happened(new RequesterAsked(id, now, data.lastAgent, data.question));

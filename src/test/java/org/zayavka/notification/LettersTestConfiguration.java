@@ -78,6 +78,11 @@ class LettersTestConfiguration {
     }
 
     @Bean
+    Colleagues colleagues() {
+        return login -> login.equals("anna") ? "Анна Громова" : login;
+    }
+
+    @Bean
     OpenOutbox outbox() {
         return new OpenOutbox();
     }

@@ -472,6 +472,52 @@ class RequesterLettersTests {
                 .doesNotContain("Прежний срок");
     }
 
+    /** S1.3: whoever is asked and promised anew in one step hears both in one letter; so does the contract's address. */
+    @Test
+    void aQuestionTellsThePromiseThatChangedInTheSameStep() {
+        var id = tickets.registered(
+                request(tickets.olga(Language.RU, MOSCOW, NOTICE, true), "Принтер", "Молчит", WATCHER),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+        var confirmation = outbox.last();
+
+        tickets.work(id, ticket -> {
+            ticket.decide(answer("Какая модель?"), "anna", NOW);
+            ticket.endsWithQuestion();
+            ticket.promise(tickets.promise(Duration.ofHours(2)), NOW);
+            letters.send(id, Letter.PROMISE_CHANGED, null);
+            assertThat(outbox.last()).isSameAs(confirmation);
+            ticket.ask(NOW);
+            letters.send(id, Letter.QUESTION, NOW.plus(Duration.ofDays(7)));
+        });
+
+        var question = outbox.last();
+        assertThat(question.text())
+                .contains("Какая модель?", "Срок решения изменился: до понедельника, 23 ноября, 11:12")
+                .contains("Прежний срок: понедельник, 23 ноября, 17:12");
+        assertThat(question.cc()).containsExactly(WATCHER, NOTICE);
+        tickets.work(id, ticket -> letters.send(id, Letter.PROMISE_CHANGED, null));
+        assertThat(outbox.last()).isSameAs(question);
+    }
+
+    /** A question alone says nothing of deadlines that stand. */
+    @Test
+    void aQuestionSaysNothingOfAPromiseThatStands() {
+        var id = tickets.registered(
+                request(tickets.olga(Language.RU, MOSCOW, NOTICE, true), "Принтер", "Молчит"),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+
+        tickets.work(id, ticket -> {
+            ticket.decide(answer("Какая модель?"), "anna", NOW);
+            ticket.ask(NOW);
+            letters.send(id, Letter.QUESTION, NOW.plus(Duration.ofDays(7)));
+        });
+
+        assertThat(outbox.last().text())
+                .contains("Какая модель?")
+                .doesNotContain("Срок решения изменился", "Прежний срок");
+        assertThat(outbox.last().cc()).isEmpty();
+    }
+
     private void change(TicketId id, Promise promise) {
         tickets.work(id, ticket -> {
             ticket.promise(promise, NOW);

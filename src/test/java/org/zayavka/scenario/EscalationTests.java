@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
@@ -289,9 +290,47 @@ class EscalationTests extends DeskScenario {
         assertThat(letters(number)).containsExactly("confirmation", "promiseChanged");
     }
 
+    /** S1.3: a question that goes out in the same step carries the new promise; one letter is enough. */
+    @Test
+    void aGrownImpactAndAQuestionOfOneFormAreOneLetter() {
+        DeskClock.set("2026-11-30T10:00");
+        var number = registered(olga, "Не работают весы");
+
+        anna.task(number).complete("outcome", "ask", "answer", "Какая модель?", "impact", "company");
+
+        var question = olga.awaits(letter -> letter.text().contains("Какая модель?"));
+        assertThat(question.text()).contains("Срок решения изменился", "Прежний срок");
+        assertThat(ticket(number, "priority")).isEqualTo("URGENT");
+        assertThat(letters(number)).containsExactly("confirmation", "question");
+    }
+
+    /** S1.3, S5.8: the letter of a hand-over is the one of the new promise. */
+    @Test
+    void aGrownImpactAndAHandOverOfOneFormAreOneLetter() {
+        DeskClock.set("2026-11-30T10:00");
+        var number = registered(olga, "Не работает оплата");
+
+        anna.task(number)
+                .complete(
+                        "outcome",
+                        "department",
+                        "department",
+                        "billing",
+                        "handOverReason",
+                        "О деньгах.",
+                        "impact",
+                        "company",
+                        "declaredUrgent",
+                        true);
+
+        bella.task(number, "userTask_triage");
+        assertThat(letters(number)).containsExactly("confirmation", "promiseChanged");
+        assertThat(facts(number, "PromiseGiven")).hasSize(2);
+    }
+
     private List<String> letters(long number) {
         return jdbc.sql(
-                        "select letter from desk.outbox where ticket = ? and letter in ('confirmation', 'promiseChanged') order by id")
+                        "select letter from desk.outbox where ticket = ? and letter in ('confirmation', 'promiseChanged', 'question') order by id")
                 .param(number)
                 .query(String.class)
                 .list();
@@ -367,25 +406,57 @@ class EscalationTests extends DeskScenario {
     void anAgentCallsTheHeadFromTasklist() {
         DeskClock.set("2026-11-30T10:00");
         var number = registered(olga, "Сложный разговор");
+        nameOf("anna", "Анна", "Громова");
 
-        var started = anna.tasklist()
-                .post(
-                        "/process-definition/key/callHead/submit-form",
-                        Map.of(
-                                "variables",
-                                Map.of(
-                                        "ticketNumber",
-                                        Map.of("value", number),
-                                        "callReason",
-                                        Map.of("value", "Требует скидку"))));
+        var started = callHead(anna, number);
 
         assertThat(started.getStatusCode().is2xxSuccessful())
                 .as(started.toString())
                 .isTrue();
         assertThat(galina.task(number, "userTask_answerHeadCall").shown("conversation"))
                 .contains("Требует скидку");
-        head.awaits(letter ->
-                letter.subject().contains("#" + number) && letter.text().contains("Требует скидку"));
+        var letter = head.awaits(
+                it -> it.subject().contains("#" + number) && it.text().contains("Требует скидку"));
+        assertThat(letter.text()).contains("Зовёт коллега: Анна Громова");
+    }
+
+    /** S1.7: one call is one task; who calls again reads who called, when, and where to write what is new. */
+    @Test
+    void aHeadWhoIsCalledIsNotCalledAgainFromTasklist() {
+        DeskClock.set("2026-11-30T10:00");
+        var number = registered(olga, "Дважды позвали");
+        nameOf("anna", "Анна", "Громова");
+        assertThat(callHead(anna, number).getStatusCode().is2xxSuccessful()).isTrue();
+
+        var again = callHead(artem, number);
+
+        assertThat(again.getStatusCode().value()).isEqualTo(400);
+        assertThat(again.getBody())
+                .contains("заявке № " + number + " уже позвали", "Анна Громова", "30 ноября, 10:0", "заметку");
+        assertThat(galina.tasksOfStep("userTask_answerHeadCall").stream().filter(task -> about(task, number)))
+                .hasSize(1);
+        assertThat(facts(number, "HeadCalled")).hasSize(1);
+
+        galina.task(number, "userTask_answerHeadCall").complete("headAnswer", "Договорились.");
+        assertThat(callHead(artem, number).getStatusCode().is2xxSuccessful()).isTrue();
+    }
+
+    private static ResponseEntity<String> callHead(Agent agent, long number) {
+        return agent.tasklist()
+                .post(
+                        "/process-definition/key/callHead/submit-form",
+                        Map.of(
+                                "variables",
+                                Map.of(
+                                        "ticketNumber", Map.of("value", number),
+                                        "callReason", Map.of("value", "Требует скидку"))));
+    }
+
+    private void nameOf(String login, String first, String last) {
+        var user = identities.createUserQuery().userId(login).singleResult();
+        user.setFirstName(first);
+        user.setLastName(last);
+        identities.saveUser(user);
     }
 
     /** S1.7: in the middle of a call; the agent's own task stays. */

@@ -115,6 +115,9 @@ class AgentsWork implements TaskListener {
         if (!decision.note().isEmpty()) {
             ticket.say(NewMessage.note(by, now, decision.note()));
         }
+        if (outcome.equals("ask")) {
+            ticket.endsWithQuestion();
+        }
         if (!ENDINGS.contains(outcome)) {
             reconsider(ticket, decision, by, PROMISING.contains(outcome));
         }

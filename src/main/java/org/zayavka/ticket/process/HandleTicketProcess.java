@@ -35,12 +35,15 @@ public class HandleTicketProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Tickets tickets;
+    private final WaitingHeadCalls headCalls;
     private final Clock clock;
 
-    HandleTicketProcess(RuntimeService runtime, TaskService tasks, Tickets tickets, Clock clock) {
+    HandleTicketProcess(
+            RuntimeService runtime, TaskService tasks, Tickets tickets, WaitingHeadCalls headCalls, Clock clock) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.tickets = tickets;
+        this.headCalls = headCalls;
         this.clock = clock;
     }
 
@@ -66,21 +69,13 @@ public class HandleTicketProcess {
     /** The head is called once: who writes again while the call waits finds an open door. */
     @EventListener
     void on(HeadCalled fact) {
-        if (!fact.isToBegin() || headIsCalled(fact.ticket())) {
+        if (!fact.isToBegin() || headCalls.has(fact.ticket())) {
             return;
         }
         runtime.startProcessInstanceByMessage(
                 TicketMessages.HEAD_CALLED,
                 businessKey(fact.ticket()),
                 TicketVariables.card(tickets.get(fact.ticket())));
-    }
-
-    private boolean headIsCalled(TicketId ticket) {
-        return runtime.createProcessInstanceQuery()
-                        .processDefinitionKey("callHead")
-                        .processInstanceBusinessKey(businessKey(ticket))
-                        .count()
-                > 0;
     }
 
     /** Who works on a ticket wants the head of the desk; their own task stays as it is (S1.7). */

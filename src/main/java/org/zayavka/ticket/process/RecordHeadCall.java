@@ -16,10 +16,12 @@ class RecordHeadCall implements JavaDelegate {
     private static final String REASON = "callReason";
 
     private final Tickets tickets;
+    private final WaitingHeadCalls waiting;
     private final Clock clock;
 
-    RecordHeadCall(Tickets tickets, Clock clock) {
+    RecordHeadCall(Tickets tickets, WaitingHeadCalls waiting, Clock clock) {
         this.tickets = tickets;
+        this.waiting = waiting;
         this.clock = clock;
     }
 
@@ -27,6 +29,7 @@ class RecordHeadCall implements JavaDelegate {
     public void execute(DelegateExecution process) {
         var number = TicketVariables.number(process, NUMBER);
         var ticket = tickets.find(new TicketId(number)).orElseThrow(() -> unknown(number));
+        waiting.refuseSecond(ticket);
         var by = Agents.current();
         var reason = TicketVariables.text(process, REASON);
         ticket.callHead(by, reason, clock.instant());
