@@ -13,9 +13,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.AutowireCapableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.springframework.transaction.support.TransactionOperations;
 import org.zayavka.customer.CustomerRegister;
 import org.zayavka.customer.Customers;
+import org.zayavka.dev.history.DeskRules;
+import org.zayavka.shared.TicketId;
+import org.zayavka.sla.Calendars;
 import org.zayavka.support.DeskTest;
+import org.zayavka.ticket.Promises;
+import org.zayavka.ticket.Tickets;
 
 /** S4.3: the first command can begin with half a year behind it. */
 @DeskTest
@@ -51,6 +57,18 @@ class DemoHistoryTests {
     private JdbcClient jdbc;
 
     @Autowired
+    private Tickets desk;
+
+    @Autowired
+    private Promises promises;
+
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private TransactionOperations transaction;
+
+    @Autowired
     private Clock clock;
 
     @Test
@@ -60,7 +78,9 @@ class DemoHistoryTests {
 
         var history = beans.createBean(DemoHistory.class);
 
+        var begun = clock.instant();
         history.add(600);
+        assertThat(DeskRules.faults(jdbc, calendars, begun.minusSeconds(1))).isEmpty();
         var tickets = count("select count(*) from desk.ticket");
         history.add(600);
 
@@ -71,12 +91,29 @@ class DemoHistoryTests {
         assertThat(count("select count(*) from desk.ticket where arrived_at > now() - interval '7 days'"))
                 .isPositive();
         figuresAddUp();
+        promisesFollow();
         jdbc.sql("select task from desk.ticket where state = 'WORKING'")
                 .query(String.class)
                 .list()
                 .forEach(task ->
                         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1));
         assertThat(Duration.between(clock.instant(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    /** What the desk counts now is what its tickets carry, also those that were reopened. */
+    private void promisesFollow() {
+        var numbers =
+                jdbc.sql("select number from desk.ticket").query(Long.class).list();
+        assertThat(numbers)
+                .allSatisfy(number -> transaction.executeWithoutResult(status -> {
+                    var ticket = desk.get(new TicketId(number));
+                    // A clock that stands has no warning of its own.
+                    assertThat(promises.again(ticket))
+                            .as("№ %s", number)
+                            .usingRecursiveComparison()
+                            .ignoringFields("warningAt")
+                            .isEqualTo(ticket.promise());
+                }));
     }
 
     /** Every ticket has its figures, and they say what the facts say. */

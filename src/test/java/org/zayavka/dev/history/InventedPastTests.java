@@ -179,6 +179,28 @@ class InventedPastTests {
         });
     }
 
+    /** The whole half-year of the demo desk, as its own rules would have made it. */
+    @Test
+    void eachPromiseIsTheDesksAndEachBreachIsNotedOnceWhenItCame() {
+        var calendars = CalendarsOf.database(database);
+        var halfYear =
+                past(database, new Span(SPAN.from(), END, 6000, true, false, 0)).stories();
+        assertThat(halfYear).allSatisfy(story -> {
+            var rules = DeskRules.follow(story.facts(), calendars, END);
+            assertThat(rules.faults()).as("%s", story).isEmpty();
+            assertThat(TicketRow.of(1, story, story.facts(), calendars))
+                    .as("%s", story)
+                    .containsEntry("solution_due", rules.solutionDue())
+                    .containsEntry("told_solution_due", rules.solutionDue());
+        });
+        assertThat(halfYear).filteredOn(story -> has(story, "TicketReopened")).hasSizeGreaterThan(200);
+        assertThat(halfYear).filteredOn(story -> has(story, "DeadlineMissed")).hasSizeGreaterThan(500);
+    }
+
+    private static boolean has(Story story, String kind) {
+        return story.facts().stream().anyMatch(fact -> fact.is(kind));
+    }
+
     /** A desk that keeps most promises and explains the others; busy by day, quiet at night. */
     @Test
     void looksLikeADesk() {

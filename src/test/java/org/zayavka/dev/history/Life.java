@@ -3,11 +3,14 @@ package org.zayavka.dev.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.sla.BusinessCalendar;
 import org.zayavka.sla.ClockEvent;
@@ -39,8 +42,10 @@ final class Life {
     boolean urgent;
     int openedTimes = 1;
 
+    private final Set<String> missed = new HashSet<>();
     private Instant taskSince;
-    private boolean missed;
+    private @Nullable Instant reactionDue;
+    private boolean running = true;
 
     Life(Scene scene, Dice dice, Cast.Person person, Topic topic, String subject, Instant arrived) {
         this.scene = scene;
@@ -63,7 +68,7 @@ final class Life {
 
     /** A word of the requester that starts the count anew (S1.3). */
     void declareUrgent(Instant at) {
-        now = at;
+        passTo(at);
         letter(topic.again());
         happened("RequesterAdded", "author", person.name());
         happened("UrgencyDeclared", "author", person.name(), "promiseFollows", false);
@@ -80,6 +85,7 @@ final class Life {
         clock.clear();
         clock.add(ClockEvent.started(from));
         var solution = Deadlines.of(clock, calendar, level.solution());
+        reactionDue = calendar.plus(from, level.reaction());
         happened(
                 "PromiseGiven",
                 "priority",
@@ -99,7 +105,7 @@ final class Life {
                 "countedFrom",
                 from,
                 "reactionDue",
-                calendar.plus(from, level.reaction()),
+                reactionDue,
                 "solutionDue",
                 solution.dueAt(),
                 "warningAt",
@@ -108,12 +114,8 @@ final class Life {
     }
 
     void react(double workingMinutes) {
-        var from = now;
-        var due = calendar.plus(countedFrom(), ruling.level().reaction());
         passTo(after(countedFrom(), workingMinutes));
-        if (now.isAfter(due)) {
-            miss("reaction", due.isBefore(from) ? from : due);
-        }
+        reactionDue = null;
         agent = Staff.of(ruling.queue(), dice);
         happened("ReactionGiven", "by", agent);
     }
@@ -124,6 +126,7 @@ final class Life {
         answer(topic.question());
         happened("RequesterAsked", "by", agent, "question", topic.question());
         clock.add(ClockEvent.paused(now));
+        running = false;
     }
 
     void answered(Instant at) {
@@ -131,6 +134,7 @@ final class Life {
         letter(topic.answer());
         happened("RequesterAnswered", "author", person.name());
         clock.add(ClockEvent.resumed(at));
+        running = true;
         happened("ClockResumed", "solutionDue", due());
         waited();
     }
@@ -158,6 +162,7 @@ final class Life {
         answer(topic.solution);
         happened("TicketSolved", "outcome", outcome, "by", agent, "closesAt", now.plus(SILENCE));
         clock.add(ClockEvent.stopped(now));
+        running = false;
     }
 
     void reopen(Instant at) {
@@ -165,6 +170,7 @@ final class Life {
         letter(topic.again());
         happened("RequesterReplied", "author", person.name());
         clock.add(ClockEvent.resumed(at));
+        running = true;
         openedTimes++;
         happened("TicketReopened", "openedTimes", openedTimes);
         taskSince = at;
@@ -177,7 +183,7 @@ final class Life {
     }
 
     void withdraw(Instant at) {
-        now = at;
+        passTo(at);
         letter(topic.thanks());
         happened("RequesterWithdrew", "author", person.name());
         step(at, WORK, "userTask_triage", taskSince, "");
@@ -212,20 +218,30 @@ final class Life {
         return day.withHour(8).plusMinutes(7).toInstant();
     }
 
+    /** While somebody works, and never within the second of a deadline, of which nobody can say whose it is. */
     private Instant after(Instant from, double workingMinutes) {
         var worked = calendar.plus(from, Duration.ofSeconds((long) (60 * Math.max(1, workingMinutes))));
-        var at = worked.plusMillis((long) dice.between(0, 1000));
+        var second = calendar.nextOpening(worked.isBefore(now) ? now : worked);
+        while (second.equals(reactionDue) || second.equals(due())) {
+            second = calendar.nextOpening(second.plusSeconds(1));
+        }
+        var at = second.plusMillis((long) dice.between(0, 1000));
         return at.isBefore(now) ? now : at;
     }
 
-    /** Work goes on until this moment, also past its deadline. */
+    /** Time goes by until this moment; deadlines that pass on the way are missed. */
     private void passTo(Instant at) {
-        var due = due();
-        if (!missed && due != null && due.isBefore(at)) {
-            missed = true;
-            miss("solution", due.isBefore(now) ? now : due);
+        if (running) {
+            pass("reaction", reactionDue, at);
+            pass("solution", due(), at);
         }
         now = at;
+    }
+
+    private void pass(String name, @Nullable Instant due, Instant at) {
+        if (due != null && at.truncatedTo(ChronoUnit.SECONDS).isAfter(due) && missed.add(name + due)) {
+            miss(name, due);
+        }
     }
 
     private @Nullable Instant due() {
@@ -234,9 +250,10 @@ final class Life {
 
     /** The head says why, unless the history ends before. */
     private void miss(String name, Instant due) {
-        var noticed = due.plusMillis((long) dice.between(200, 4000));
+        var noticed = due.plusMillis((long) dice.between(100, 900));
         add(noticed, "DeadlineMissed", "clock", name, "due", due);
-        var explained = scene.office().plus(noticed, Duration.ofMinutes((long) dice.between(20, 400)));
+        var explained = scene.office().nextOpening(scene.office().plus(noticed, Duration.ofMinutes((long)
+                dice.between(20, 400))));
         if (!explained.isBefore(scene.end()) || !explained.isAfter(noticed)) {
             return;
         }

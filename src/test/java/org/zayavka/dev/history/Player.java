@@ -8,22 +8,29 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zayavka.channel.Inbox;
 import org.zayavka.shared.EmailAddress;
 
 /**
  * Plays tickets that are not over in the desk itself, so that they have their tasks and timers: letters come in, agents
- * claim, ask and solve, each at the hour of the story. The clock goes back for that, and nobody's timers strike.
+ * claim, ask and solve, each at the hour of the story. The clock goes back for that; between the scenes the timers of
+ * these tickets strike, each at its moment, and nobody else's.
  */
 public final class Player {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** So late a timer strikes. */
+    private static final Duration LATE = Duration.ofMillis(300);
+
     private static final Set<String> PLAYED =
             Set.of("TicketRegistered", "ReactionGiven", "RequesterAsked", "TicketEscalated", "TicketSolved");
     /** A story is left where the requester writes again; the ticket waits there. */
@@ -54,7 +61,12 @@ public final class Player {
         var ahead = ClockUtil.getCurrentTime().getTime() - System.currentTimeMillis();
         jobs.shutdown();
         try {
-            scenes(unfinished, now).forEach(this::play);
+            var others = timers(now).stream().map(Job::getId).collect(Collectors.toSet());
+            scenes(unfinished, now).forEach(step -> {
+                strike(step.fact.at(), others);
+                play(step);
+            });
+            strike(now, others);
         } finally {
             ClockUtil.offset(ahead);
             engine.getIdentityService().clearAuthentication();
@@ -82,6 +94,35 @@ public final class Player {
     /** That is the waiting's own timer, which strikes by itself. */
     private static boolean gaveUp(Fact fact) {
         return fact.kind().equals("TicketSolved") && fact.text("outcome").equals("NO_ANSWER");
+    }
+
+    /** What is due before the next scene. A timer that struck may have begun another one. */
+    private void strike(Instant until, Set<String> others) {
+        var due = next(until, others);
+        while (due.isPresent()) {
+            ClockUtil.setCurrentTime(
+                    Date.from(due.get().getDuedate().toInstant().plus(LATE)));
+            engine.getManagementService().executeJob(due.get().getId());
+            due = next(until, others);
+        }
+    }
+
+    private Optional<Job> next(Instant until, Set<String> others) {
+        return timers(until.minus(LATE)).stream()
+                .filter(timer -> !others.contains(timer.getId()))
+                .findFirst();
+    }
+
+    private List<Job> timers(Instant until) {
+        return engine.getManagementService()
+                .createJobQuery()
+                .timers()
+                .active()
+                .withRetriesLeft()
+                .duedateLowerThan(Date.from(until))
+                .orderByJobDuedate()
+                .asc()
+                .list();
     }
 
     private void play(Step step) {

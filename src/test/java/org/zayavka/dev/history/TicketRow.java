@@ -2,9 +2,11 @@ package org.zayavka.dev.history;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.sla.Calendars;
 import org.zayavka.sla.ClockEvent;
@@ -14,8 +16,9 @@ import org.zayavka.sla.Deadlines;
 final class TicketRow {
 
     private final Map<String, @Nullable Object> row = new LinkedHashMap<>();
-
+    private final List<ClockEvent> clock = new ArrayList<>();
     private final Calendars calendars;
+    private @Nullable Fact promise;
 
     private TicketRow(Calendars calendars) {
         this.calendars = calendars;
@@ -91,6 +94,9 @@ final class TicketRow {
         row.put("warning_at", fact.moment("warningAt"));
         row.put("plan", fact.text("plan"));
         row.put("reaction_warning_at", reactionWarning(fact));
+        promise = fact;
+        clock.clear();
+        clock.add(ClockEvent.started(fact.moment("countedFrom")));
         row.put("told_reaction_due", fact.moment("reactionDue"));
         row.put("told_solution_due", fact.moment("solutionDue"));
     }
@@ -120,11 +126,23 @@ final class TicketRow {
     private void asked(Fact fact) {
         row.put("state", "WAITING");
         row.put("question", fact.text("question"));
+        clock.add(ClockEvent.paused(fact.at()));
     }
 
     private void resumed(Fact fact) {
         row.put("state", "WORKING");
-        row.put("solution_due", fact.moment("solutionDue"));
+        clock.add(ClockEvent.resumed(fact.at()));
+        goesOn();
+    }
+
+    /** The promise of a clock that goes on: what was told before is told anew. */
+    private void goesOn() {
+        var given = Objects.requireNonNull(promise, "nothing was promised");
+        var deadline = Deadlines.of(
+                clock, calendars.calendar(given.text("calendar")), Duration.ofMinutes(given.number("solutionMinutes")));
+        row.put("solution_due", deadline.dueAt());
+        row.put("told_solution_due", deadline.dueAt());
+        row.put("warning_at", deadline.warningAt() == null ? deadline.dueAt() : deadline.warningAt());
     }
 
     private void solved(Fact fact) {
@@ -135,11 +153,14 @@ final class TicketRow {
         row.put("last_agent", fact.text("by"));
         row.put("solved_at", fact.at());
         row.put("closes_at", fact.moment("closesAt"));
+        clock.add(ClockEvent.stopped(fact.at()));
     }
 
     private void reopened(Fact fact) {
         row.put("state", "WORKING");
         row.put("opened_times", fact.number("openedTimes"));
+        clock.add(ClockEvent.resumed(fact.at()));
+        goesOn();
     }
 
     private void closed(Fact fact) {
