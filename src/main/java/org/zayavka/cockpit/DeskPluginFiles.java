@@ -27,11 +27,13 @@ public final class DeskPluginFiles extends AbstractCockpitPluginRootResource {
             "app/elements.js",
             "app/filters.js",
             "app/heat-map.js",
+            "app/labels.js",
             "app/matrix.js",
             "app/page.js",
             "app/pages.js",
             "app/report.js",
             "app/room.js",
+            "app/strip.js",
             "app/summary.js",
             "app/table.js",
             "app/words.js");

@@ -19,14 +19,19 @@ import org.zayavka.shared.Language;
 class FigureChoices {
 
     private static final List<String> AXES = List.of("queue", "plan", "priority", "company", "agent");
+    /** As urgent as they are; any other stands behind. */
+    private static final List<String> PRIORITIES = List.of("urgent", "high", "normal", "low");
+
     private static final int MONTHS = 6;
     /** Any report that can be made by each axis. */
     private static final String REPORT = "reopenings";
 
     private final Reports reports;
+    private final AgentNames agents;
 
-    FigureChoices(Reports reports) {
+    FigureChoices(Reports reports, AgentNames agents) {
         this.reports = reports;
+        this.agents = agents;
     }
 
     /** @param value the code, @param label as people call it */
@@ -37,16 +42,28 @@ class FigureChoices {
         for (var axis : AXES) {
             var request =
                     new ReportRequest(today.minusMonths(MONTHS), today, Grain.MONTH, axis, Map.of(), language, scope);
-            choices.put(axis, choices(reports.of(REPORT, request)));
+            choices.put(axis, choices(agents.on(reports.of(REPORT, request)), order(axis)));
         }
         return choices;
     }
 
-    private static List<Choice> choices(Report report) {
+    private static List<Choice> choices(Report report, Comparator<Choice> order) {
         return report.rows().stream()
                 .map(row -> new Choice(Objects.toString(row.get("value"), ""), Objects.toString(row.get("name"), "")))
                 .filter(choice -> !choice.value().isEmpty())
-                .sorted(Comparator.comparing(Choice::label))
+                .sorted(order)
                 .toList();
+    }
+
+    private static Comparator<Choice> order(String axis) {
+        var byLabel = Comparator.comparing(Choice::label);
+        return axis.equals("priority")
+                ? Comparator.comparingInt(FigureChoices::severity).thenComparing(byLabel)
+                : byLabel;
+    }
+
+    private static int severity(Choice priority) {
+        var place = PRIORITIES.indexOf(priority.value());
+        return place < 0 ? PRIORITIES.size() : place;
     }
 }

@@ -101,7 +101,7 @@ class FigureController {
             @RequestParam Map<String, String> params,
             Locale locale) {
         var language = language(params, locale);
-        var report = report(engine, name, params, locale);
+        var report = AgentNames.withLogins(report(engine, name, params, locale), language);
         var isCsv = form.equals("csv");
         return ResponseEntity.ok()
                 .contentType(isCsv ? CSV : XLSX)

@@ -32,15 +32,23 @@ class FigureReaders {
     FigureReader current(String engine, Language language) {
         var login = login(engine)
                 .orElseThrow(() -> refused(HttpStatus.UNAUTHORIZED, language, "Войдите в систему.", "Sign in."));
-        var groups = unchecked(() -> people.createGroupQuery().groupMember(login).list().stream()
-                .map(Group::getId)
-                .collect(Collectors.toUnmodifiableSet()));
+        var groups = unchecked(
+                people,
+                () -> people.createGroupQuery().groupMember(login).list().stream()
+                        .map(Group::getId)
+                        .collect(Collectors.toUnmodifiableSet()));
         return allowed(new FigureReader(login, groups), language);
     }
 
     boolean mayEnterTasklist(FigureReader reader) {
-        return unchecked(() -> rights.isUserAuthorized(
-                reader.login(), List.copyOf(reader.groups()), Permissions.ACCESS, Resources.APPLICATION, "tasklist"));
+        return unchecked(
+                people,
+                () -> rights.isUserAuthorized(
+                        reader.login(),
+                        List.copyOf(reader.groups()),
+                        Permissions.ACCESS,
+                        Resources.APPLICATION,
+                        "tasklist"));
     }
 
     /** @throws ResponseStatusException 403 for who may see no figures */
@@ -67,8 +75,8 @@ class FigureReaders {
                 .map(Authentication::getIdentityId);
     }
 
-    /** Nobody but administrators may read who is in which group; it is we who ask here. */
-    private <T> T unchecked(Supplier<T> question) {
+    /** Nobody but administrators may read who works here and in which group; it is we who ask here. */
+    static <T> T unchecked(IdentityService people, Supplier<T> question) {
         var asker = people.getCurrentAuthentication();
         people.clearAuthentication();
         try {

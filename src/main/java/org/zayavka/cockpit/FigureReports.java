@@ -15,16 +15,18 @@ class FigureReports {
 
     private final Reports reports;
     private final StepNames steps;
+    private final AgentNames agents;
 
-    FigureReports(Reports reports, StepNames steps) {
+    FigureReports(Reports reports, StepNames steps, AgentNames agents) {
         this.reports = reports;
         this.steps = steps;
+        this.agents = agents;
     }
 
     Report of(String name, FigureQuestion question, ReportScope scope) {
         try {
             var report = reports.of(name, question.request(scope));
-            return StepNames.areIn(name) ? steps.on(report) : report;
+            return StepNames.areIn(name) ? steps.on(report) : agents.on(report);
         } catch (UnknownReport unknown) {
             throw FigureReaders.refused(
                     HttpStatus.NOT_FOUND,

@@ -45,7 +45,11 @@ class BreakingReport implements ReportMaker {
         var columns = new ArrayList<>(TicketList.columns(words));
         columns.add(new Column("clock", words.say("Обещание", "Promise"), Kind.TEXT));
         columns.add(new Column("due", words.say("Срок", "Due"), Kind.MOMENT));
-        columns.add(new Column("left", words.say("Осталось по часам", "Left by the clock"), Kind.MINUTES));
+        columns.add(new Column(
+                "left",
+                words.say("Осталось по часам", "Left by the clock"),
+                Kind.MINUTES,
+                words.say("минут", "minutes")));
         return new Report(
                 name(),
                 words.say("Скоро нарушим срок", "About to break"),
@@ -74,7 +78,8 @@ class BreakingReport implements ReportMaker {
         var filter = new TicketFilter(request);
         var now = clock.instant();
         return new ArrayList<>(jdbc.sql("""
-                select t.*, ticket.subject, ticket.task, ticket.assignee
+                select t.*, ticket.subject, ticket.task, ticket.assignee,
+                       coalesce(company.name, t.company_name) as company_today
                 from ((select t.*, false as reaction, solution_due as due from desk.figure_ticket t
                        where state = 'WORKING' and solution_due > :now and solution_due <= :until and %1$s
                        order by solution_due, number
@@ -86,6 +91,7 @@ class BreakingReport implements ReportMaker {
                        order by reaction_due, number
                        limit :most)) as t
                 join desk.ticket on ticket.number = t.number
+                left join desk.company on company.id = t.company
                 order by due, t.number
                 limit :most
                 """.formatted(filter.sql()))

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Names of companies as the last fact of their tickets called them. */
+/** Names of companies as they are called today; one that is no longer known, as the last fact of its tickets did. */
 @Component
 class CompanyNames {
 
@@ -20,11 +20,14 @@ class CompanyNames {
     Map<String, String> of(Collection<String> companies) {
         var names = new HashMap<String, String>();
         jdbc.sql("""
-                select id::text, ticket.company_name
-                from unnest(:ids::bigint[]) as company (id)
-                cross join lateral (
-                    select company_name from desk.figure_ticket where company = company.id
-                    order by arrived_on desc limit 1) as ticket
+                select asked.id::text, coalesce(company.name, ticket.company_name)
+                from unnest(:ids::bigint[]) as asked (id)
+                left join desk.company on company.id = asked.id
+                left join lateral (
+                    select company_name from desk.figure_ticket
+                    where company = asked.id and company.id is null
+                    order by arrived_on desc limit 1) as ticket on true
+                where company.id is not null or ticket.company_name is not null
                 """)
                 .param(
                         "ids",

@@ -40,11 +40,27 @@ class DurationsReport implements ReportMaker {
         var columns = List.of(
                 first,
                 new Column("reactions", words.say("Реакций", "Reactions"), Kind.COUNT),
-                new Column("reactionMedian", words.say("Реакция, медиана", "Reaction, median"), Kind.MINUTES),
-                new Column("reaction90", words.say("Реакция, 90 %", "Reaction, 90 %"), Kind.MINUTES),
+                new Column(
+                        "reactionMedian",
+                        words.say("Реакция, медиана", "Reaction, median"),
+                        Kind.MINUTES,
+                        words.workingMinutes()),
+                new Column(
+                        "reaction90",
+                        words.say("Реакция, 90 %", "Reaction, 90 %"),
+                        Kind.MINUTES,
+                        words.workingMinutes()),
                 new Column("solutions", words.say("Решений", "Solutions"), Kind.COUNT),
-                new Column("solutionMedian", words.say("Решение, медиана", "Solution, median"), Kind.MINUTES),
-                new Column("solution90", words.say("Решение, 90 %", "Solution, 90 %"), Kind.MINUTES));
+                new Column(
+                        "solutionMedian",
+                        words.say("Решение, медиана", "Solution, median"),
+                        Kind.MINUTES,
+                        words.workingMinutes()),
+                new Column(
+                        "solution90",
+                        words.say("Решение, 90 %", "Solution, 90 %"),
+                        Kind.MINUTES,
+                        words.workingMinutes()));
         return new Report(
                 name(),
                 words.say("Время реакции и решения", "Time of reaction and solution"),

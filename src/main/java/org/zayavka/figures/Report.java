@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param rows values by the keys of the columns, null or absent where nothing is known: text as String, date as
  *     {@code 2026-11-22}, count as a number, percent as a number from 0 to 100, minutes as a number, ticket as its
  *     number, moment as an ISO instant. A row may hold more than the columns show: {@code value}, the code of what it is
- *     about (to filter by), {@code task}, the engine's task to open, {@code name} for the chart.
+ *     about (to filter by), {@code task}, the engine's task to open, {@code login} of the agent, {@code name} for the chart.
  */
 public record Report(
         String name,
@@ -23,8 +23,19 @@ public record Report(
         List<Map<String, @Nullable Object>> rows,
         Chart chart) {
 
-    /** A column: its key in the rows and its heading. */
-    public record Column(String key, String label, Kind kind) {}
+    /**
+     * A column.
+     *
+     * @param key of its values in the rows
+     * @param label its heading
+     * @param unit of its bare numbers, as a file's heading says it; may be empty. Pages write hours and minutes out.
+     */
+    public record Column(String key, String label, Kind kind, String unit) {
+
+        public Column(String key, String label, Kind kind) {
+            this(key, label, kind, "");
+        }
+    }
 
     /**
      * @param x the key of what stands along the axis

@@ -39,13 +39,18 @@ public class ReportFiles {
     }
 
     public byte[] csv(Report report, Language language) {
-        var heading = report.columns().stream().map(Column::label);
+        var heading = report.columns().stream().map(ReportFiles::heading);
         var rows = report.rows().stream()
                 .map(row -> report.columns().stream().map(column -> text(row.get(column.key()), column, language)));
         var lines = Stream.concat(Stream.of(heading), rows)
                 .map(cells -> cells.map(cell -> quoted(cell, language))
                         .collect(Collectors.joining(language.say(";", ","), "", "\r\n")));
         return ("\uFEFF" + lines.collect(Collectors.joining())).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A bare number tells its unit to nobody. */
+    private static String heading(Column column) {
+        return column.unit().isEmpty() ? column.label() : column.label() + ", " + column.unit();
     }
 
     private String text(@Nullable Object value, Column column, Language language) {
@@ -88,7 +93,7 @@ public class ReportFiles {
 
     private void write(Worksheet sheet, Report report, int index, Language language) {
         var column = report.columns().get(index);
-        sheet.value(0, index, column.label());
+        sheet.value(0, index, heading(column));
         sheet.style(0, index).bold().set();
         for (var row = 0; row < report.rows().size(); row++) {
             var value = report.rows().get(row).get(column.key());

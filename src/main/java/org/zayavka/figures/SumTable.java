@@ -81,6 +81,9 @@ class SumTable {
                     Map<String, @Nullable Object> row = new LinkedHashMap<>();
                     row.put("value", sum.key());
                     row.put("name", words.value(request.axis(), names.getOrDefault(sum.key(), sum.key())));
+                    if (request.axis().equals("agent")) {
+                        row.put("login", sum.key());
+                    }
                     fill.accept(row, sum);
                     return row;
                 })

@@ -31,10 +31,11 @@ final class TicketList {
         var row = new LinkedHashMap<String, @Nullable Object>();
         row.put("ticket", ticket.getLong("number"));
         row.put("subject", ticket.getString("subject"));
-        row.put("company", words.company(ticket.getString("company_name")));
+        row.put("company", words.company(ticket.getString("company_today")));
         row.put("priority", words.priority(ticket.getString("priority")));
         row.put("queue", words.queue(ticket.getString("queue")));
         row.put("agent", words.agent(ticket.getString("assignee")));
+        row.put("login", ticket.getString("assignee"));
         row.put("task", ticket.getString("task"));
         return row;
     }

@@ -53,12 +53,14 @@ class WaitingReport implements ReportMaker {
         var filter = new TicketFilter(request);
         var now = clock.instant();
         return new ArrayList<>(jdbc.sql("""
-                select t.*, ticket.subject, ticket.task, coalesce(nullif(ticket.assignee, ''), t.agent) as assignee
+                select t.*, ticket.subject, ticket.task, coalesce(nullif(ticket.assignee, ''), t.agent) as assignee,
+                       coalesce(company.name, t.company_name) as company_today
                 from (select t.* from desk.figure_ticket t
                       where state = 'WAITING' and %s
                       order by waiting_since, number
                       limit :most) as t
                 join desk.ticket on ticket.number = t.number
+                left join desk.company on company.id = t.company
                 order by t.waiting_since, t.number
                 """.formatted(filter.sql()))
                 .params(filter.params())

@@ -48,6 +48,10 @@ record Words(Language language) {
         return name.isEmpty() ? say("компания не известна", "company unknown") : name;
     }
 
+    String workingMinutes() {
+        return say("рабочих минут", "working minutes");
+    }
+
     String clock(boolean reaction) {
         return reaction ? say("реакция", "reaction") : say("решение", "solution");
     }

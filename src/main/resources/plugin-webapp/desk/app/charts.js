@@ -1,5 +1,6 @@
 // Draws a report with Chart.js. The table beside it says the same, so the picture is an image to a screen reader.
 import { h } from './elements.js';
+import { inLines, shortened } from './labels.js';
 
 const BROKEN = ['#c2571a', '#e39a63'];
 const KEPT = ['#1f6f94', '#7fb4cc'];
@@ -95,7 +96,7 @@ function options({ report, rows, columns, lying, words, texts }) {
   const most = Math.max(0, ...rows.flatMap(row => keys.map(key => row[key] ?? 0)));
   const along = lying ? 'x' : 'y';
   const scales = {
-    [lying ? 'y' : 'x']: { stacked, grid: { display: false }, ticks: { autoSkip: !lying } },
+    [lying ? 'y' : 'x']: { stacked, grid: { display: false }, ticks: { autoSkip: !lying, callback: shortLabel } },
     value: { axis: along, stacked, position: lying ? 'top' : 'left', ...scale(main, most, words) }
   };
   if (percent) {
@@ -110,9 +111,14 @@ function options({ report, rows, columns, lying, words, texts }) {
     scales,
     plugins: {
       legend: { position: 'bottom', display: keys.length > 1, labels: { boxWidth: 14 } },
-      tooltip: { callbacks: { label: at => `${at.dataset.label}: ${texts.of(at.raw, columns.get(at.dataset.key))}` } }
+      tooltip: { callbacks: { title: ([at]) => (at ? inLines(at.label) : ''), label: at => `${at.dataset.label}: ${texts.of(at.raw, columns.get(at.dataset.key))}` } }
     }
   };
+}
+
+// Chart.js asks its scale for the whole name; a long one would be cut at its beginning.
+function shortLabel(value) {
+  return shortened(this.getLabelForValue(value));
 }
 
 // most: the largest value, so that hours get round marks.

@@ -2,6 +2,7 @@
 import { daysBefore } from './pages.js';
 import { Figures } from './data.js';
 import { h } from './elements.js';
+import { Strip } from './strip.js';
 import { languageOfBrowser, Words } from './words.js';
 
 const KEPT_CHOICE = 'zayavka.heat-map';
@@ -30,7 +31,7 @@ export class HeatMap {
     this.choice.value = String(this.days);
     this.legend = h('div', { class: 'desk-heat-legend', hidden: true });
     this.panel = h('div', { class: 'desk-heat-panel', lang: this.words.language }, h('label', {}, h('span', {}, this.words.say('heat')), this.choice), this.legend);
-    this.viewer.get('canvas').getContainer().append(this.panel);
+    this.strip = new Strip(this.viewer.get('canvas'), this.panel);
     await this.show();
   }
 
@@ -76,7 +77,7 @@ export class HeatMap {
 
   explain(bounds) {
     const steps = bounds.map((bound, i) => h('span', { class: `desk-tone-${i + 1}` }, '≤ ' + this.words.minutes(bound)));
-    this.legend.replaceChildren(h('p', { class: 'desk-legend' }, h('span', {}, this.words.say('heatLegend')), steps));
+    this.legend.replaceChildren(h('p', { class: 'desk-legend', title: this.words.say('heatNote') }, h('span', {}, this.words.say('heatLegend')), steps));
     this.legend.hidden = false;
   }
 
@@ -98,7 +99,7 @@ export class HeatMap {
 
   end() {
     this.gone = true;
-    this.panel?.remove();
+    this.strip?.remove();
   }
 }
 

@@ -2,6 +2,8 @@
 import { h } from './elements.js';
 
 const NUMBERS = new Set(['count', 'percent', 'minutes']);
+// Texts that people wrote: a word of theirs may be longer than its column.
+const WRITTEN = new Set(['subject', 'company', 'agent', 'name', 'process', 'activity']);
 const TIMES = new Set(['date', 'moment', 'ticket', 'task']);
 const PAGE = 100;
 
@@ -69,5 +71,8 @@ function classOf(column) {
   if (NUMBERS.has(column.kind)) {
     return 'desk-number';
   }
-  return TIMES.has(column.kind) ? 'desk-time' : null;
+  if (TIMES.has(column.kind)) {
+    return 'desk-time';
+  }
+  return WRITTEN.has(column.key) ? 'desk-written' : null;
 }

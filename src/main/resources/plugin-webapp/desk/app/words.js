@@ -71,7 +71,11 @@ const TEXTS = {
   other: ['English', 'Русский'],
   heat: ['Время на шагах', 'Time at steps'],
   heatOff: ['не показывать', 'hide'],
-  heatLegend: ['медиана', 'median'],
+  heatLegend: ['медиана ±5 %', 'median ±5 %'],
+  heatNote: [
+    'Медиана рабочего времени задачи, с точностью до 5 %; рядом — сколько задач завершено.',
+    'Median working time of a task, to within 5 %; beside it, how many were completed.'
+  ],
   heatBadge: ['Медиана рабочего времени {0}, завершено {1}', 'Median working time {0}, done {1}'],
   heatNone: ['За это время шаги не завершались.', 'No steps were completed in this time.'],
   tickets: ['заявок', 'tickets'],

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -50,6 +51,7 @@ class CockpitPagesTests {
     private static final Set<String> LISTS = Set.of("breaking", "waiting", "load", "forecast");
     private static final String DONE = ".desk-report:not([aria-busy]) .desk-parts";
     private static final int TICKETS = 400;
+    private static final String LONG_NAME = "Производственное объединение «Северо-западные инженерные системы и сети»";
 
     @LocalServerPort
     int port;
@@ -86,20 +88,27 @@ class CockpitPagesTests {
                 .with("pagesanna", "line1")
                 .with("pageskira", "quality");
         if (!InventedPast.isIn(database)) {
+            works("anna", "Анна", "Громова");
+            works("boris", "Борис", "Ветров");
             invent();
         }
         nearItsDeadline("reacted_at = now(), state = 'WORKING', solution_due = now() + interval '2 hours'", 0);
         nearItsDeadline("state = 'WAITING', waiting_since = now() - interval '1 day'", 1);
     }
 
+    private void works(String login, String first, String last) {
+        var user = identities.newUser(login);
+        user.setFirstName(first);
+        user.setLastName(last);
+        user.setPassword(login);
+        identities.saveUser(user);
+    }
+
     private void invent() {
-        jdbc.sql("""
-                with ours as (insert into desk.company (name) values ('ООО «Полынь»') returning id),
-                     contracted as (insert into desk.contract (company, number, number_key, plan, balance)
-                                    select id, '900-25', '90025', 'standard', 0 from ours)
-                insert into desk.contact (company, name, address, language, zone)
-                select id, 'Вера Полынова', 'vera@polyn.example', 'ru', 'Europe/Moscow' from ours
-                """).update();
+        aCompany("ООО «Полынь»", 25);
+        for (var i = 1; i < 10; i++) {
+            aCompany(LONG_NAME + " № " + i, i);
+        }
         var now = clock.instant();
         InventedPast.of(
                         database,
@@ -108,6 +117,16 @@ class CockpitPagesTests {
                         new InventedPast.Span(now.minus(Duration.ofDays(60)), now, TICKETS, true, true, 1))
                 .write();
         rebuild.all();
+    }
+
+    private void aCompany(String name, int contract) {
+        jdbc.sql("""
+                with ours as (insert into desk.company (name) values (:name) returning id),
+                     contracted as (insert into desk.contract (company, number, number_key, plan, balance)
+                                    select id, '900-' || :contract, '900' || :contract, 'standard', 0 from ours)
+                insert into desk.contact (company, name, address, language, zone)
+                select id, 'Вера Полынова', 'vera' || :contract || '@polyn.example', 'ru', 'Europe/Moscow' from ours
+                """).param("name", name).param("contract", contract).update();
     }
 
     private void nearItsDeadline(String change, int which) {
@@ -219,22 +238,123 @@ class CockpitPagesTests {
         }
     }
 
+    /** What does not fit on the axis loses its end, not its beginning. */
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 900})
+    void aLongNameIsShortenedInTheChartAndWholeInTooltipAndTable(int width) {
+        try (var browser = cockpit("pagesmaria", width)) {
+            var page = open(browser, "promises?axis=company");
+            page.waitForSelector(DONE + " canvas");
+            browser.screenshot("figures-long-names-" + width);
+
+            var drawn = (Map<?, ?>) page.evaluate("""
+                    async () => {
+                      const loaded = performance.getEntriesByType('resource').map(it => it.name);
+                      const { default: Chart } = await import(loaded.find(it => it.includes('/app/chart.js')));
+                      const chart = Chart.getChart(document.querySelector('.desk-figures canvas'));
+                      const scale = chart.scales.y;
+                      const at = chart.data.labels.findIndex(label => label.endsWith(' № 3'));
+                      chart.tooltip.setActiveElements([{ datasetIndex: 0, index: at }], { x: 1, y: 1 });
+                      chart.update();
+                      return {
+                        label: scale.ticks[at].label,
+                        fits: scale._getLabelSizes().widest.width <= scale.width,
+                        tooltip: chart.tooltip.title.join(' ')
+                      };
+                    }
+                    """);
+            assertThat(drawn.get("label"))
+                    .asString()
+                    .startsWith("Производственное")
+                    .endsWith("…");
+            assertThat(drawn.get("fits")).isEqualTo(true);
+            assertThat(drawn.get("tooltip")).isEqualTo(LONG_NAME + " № 3");
+            assertThat(page.locator(DONE + " tbody th", containing(LONG_NAME + " № 3")))
+                    .hasCount(1);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 900})
+    void aWordOfTwoHundredLettersIsBroken(int width) {
+        jdbc.sql("update desk.ticket set subject = repeat('щ', 200) where number in"
+                        + " (select number from desk.ticket order by number limit 2)")
+                .update();
+        try (var browser = cockpit("pagesmaria", width)) {
+            for (var list : List.of("breaking", "waiting")) {
+                var page = open(browser, list);
+                page.waitForSelector(DONE + " td.desk-written");
+                browser.screenshot("figures-long-word-" + list + "-" + width);
+
+                var table = "document.querySelector('.desk-report .desk-table')";
+                assertThat(page.evaluate(table + ".scrollWidth > " + table + ".clientWidth"))
+                        .as("%s at %d", list, width)
+                        .isEqualTo(false);
+            }
+        }
+    }
+
     @Test
-    void theDiagramShowsWhereTheTimeGoes() {
+    void agentsAreCalledByTheirNamesAndInFilesHaveTheirLoginsToo() {
+        try (var browser = cockpit("pagesmaria", 1400)) {
+            var page = open(browser, "durations?axis=agent");
+            page.waitForSelector(DONE + " canvas");
+            assertThat(page.locator(DONE + " tbody th", containing("Анна Громова")))
+                    .hasCount(1);
+            assertThat(page.locator(DONE + " tbody th", containing("anna"))).hasCount(0);
+            assertThat(page.locator("select[name=agent] option[value=anna]")).hasText("Анна Громова");
+            // Nobody knows who that was.
+            assertThat(page.locator("select[name=agent] option[value=artem]")).hasText("artem");
+
+            var address = page.locator(".desk-downloads a").first().getAttribute("href");
+            assertThat(page.request().get(address).text().substring(1).lines())
+                    .first()
+                    .isEqualTo("Сотрудник;Логин;Реакций;Реакция, медиана, рабочих минут;Реакция, 90 %, рабочих минут;"
+                            + "Решений;Решение, медиана, рабочих минут;Решение, 90 %, рабочих минут");
+            assertThat(page.request().get(address).text()).contains("Анна Громова;anna;");
+        }
+    }
+
+    @Test
+    void prioritiesAreOfferedByTheirSeverity() {
+        try (var browser = cockpit("pagesmaria", 1400)) {
+            var page = open(browser, "open");
+            assertThat(page.locator("select[name=priority] option"))
+                    .hasText(new String[] {"все", "срочный", "высокий", "обычный", "низкий"});
+        }
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1400, 900})
+    void theDiagramShowsWhereTheTimeGoes(int width) {
         var process = models.createProcessDefinitionQuery()
                 .processDefinitionKey("handleTicket")
                 .latestVersion()
                 .singleResult();
-        try (var browser = cockpit("pagesmaria", 1400)) {
+        try (var browser = cockpit("pagesmaria", width)) {
             var page = browser.page();
             page.navigate("/camunda/app/cockpit/default/#/process-definition/" + process.getId() + "/runtime");
             page.selectOption(".desk-heat-panel select", "90");
             page.waitForSelector(".desk-heat-badge");
-            browser.screenshot("heat-map");
+            page.waitForTimeout(500);
+            browser.screenshot("heat-map-" + width);
 
             assertThat(page.locator("[data-element-id=userTask_triage].djs-shape"))
                     .hasClass(Pattern.compile("desk-heat-\\d"));
-            assertThat(page.locator(".desk-heat-legend")).containsText("медиана");
+            assertThat(page.locator(".desk-heat-legend")).containsText("медиана ±5 %");
+            assertThat(page.evaluate("""
+                    () => {
+                      const panel = document.querySelector('.desk-heat-panel').getBoundingClientRect();
+                      const drawn = [...document.querySelectorAll('.djs-element:not([data-element-id$=_process]), .desk-heat-badge')];
+                      const covered = drawn.map(it => it.getBoundingClientRect())
+                          .filter(it => it.top < panel.bottom && it.bottom > panel.top && it.left < panel.right && it.right > panel.left);
+                      return { drawn: drawn.length > 50, covered: covered.length };
+                    }
+                    """)).isEqualTo(Map.of("drawn", true, "covered", 0));
         }
     }
 

@@ -72,6 +72,24 @@ class ReportFilesTests {
     }
 
     @Test
+    void aBareNumberHasItsUnitInTheHeading(@TempDir Path folder) throws IOException {
+        var median = new Column("median", "Реакция, медиана", Kind.MINUTES, "рабочих минут");
+        var report = new Report("sample", "Сроки", "", List.of(median), List.of(Map.of("median", 90)), Chart.none());
+
+        assertThat(new String(files.csv(report, Language.RU), StandardCharsets.UTF_8).substring(1))
+                .isEqualTo("""
+                Реакция, медиана, рабочих минут\r
+                90\r
+                """);
+        var file = Files.write(folder.resolve("report.xlsx"), files.xlsx(report, Language.RU));
+        try (var zip = new ZipFile(file.toFile())) {
+            var texts = zip.getInputStream(zip.getEntry("xl/sharedStrings.xml")).readAllBytes();
+            assertThat(Parser.unescapeEntities(new String(texts, StandardCharsets.UTF_8), false))
+                    .contains("Реакция, медиана, рабочих минут");
+        }
+    }
+
+    @Test
     void theWorkbookHasNumbersAndDatesNotTexts(@TempDir Path folder) throws IOException {
         var parts = new HashMap<String, String>();
         var file = Files.write(folder.resolve("report.xlsx"), files.xlsx(REPORT, Language.RU));

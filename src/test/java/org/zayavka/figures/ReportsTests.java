@@ -128,6 +128,35 @@ class ReportsTests {
     }
 
     @Test
+    void aRenamedCompanyIsCalledAsTodayAlsoInOldTickets() {
+        desk.jdbc
+                .sql("insert into desk.company (id, name) overriding system value values (7, 'Ромашка и партнёры')")
+                .update();
+
+        assertThat(column(desk.report("promises", by(NOVEMBER, "company")), "name"))
+                .containsExactly("Ромашка и партнёры", "компания не известна");
+        assertThat(column(desk.report("breaking", NOVEMBER), "company")).containsExactly("Ромашка и партнёры");
+        assertThat(column(desk.report("waiting", NOVEMBER), "company")).containsExactly("Ромашка и партнёры");
+    }
+
+    @Test
+    void timesTellTheirUnitAndHowExactTheyAre() {
+        for (var name : List.of("durations", "steps")) {
+            var report = desk.report(name, NOVEMBER);
+            assertThat(report.note()).as(name).contains("с точностью до 5 %");
+            assertThat(report.columns())
+                    .as(name)
+                    .filteredOn(column -> column.kind() == Report.Kind.MINUTES)
+                    .isNotEmpty()
+                    .allSatisfy(column -> assertThat(column.unit()).isEqualTo("рабочих минут"));
+        }
+        assertThat(desk.report("breaking", NOVEMBER).columns())
+                .filteredOn(column -> column.kind() == Report.Kind.MINUTES)
+                .extracting(Report.Column::unit)
+                .containsExactly("минут");
+    }
+
+    @Test
     void durationsAreWorkingMinutesWithoutTheWaiting() {
         var report = desk.report("durations", NOVEMBER);
 
