@@ -26,6 +26,13 @@ record LogEvent(long ticket, Instant at, String kind, JsonNode facts, boolean fr
         return text.isEmpty() ? null : Instant.parse(text);
     }
 
+    /** The working time that the fact tells; null for facts of older versions, which leave it to be reckoned. */
+    @Nullable
+    Integer minutes() {
+        var minutes = number("workingMinutes");
+        return minutes == null ? null : (int) Math.min(Integer.MAX_VALUE, minutes);
+    }
+
     @Nullable
     Long number(String member) {
         return facts.path(member).isIntegralNumber()

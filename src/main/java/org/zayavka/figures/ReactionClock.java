@@ -27,10 +27,13 @@ final class ReactionClock {
         }
     }
 
-    void react(Instant at, @Nullable BusinessCalendar calendar, Instant countedFrom) {
+    /** @param told the minutes that the fact tells; reckoned by the calendar of today where it tells none */
+    void react(Instant at, @Nullable Integer told, @Nullable BusinessCalendar calendar, Instant countedFrom) {
         if (reactedAt == null) {
             reactedAt = at;
-            minutes = calendar == null ? null : FigureCalendars.minutes(calendar, countedFrom, at);
+            minutes = told != null || calendar == null
+                    ? told
+                    : Integer.valueOf(FigureCalendars.minutes(calendar, countedFrom, at));
         }
     }
 

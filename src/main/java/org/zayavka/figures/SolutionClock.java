@@ -19,7 +19,11 @@ final class SolutionClock {
     private @Nullable Instant runningSince;
     private @Nullable Instant due;
     private @Nullable Instant solvedAt;
+    private @Nullable Integer told;
     private boolean missed;
+    /** Whether the log tells a breach, and no promise in the future after it: nobody records it again. */
+    private boolean breachTold;
+
     private boolean standsInTime;
 
     private SolutionClock(List<Stretch> stretches, List<LocalDate> solvedDays, List<LocalDate> reopenedDays) {
@@ -40,17 +44,23 @@ final class SolutionClock {
         copy.runningSince = runningSince;
         copy.due = due;
         copy.solvedAt = solvedAt;
+        copy.told = told;
         copy.missed = missed;
+        copy.breachTold = breachTold;
         copy.standsInTime = standsInTime;
         return copy;
     }
 
     void promise(@Nullable Instant due, Instant at) {
+        breachTold = breachTold && (due == null || !due.isAfter(at));
         if (solvedAt == null && due != null) {
             this.due = due;
-            missed = missed && !due.isAfter(at);
+            // What passes while the clock stands does not count.
+            var counted =
+                    runningSince == null ? stretches.get(stretches.size() - 1).to() : at;
+            missed = missed && !due.isAfter(counted);
             if (runningSince == null) {
-                dropDue(at);
+                dropDue(counted);
             }
         }
     }
@@ -69,6 +79,7 @@ final class SolutionClock {
     }
 
     void miss(@Nullable Instant due) {
+        breachTold = true;
         if (solvedAt == null) {
             this.due = this.due == null ? due : this.due;
             standsInTime = false;
@@ -90,24 +101,45 @@ final class SolutionClock {
         }
     }
 
-    void solve(Instant at, LocalDate day) {
+    /** @param minutes that the fact tells; reckoned by the calendar of today where it tells none */
+    void solve(Instant at, LocalDate day, @Nullable Integer minutes) {
         pause(at);
         solvedAt = at;
+        told = minutes;
         solvedDays.add(day);
     }
 
-    /** The time that is left goes on; without a promise that can be counted nobody can say until when. */
-    void reopen(Instant at, LocalDate day, Counting counting) {
+    /**
+     * The time that is left goes on.
+     *
+     * @param promised until when, as the fact tells; reckoned by the calendar of today where it tells nothing
+     */
+    void reopen(Instant at, LocalDate day, @Nullable Instant promised, Counting counting) {
         missed = Boolean.FALSE.equals(kept());
         solvedAt = null;
         reopenedDays.add(day);
-        if (!missed) {
-            var left = counting.budget().minus(used(counting));
-            due = counting.calendar() == null || left.isNegative() || left.isZero()
-                    ? null
-                    : counting.calendar().plus(at, left);
-        }
         resume(at);
+        if (promised != null) {
+            missed = missed || breachTold;
+            promise(promised, at);
+        } else if (!missed) {
+            due = reckoned(at, counting);
+        }
+    }
+
+    /** It was reopened by mistake: it is what it was before, and what the log tells stays told. */
+    SolutionClock restored(SolutionClock before) {
+        var restored = before.copy();
+        restored.breachTold = breachTold;
+        return restored;
+    }
+
+    /** Without a promise that can be counted nobody can say until when. */
+    private @Nullable Instant reckoned(Instant at, Counting counting) {
+        var left = counting.budget().minus(used(counting));
+        return counting.calendar() == null || left.isNegative() || left.isZero()
+                ? null
+                : counting.calendar().plus(at, left);
     }
 
     /** Working time so far by a calendar, from a moment on; the stretch that runs is left out. */
@@ -125,9 +157,10 @@ final class SolutionClock {
     /** Null while it is not solved, or without a calendar. */
     @Nullable
     Integer minutes(Counting counting) {
-        return solvedAt == null || counting.calendar() == null
-                ? null
-                : (int) used(counting).toMinutes();
+        if (solvedAt == null || told != null || counting.calendar() == null) {
+            return solvedAt == null ? null : told;
+        }
+        return (int) used(counting).toMinutes();
     }
 
     @Nullable

@@ -80,7 +80,7 @@ final class TicketReplay {
             case "TicketQueued" -> queue = event.text("queue");
             case "TicketEscalated" -> escalate(event);
             case "TicketHandedOver" -> onLine2Since = null;
-            case "ReactionGiven" -> reaction.react(event.at(), calendar, countedFrom);
+            case "ReactionGiven" -> reaction.react(event.at(), event.minutes(), calendar, countedFrom);
             case "RequesterAsked" -> ask(event);
             case "ClockResumed" -> resume(event);
             case "TicketSolved" -> solve(event);
@@ -104,7 +104,7 @@ final class TicketReplay {
         }
         agent = by;
         if (!tellsReaction) {
-            reaction.react(event.at(), calendar, countedFrom);
+            reaction.react(event.at(), null, calendar, countedFrom);
         }
     }
 
@@ -162,7 +162,7 @@ final class TicketReplay {
             state = "SOLVED";
             waitingSince = null;
             beforeReopening = null;
-            solution.solve(event.at(), calendars.day(event.at()));
+            solution.solve(event.at(), calendars.day(event.at()), event.minutes());
         }
     }
 
@@ -170,7 +170,7 @@ final class TicketReplay {
         if (state.equals("SOLVED")) {
             state = "WORKING";
             beforeReopening = solution.copy();
-            solution.reopen(event.at(), calendars.day(event.at()), counting());
+            solution.reopen(event.at(), calendars.day(event.at()), event.instant("solutionDue"), counting());
         }
     }
 
@@ -179,7 +179,7 @@ final class TicketReplay {
         if (isOpen() && beforeReopening != null) {
             state = "SOLVED";
             waitingSince = null;
-            solution = beforeReopening;
+            solution = solution.restored(beforeReopening);
             beforeReopening = null;
         }
     }
@@ -210,12 +210,13 @@ final class TicketReplay {
         var began = event.instant("began");
         var from = began == null ? event.at() : began;
         if (event.fresh()) {
+            var told = event.minutes();
             freshSteps.add(new StepFigure(
                     calendars.day(event.at()),
                     event.text("process"),
                     event.text("activity"),
                     place(),
-                    FigureCalendars.minutes(calendar, from, event.at())));
+                    told == null ? FigureCalendars.minutes(calendar, from, event.at()) : told));
         }
         // Line 2 gave it back: nothing else tells that the first line had it again.
         if (onLine2Since != null && event.text("activity").equals(TRIAGE) && !from.isBefore(onLine2Since)) {

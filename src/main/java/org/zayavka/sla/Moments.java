@@ -46,7 +46,8 @@ public record Moments(ZoneId desk, Clock clock) {
 
     /**
      * The hour within which something is likely to happen, from the half hour before: "вторник, 24 ноября, с 12:00 до
-     * 13:00", "Tuesday, 24 November, 09:00 to 10:00".
+     * 13:00", "Tuesday, 24 November, 09:00 to 10:00". Of an hour that has begun only its end is said: "вторник, 24 ноября,
+     * до 13:00", "Tuesday, 24 November, by 10:00".
      *
      * @param zoneGuessed nobody knows where the reader is, so the zone is always said
      */
@@ -55,12 +56,11 @@ public record Moments(ZoneId desk, Clock clock) {
         var from = time.truncatedTo(ChronoUnit.HOURS).plusMinutes(time.getMinute() < 30 ? 0 : 30);
         var hour = DateTimeFormatter.ofPattern(language == Language.EN ? "HH:mm" : "H:mm", language.locale());
         var day = new Words(language).weekday(from.toLocalDate()) + ", " + date(from, language);
-        return day
-                + language.say(", с ", ", ")
-                + hour.format(from)
-                + language.say(" до ", " to ")
-                + hour.format(from.plusHours(1))
-                + zoneNote(from, language, zoneGuessed);
+        var begun = from.toInstant().isBefore(clock.instant().truncatedTo(ChronoUnit.MINUTES));
+        var span = begun
+                ? language.say(", до ", ", by ")
+                : language.say(", с ", ", ") + hour.format(from) + language.say(" до ", " to ");
+        return day + span + hour.format(from.plusHours(1)) + zoneNote(from, language, zoneGuessed);
     }
 
     private String date(ZonedDateTime time, Language language) {

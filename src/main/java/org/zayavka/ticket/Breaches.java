@@ -5,7 +5,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Deadlines that come near or passed. What is promised once is warned of once and broken once, however often the ticket
- * comes back to work; a promise that moved is another one.
+ * comes back to work; a promise that moved is another one. A breach stands until the promise moves into the future: then
+ * its deadline has not passed after all, and when it passes, also at the old moment, that is a breach again.
  */
 @Component
 public class Breaches {
@@ -21,22 +22,14 @@ public class Breaches {
         return runs(ticket, clock)
                 && !now.isBefore(ticket.promised().warningAt(clock))
                 && now.isBefore(ticket.promised().due(clock))
-                && !log.tells(
-                        ticket.id(),
-                        DeadlineNear.class,
-                        clock,
-                        ticket.promised().due(clock));
+                && !log.tellsNear(ticket.id(), clock, ticket.promised().due(clock));
     }
 
     /** Whether a deadline is broken of which nobody knows yet. */
     public boolean isMissed(Ticket ticket, SlaClock clock, Instant now) {
         return runs(ticket, clock)
                 && !now.isBefore(ticket.promised().due(clock))
-                && !log.tells(
-                        ticket.id(),
-                        DeadlineMissed.class,
-                        clock,
-                        ticket.promised().due(clock));
+                && !log.tellsBreach(ticket.id(), clock);
     }
 
     private static boolean runs(Ticket ticket, SlaClock clock) {

@@ -1,6 +1,7 @@
 package org.zayavka.ticket;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.TicketId;
 
 /**
@@ -10,6 +11,14 @@ import org.zayavka.shared.TicketId;
  * @param activity the id of the task in its diagram
  * @param began when the task began to wait for a person
  * @param by the login of who completed it; empty when a letter or the clock ended it
+ * @param workingMinutes that it took, by the calendar of that moment; absent where nobody could count
  */
-public record StepDone(TicketId ticket, Instant at, String process, String activity, Instant began, String by)
+public record StepDone(
+        TicketId ticket,
+        Instant at,
+        String process,
+        String activity,
+        Instant began,
+        String by,
+        @Nullable Long workingMinutes)
         implements TicketEvent {}

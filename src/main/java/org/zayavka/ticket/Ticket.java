@@ -122,14 +122,17 @@ public final class Ticket extends TicketFacts {
         data.linkToContract = decision.contractNumber();
         data.lastAgent = by;
         data.line = decision.line();
-        react(by, now);
     }
 
-    /** A person took it, or did its task untaken: the first time is the reaction that was promised. */
-    public void react(String by, Instant now) {
+    /**
+     * A person took it, or did its task untaken: the first time is the reaction that was promised.
+     *
+     * @param minutes of working time that it took
+     */
+    public void react(String by, @Nullable Long minutes, Instant now) {
         if (data.reactedAt == null) {
             data.reactedAt = now;
-            happened(new ReactionGiven(id, now, by));
+            happened(new ReactionGiven(id, now, by, minutes));
         }
     }
 
@@ -145,8 +148,10 @@ public final class Ticket extends TicketFacts {
         }
     }
 
-    public void finishStep(String process, String activity, Instant began, String by, Instant now) {
-        happened(new StepDone(id, now, process, activity, began, by));
+    /** @param minutes of working time since it began */
+    public void finishStep(
+            String process, String activity, Instant began, String by, @Nullable Long minutes, Instant now) {
+        happened(new StepDone(id, now, process, activity, began, by, minutes));
     }
 
     /** Adds an internal note or a letter of ours to the conversation. */
@@ -263,11 +268,12 @@ public final class Ticket extends TicketFacts {
         happened(new ClockResumed(id, now, promise.solutionDue()));
     }
 
-    public void solve(Outcome outcome, Instant closesAt, Instant now) {
+    /** @param minutes of working time that the solution took */
+    public void solve(Outcome outcome, Instant closesAt, @Nullable Long minutes, Instant now) {
         refuseUnless(data.state == WORKING || data.state == WAITING, "уже решена", "is solved already");
         data.state = SOLVED;
         data.solution = new Solution(outcome, data.draft, data.lastAgent, now, closesAt);
-        happened(new TicketSolved(id, now, outcome, data.lastAgent, closesAt));
+        happened(new TicketSolved(id, now, outcome, data.lastAgent, closesAt, minutes));
     }
 
     public void reopen(Promise promise, Instant now) {
@@ -278,7 +284,7 @@ public final class Ticket extends TicketFacts {
         data.state = WORKING;
         data.openedTimes++;
         data.promise = promise;
-        happened(new TicketReopened(id, now, data.openedTimes));
+        happened(new TicketReopened(id, now, data.openedTimes, promise.solutionDue()));
     }
 
     /** The reply that reopened it meant nothing: it is solved as before, closing on the day that was announced. */

@@ -34,6 +34,9 @@ class TicketLog {
 
     private static final String PROMISE = PromiseGiven.class.getSimpleName();
 
+    /** Each says until when, where a clock has a new deadline by it. */
+    private static final Set<String> PROMISING = Set.of(PROMISE, "ClockResumed", "TicketReopened");
+
     private static final Set<String> MOVE_CLOCKS =
             Set.of("RequesterAsked", "ClockResumed", "TicketSolved", "TicketReopened", "SolutionRestored");
 
@@ -113,14 +116,31 @@ class TicketLog {
         return event.getClass().getSimpleName();
     }
 
-    /** Whether it is written that this deadline is near ({@code DeadlineNear}) or passed ({@code DeadlineMissed}). */
-    boolean tells(TicketId id, Class<? extends TicketEvent> kind, SlaClock clock, Instant due) {
+    /** Whether it is written that the promise of a clock was broken, and not that it has been in the future since. */
+    boolean tellsBreach(TicketId id, SlaClock clock) {
         return jdbc.sql("""
-                select exists (select 1 from desk.ticket_event where ticket = :ticket and kind = :kind
+                select exists (select from desk.ticket_event missed
+                    where ticket = :ticket and kind = 'DeadlineMissed'
+                      and coalesce(facts ->> 'clock', 'solution') = :clock
+                      and not exists (select from desk.ticket_event promise
+                          where promise.ticket = :ticket and promise.id > missed.id and promise.kind in (:promising)
+                            and (promise.facts ->> :due)::timestamptz > promise.at))
+                """)
+                .param("ticket", id.number())
+                .param("clock", clock.code())
+                .param("promising", PROMISING)
+                .param("due", clock.code() + "Due")
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Whether it is written that this deadline is near. */
+    boolean tellsNear(TicketId id, SlaClock clock, Instant due) {
+        return jdbc.sql("""
+                select exists (select from desk.ticket_event where ticket = :ticket and kind = 'DeadlineNear'
                     and facts ->> 'clock' = :clock and (facts ->> 'due')::timestamptz = :due)
                 """)
                 .param("ticket", id.number())
-                .param("kind", kind.getSimpleName())
                 .param("clock", clock.code())
                 .param("due", Timestamp.from(due))
                 .query(Boolean.class)

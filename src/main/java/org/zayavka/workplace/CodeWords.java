@@ -82,7 +82,7 @@ public final class CodeWords {
             // What a promise follows from stands in its calculation.
             case "taskPriority", "newTicket", "company", "contract", "promiseFollows", "toBegin" -> "";
             case "plan", "calendar", "reactionMinutes", "solutionMinutes", "countedFrom", "warningAt" -> "";
-            case "openedTimes", "due", "reactionDue", "solutionDue", "closesAt" ->
+            case "openedTimes", "due", "reactionDue", "solutionDue", "closesAt", "workingMinutes" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
             case "queue" -> words.queue(String.valueOf(value));
             case "by" -> person(String.valueOf(value));

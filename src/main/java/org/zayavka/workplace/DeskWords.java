@@ -37,7 +37,7 @@ public final class DeskWords {
         return at == null ? "" : moments.format(at, moments.desk(), language);
     }
 
-    /** The hour within which something is likely: "вторник, 24 ноября, с 12:00 до 13:00". */
+    /** The hour within which something is likely: "вторник, 24 ноября, с 12:00 до 13:00". Of one that has begun: "вторник, 24 ноября, до 13:00". */
     public String hour(Instant at) {
         return moments.formatHour(at, moments.desk(), language, false);
     }

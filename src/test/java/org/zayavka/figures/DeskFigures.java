@@ -56,6 +56,7 @@ final class DeskFigures {
     final ReportFiles files;
     final FigureLog log;
     private final Replays replays;
+    private final KnownCalendars calendars = new KnownCalendars();
 
     private DeskFigures(DataSource dataSource, Instant now, int batch) {
         this.dataSource = dataSource;
@@ -63,7 +64,6 @@ final class DeskFigures {
         var manager = new DataSourceTransactionManager(dataSource);
         transactions = new TransactionTemplate(manager);
         var clock = Clock.fixed(now, ZoneOffset.UTC);
-        var calendars = new KnownCalendars();
         log = new FigureLog(jdbc);
         var template = new JdbcTemplate(dataSource);
         var tables = new FigureTables(new FigureRows(template), new KeptSums(template), new KeptSteps(template));
@@ -122,6 +122,11 @@ final class DeskFigures {
                 on conflict (number) do nothing
                 """).param("number", number).update();
         return new Log(number);
+    }
+
+    /** An administrator corrects the calendars that no test knows by name. */
+    void correctCalendars() {
+        calendars.others = calendars.others == WORKDAYS ? ALWAYS : WORKDAYS;
     }
 
     FigureWorker worker(Duration delay, boolean rebuild) {
@@ -243,9 +248,11 @@ final class DeskFigures {
 
     private static final class KnownCalendars implements Calendars {
 
+        private BusinessCalendar others = WORKDAYS;
+
         @Override
         public BusinessCalendar calendar(String code) {
-            return calendars().calendars().apply(code).orElse(WORKDAYS);
+            return calendars().calendars().apply(code).orElse(others);
         }
 
         @Override

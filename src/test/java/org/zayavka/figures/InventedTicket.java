@@ -42,6 +42,9 @@ final class InventedTicket {
     boolean dropped;
 
     private final Random random;
+    /** Facts of older versions tell neither how long something took nor what a reopened ticket was promised. */
+    private final boolean old;
+
     private final List<Instant[]> running = new ArrayList<>();
     private Instant now;
     private Instant runsSince;
@@ -52,6 +55,7 @@ final class InventedTicket {
     InventedTicket(long number, Random random) {
         this.number = number;
         this.random = random;
+        this.old = random.nextInt(3) == 0;
         this.now = DeskFigures.moscow("2026-11-02T00:00").plus(Duration.ofMinutes(random.nextInt(14 * 24 * 60)));
         this.arrivedAt = now;
         this.runsSince = now;
@@ -143,7 +147,7 @@ final class InventedTicket {
             reactedAt = now;
             reactionMinutes = working(arrivedAt, now);
             agent = one("anna", "boris", "olga");
-            say("ReactionGiven", by());
+            say("ReactionGiven", by(reactionMinutes));
         }
     }
 
@@ -192,7 +196,7 @@ final class InventedTicket {
         beforeReopening = null;
         solvedDays.add(day(now));
         agent = one("anna", "boris");
-        say("TicketSolved", by());
+        say("TicketSolved", by(solutionMinutes()));
     }
 
     private void reopen() {
@@ -205,7 +209,9 @@ final class InventedTicket {
         if (!solutionMissed) {
             solutionDue = due();
         }
-        say("TicketReopened", "{\"openedTimes\": 2}");
+        say(
+                "TicketReopened",
+                old ? "{\"openedTimes\": 2}" : "{\"openedTimes\": 2, \"solutionDue\": \"%s\"}".formatted(solutionDue));
     }
 
     private void restore() {
@@ -233,6 +239,7 @@ final class InventedTicket {
     private InventedTicket(InventedTicket of) {
         number = of.number;
         random = of.random;
+        old = of.old;
         solvedAt = of.solvedAt;
         solutionDue = of.solutionDue;
         solutionMissed = of.solutionMissed;
@@ -329,6 +336,10 @@ final class InventedTicket {
 
     private String by() {
         return "{\"by\": \"%s\"}".formatted(agent);
+    }
+
+    private String by(int minutes) {
+        return old ? by() : "{\"by\": \"%s\", \"workingMinutes\": %d}".formatted(agent, minutes);
     }
 
     private void say(String kind, String json) {

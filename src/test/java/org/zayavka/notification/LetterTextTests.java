@@ -123,15 +123,15 @@ class LetterTextTests {
             case NO_ANSWER -> {
                 ticket.decide(answer(question), "anna", NOW);
                 ticket.ask(NOW);
-                ticket.solve(Outcome.NO_ANSWER, closesAt, NOW);
+                ticket.solve(Outcome.NO_ANSWER, closesAt, 0L, NOW);
             }
             case SOLUTION -> {
                 ticket.decide(answer(solution), "anna", NOW);
-                ticket.solve(Outcome.SOLVED, closesAt, NOW);
+                ticket.solve(Outcome.SOLVED, closesAt, 0L, NOW);
             }
             case DECLINED -> {
                 ticket.decide(answer(russian ? "Принтер не наш." : "The printer is not ours."), "anna", NOW);
-                ticket.solve(Outcome.DECLINED, closesAt, NOW);
+                ticket.solve(Outcome.DECLINED, closesAt, 0L, NOW);
             }
             case DUPLICATE -> ticket.decide(duplicateOf(new TicketId(7)), "anna", NOW);
             case WITHDRAWN -> ticket.close(Closing.WITHDRAWN, NOW);

@@ -194,7 +194,7 @@ class RequesterLettersTests {
         tickets.work(id, ticket -> ticket.say(letter("Ольга", "Ещё сканер", "<2@romashka.example>", NOW)));
         tickets.work(id, ticket -> {
             ticket.decide(answer("Готово"), "anna", NOW);
-            ticket.solve(Outcome.SOLVED, NOW, NOW);
+            ticket.solve(Outcome.SOLVED, NOW, 0L, NOW);
             letters.send(id, Letter.SOLUTION, null);
         });
 
@@ -258,7 +258,7 @@ class RequesterLettersTests {
     void promisesNoStartOfWhatHasBeenStarted() {
         var fresh = confirmed(request(tickets.olga(), "Принтер", "Молчит")).text();
         tickets.registered(request(tickets.olga(), "Принтер", "Молчит"), ticket -> {
-            ticket.react("anna", NOW);
+            ticket.react("anna", 0L, NOW);
             letters.send(ticket.id(), Letter.CONFIRMATION, null);
         });
 
@@ -594,7 +594,7 @@ class RequesterLettersTests {
         var id = tickets.registered(request, ticket -> {});
         tickets.work(id, ticket -> {
             ticket.decide(answer(solution), "anna", NOW);
-            ticket.solve(Outcome.SOLVED, NOW.plus(Duration.ofDays(3)), NOW);
+            ticket.solve(Outcome.SOLVED, NOW.plus(Duration.ofDays(3)), 0L, NOW);
             letters.send(id, Letter.SOLUTION, null);
         });
         return outbox.last();

@@ -21,6 +21,8 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.zayavka.figures.Rebuild;
+import org.zayavka.sla.Calendars;
 import org.zayavka.support.Staff;
 import org.zayavka.support.TestMail;
 
@@ -42,6 +44,12 @@ class EscalationTests extends DeskScenario {
 
     @Autowired
     private RepositoryService repository;
+
+    @Autowired
+    private Calendars calendars;
+
+    @Autowired
+    private Rebuild rebuild;
 
     private final Correspondent head = new Correspondent(MAIL, "galina@desk.example", "Галина");
 
@@ -158,6 +166,85 @@ class EscalationTests extends DeskScenario {
 
         galina.task(number, EXPLAIN);
         assertThat(facts(number, "DeadlineMissed")).hasSize(1);
+    }
+
+    /**
+     * S1.3, S2.6, S4.3: a day off that is declared too late shows that a missed deadline had not passed; taken back, it has;
+     * and declared again, it passes at the new moment. Each passing is recorded once, and the figures follow.
+     */
+    @Test
+    void aMissedDeadlineThatACorrectionMovesAwayIsMissedAgainWhenItPasses() {
+        DeskClock.set("2026-11-30T16:00");
+        var number = registered(olga, "Выходной туда и обратно");
+        anna.task(number).take();
+        var due = ticket(number, "solution_due");
+        DeskClock.set("2026-12-01T16:05");
+        awaits(number, "DeadlineMissed", 1);
+        awaitsFigure(number, "solution_kept", "false");
+
+        theFirstOfDecemberIsOff();
+        awaitsFigure(number, "solution_kept", "");
+        assertThat(timers(number)).contains("event_solutionOverdue");
+        assertThat(figure(number, "solution_due")).isEqualTo(ticket(number, "solution_due"));
+        assertThat(ticket(number, "solution_due")).isNotEqualTo(due);
+
+        theYearIsAsPublished();
+        awaits(number, "DeadlineMissed", 2);
+        awaitsFigure(number, "solution_kept", "false");
+        assertThat(ticket(number, "solution_due")).isEqualTo(due);
+        assertThat(timers(number)).doesNotContain("event_solutionOverdue");
+
+        theFirstOfDecemberIsOff();
+        awaitsFigure(number, "solution_kept", "");
+        DeskClock.set("2026-12-02T16:05");
+        awaits(number, "DeadlineMissed", 3);
+        awaitsFigure(number, "solution_kept", "false");
+        await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+        assertThat(facts(number, "DeadlineMissed")).hasSize(3);
+    }
+
+    /** S1.3, S4.3: what a later correction of the calendar shows to be in time is in time, and stays so. */
+    @Test
+    void whatIsSolvedInTimeByTheCorrectedCalendarIsKeptWhateverIsCorrectedLater() {
+        DeskClock.set("2026-11-30T16:00");
+        var number = registered(olga, "Успели по исправленному");
+        anna.task(number).take();
+        DeskClock.set("2026-12-01T16:05");
+        awaitsFigure(number, "solution_kept", "false");
+        theFirstOfDecemberIsOff();
+        awaitsFigure(number, "solution_kept", "");
+
+        DeskClock.set("2026-12-02T12:00");
+        anna.task(number).solve("Готово.");
+        awaitsFigure(number, "solution_kept", "true");
+        var minutes = figure(number, "solution_minutes");
+        assertThat(minutes).isBetween("359", "361");
+
+        theYearIsAsPublished();
+        calendars.refresh();
+        rebuild.all();
+        assertThat(figure(number, "solution_kept")).isEqualTo("true");
+        assertThat(figure(number, "solution_minutes")).isEqualTo(minutes);
+    }
+
+    private void theFirstOfDecemberIsOff() {
+        jdbc.sql("insert into desk.production_day (day, kind) values ('2026-12-01', 'day_off')")
+                .update();
+    }
+
+    private void awaitsFigure(long number, String column, String value) {
+        await(column + " of " + number)
+                .atMost(Duration.ofSeconds(40))
+                .until(() -> figure(number, column).equals(value));
+    }
+
+    /** Empty where there is none. */
+    private String figure(long number, String column) {
+        return jdbc.sql("select coalesce(%s::text, '') from desk.figure_ticket where number = ?".formatted(column))
+                .param(number)
+                .query(String.class)
+                .optional()
+                .orElse("none");
     }
 
     /** A warning that was given is given again for a promise that moved: the timer is set anew. */

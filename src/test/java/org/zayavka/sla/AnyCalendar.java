@@ -81,6 +81,15 @@ public final class AnyCalendar {
         return this;
     }
 
+    /** A day off is declared, or taken back. */
+    public AnyCalendar dayOffAt(Instant at) {
+        var day = at.atZone(zone).toLocalDate();
+        if (day.getYear() == year && exceptions.remove(day) == null) {
+            exceptions.put(day, DayKind.DAY_OFF);
+        }
+        return this;
+    }
+
     public BusinessCalendar calendar() {
         var published = new HashMap<Integer, Map<LocalDate, DayKind>>();
         IntStream.range(2015, 2060).forEach(each -> published.put(each, Map.of()));

@@ -39,6 +39,22 @@ class MomentsTests {
                 .startsWith("Thursday, 31 December, 21:30");
     }
 
+    /** S3.5: at 9:56 nobody comes at 9:30. */
+    @Test
+    void saysTheHourOfWhatIsExpectedAndNothingOfItThatIsOver() {
+        var atFourToTen = new Moments(MOSCOW, Clock.fixed(moscow("2026-11-23T09:56"), MOSCOW));
+        var now = moscow("2026-11-23T09:56");
+        var soon = moscow("2026-11-23T10:20");
+
+        assertThat(atFourToTen.formatHour(now, MOSCOW, Language.RU, false))
+                .isEqualTo("понедельник, 23 ноября, до 10:30");
+        assertThat(atFourToTen.formatHour(now, MOSCOW, Language.EN, false)).isEqualTo("Monday, 23 November, by 10:30");
+        assertThat(atFourToTen.formatHour(soon, MOSCOW, Language.RU, false))
+                .isEqualTo("понедельник, 23 ноября, с 10:00 до 11:00");
+        assertThat(atFourToTen.formatHour(soon, MOSCOW, Language.EN, false))
+                .isEqualTo("Monday, 23 November, 10:00 to 11:00");
+    }
+
     @Test
     void alwaysNamesTheZoneToWhomMayBeAnywhere() {
         var at = moscow("2026-11-24T02:49");

@@ -4,12 +4,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.AnyCalendar;
@@ -19,9 +23,12 @@ import org.zayavka.sla.SecondCounter;
 import org.zayavka.sla.ServiceLevel;
 import org.zayavka.sla.WorkingDays;
 
-/** The life of a ticket by chance: what people do to it, new plans, corrected calendars. */
+/**
+ * The life of a ticket by chance: what people do to it, new plans, corrected calendars; with what is true of it, counted
+ * minute by minute by the calendars of each moment.
+ */
 @NullUnmarked
-final class AnyLife {
+public final class AnyLife {
 
     private static final int MINUTE = 60;
     private static final List<String> CODES = List.of("one", "two", "always");
@@ -30,7 +37,12 @@ final class AnyLife {
     final Ticket ticket;
     private final Random random;
     private final Map<String, AnyCalendar> calendars = new HashMap<>();
-    private final Promises promises = new Promises(new TicketLog(null), new ByChance());
+    private final TicketLog log;
+    private final Promises promises;
+    private final WorkedTime worked;
+    private final Breaches breaches;
+    private final Set<SlaClock> broken = EnumSet.noneOf(SlaClock.class);
+    private final boolean kept;
     /** When the clock of the solution began to run, and when it stood, by turns. */
     private final List<Instant> turns = new ArrayList<>();
 
@@ -38,8 +50,24 @@ final class AnyLife {
     private Instant countedFrom;
     private Instant reaction;
     private Instant at;
+    private Instant taskSince;
+    private int written;
+    private int broke;
+    private Long reactionMinutes;
+    private Long solutionMinutes;
+    private Boolean solvedInTime;
 
     AnyLife(long seed) {
+        this(seed, null);
+    }
+
+    /** @param jdbc of a desk that keeps its facts, so that its deadlines can be missed; that has the ticket's row */
+    public AnyLife(long seed, JdbcClient jdbc) {
+        kept = jdbc != null;
+        log = new TicketLog(jdbc);
+        promises = new Promises(log, new ByChance());
+        worked = new WorkedTime(log, new ByChance());
+        breaches = new Breaches(log);
         random = new Random(seed);
         calendars.put("one", new AnyCalendar(seed, MINUTE));
         calendars.put("two", new AnyCalendar(-seed, MINUTE));
@@ -48,11 +76,13 @@ final class AnyLife {
         countedFrom = at;
         turns.add(at);
         level = anyLevel();
+        taskSince = at;
         promise(promises.give(ticket, "standard", level));
+        strike();
     }
 
-    void step() {
-        at = at.plusSeconds((long) MINUTE * random.nextInt(2_000));
+    public void step() {
+        pass((long) MINUTE * random.nextInt(2_000));
         switch (random.nextInt(8)) {
             case 0, 1 -> ask();
             case 2 -> solve();
@@ -64,10 +94,69 @@ final class AnyLife {
             case 6 -> correctACalendar();
             default -> urgentOrTaken();
         }
+        strike();
     }
 
+    /** A deadline that lies on the way strikes at its moment. */
+    private void pass(long seconds) {
+        var until = at.plusSeconds(seconds);
+        if (ticket.state() == State.WORKING) {
+            Stream.of(ticket.promised().reactionDue(), ticket.promised().solutionDue())
+                    .filter(due -> due.isAfter(at) && !due.isAfter(until))
+                    .sorted()
+                    .forEach(due -> {
+                        at = due;
+                        strike();
+                    });
+        }
+        at = until;
+    }
+
+    /** The timers: one whose moment is over strikes at once. */
+    private void strike() {
+        if (!kept) {
+            return;
+        }
+        write();
+        for (var clock : SlaClock.values()) {
+            if (breaches.isMissed(ticket, clock, at)) {
+                ticket.missDeadline(clock, at);
+            }
+            var runs = ticket.state() == State.WORKING && (clock == SlaClock.SOLUTION || ticket.reactedAt() == null);
+            if (runs
+                    && !at.isBefore(clock == SlaClock.SOLUTION ? solutionByCounting() : reaction)
+                    && broken.add(clock)) {
+                broke++;
+            }
+        }
+        write();
+    }
+
+    private void write() {
+        var events = ticket.events();
+        if (events.size() > written) {
+            log.write(List.copyOf(events.subList(written, events.size())));
+            written = events.size();
+        }
+    }
+
+    private void react() {
+        if (ticket.reactedAt() == null) {
+            reactionMinutes = counter().between(countedFrom, at).toMinutes();
+            ticket.react("anna", worked.reaction(ticket, at), at);
+        }
+    }
+
+    private void finishTask() {
+        ticket.finishStep("handleTicket", "userTask_triage", taskSince, "anna", worked.step(ticket, taskSince, at), at);
+        taskSince = at;
+    }
+
+    /** Whoever asks or solves has reacted. */
     private void ask() {
         if (ticket.state() == State.WORKING) {
+            react();
+            finishTask();
             ticket.ask(at);
             turns.add(at);
         }
@@ -78,8 +167,12 @@ final class AnyLife {
             ticket.restoreSolution(at);
             turns.add(at);
         } else if (ticket.state() == State.WORKING) {
-            ticket.solve(Outcome.SOLVED, at, at);
+            react();
+            finishTask();
+            solvedInTime = !at.isAfter(solutionByCounting());
+            ticket.solve(Outcome.SOLVED, at, worked.solution(ticket, at), at);
             turns.add(at);
+            solutionMinutes = used().toMinutes();
         }
     }
 
@@ -87,17 +180,47 @@ final class AnyLife {
         if (ticket.state() == State.WAITING) {
             turns.add(at);
             ticket.resume(promises.resume(ticket, at), at);
-            countReaction();
+            goesOn();
         } else if (ticket.state() == State.SOLVED) {
             turns.add(at);
             ticket.reopen(promises.resume(ticket, at), at);
-            countReaction();
+            goesOn();
+        }
+    }
+
+    private void goesOn() {
+        taskSince = at;
+        mend(SlaClock.SOLUTION);
+    }
+
+    /** A promise in the future is not broken, whatever it was before. */
+    private void mend(SlaClock clock) {
+        if (ticket.promised().due(clock).isAfter(at)) {
+            broken.remove(clock);
         }
     }
 
     /** As the desk does: a ticket that waits or is solved is reckoned when it goes on. */
     private void correctACalendar() {
-        calendars.get(CODES.get(random.nextInt(2))).edited(random);
+        var code = level.calendar().equals("always") ? CODES.get(random.nextInt(2)) : level.calendar();
+        var calendar = calendars.get(code);
+        if (random.nextInt(3) == 0) {
+            calendar.edited(random);
+            renew();
+            return;
+        }
+        var day = at.minusSeconds(random.nextInt(2) * 86_400L);
+        calendar.dayOffAt(day);
+        renew();
+        if (random.nextBoolean()) {
+            strike();
+            pass((long) MINUTE * random.nextInt(100));
+            calendar.dayOffAt(day);
+            renew();
+        }
+    }
+
+    private void renew() {
         if (ticket.state() == State.WORKING) {
             promise(promises.again(ticket));
         }
@@ -112,13 +235,15 @@ final class AnyLife {
             level = anyLevel();
             promise(promises.give(ticket, "standard", level));
         } else {
-            ticket.react("anna", at);
+            react();
         }
     }
 
     private void promise(Promise promise) {
         ticket.promise(promise, at);
         countReaction();
+        mend(SlaClock.REACTION);
+        mend(SlaClock.SOLUTION);
     }
 
     /** A reaction that was given is history. */
@@ -143,6 +268,55 @@ final class AnyLife {
             left = left.minus(used);
         }
         return counter().plus(turns.get(turns.size() - 1), left);
+    }
+
+    private Duration used() {
+        var used = Duration.ZERO;
+        for (int i = 0; i + 1 < turns.size(); i += 2) {
+            used = used.plus(counter().between(turns.get(i), turns.get(i + 1)));
+        }
+        return used;
+    }
+
+    public long number() {
+        return ticket.id().number();
+    }
+
+    /** How often a deadline passed that was not known to have passed. */
+    public int timesBroken() {
+        return broke;
+    }
+
+    public Long reactionMinutes() {
+        return reactionMinutes;
+    }
+
+    public Boolean reactionKept() {
+        if (ticket.reactedAt() != null) {
+            return !ticket.reactedAt().isAfter(reaction);
+        }
+        return at.isBefore(reaction) ? null : Boolean.FALSE;
+    }
+
+    /** Whether somebody works on it, or has solved it: while it waits, its deadline is nobody's. */
+    public boolean isJudged() {
+        return ticket.state() != State.WAITING;
+    }
+
+    public Long solutionMinutes() {
+        return ticket.state() == State.SOLVED ? solutionMinutes : null;
+    }
+
+    public Boolean solutionKept() {
+        if (ticket.state() == State.SOLVED) {
+            return solvedInTime;
+        }
+        return at.isBefore(solutionByCounting()) ? null : Boolean.FALSE;
+    }
+
+    @Override
+    public String toString() {
+        return "seed " + number() + " at " + at + ": " + ticket.events();
     }
 
     private SecondCounter counter() {

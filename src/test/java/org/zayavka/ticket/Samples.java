@@ -81,7 +81,7 @@ final class Samples {
     static Ticket solved() {
         var ticket = working();
         ticket.decide(answer("Заменили картридж."), "anna", MONDAY_10);
-        ticket.solve(Outcome.SOLVED, MONDAY_10.plus(Duration.ofDays(3)), MONDAY_10);
+        ticket.solve(Outcome.SOLVED, MONDAY_10.plus(Duration.ofDays(3)), 0L, MONDAY_10);
         return ticket;
     }
 

@@ -187,7 +187,7 @@ class TicketTests {
         assertThatThrownBy(() -> working().restoreSolution(MONDAY_10)).hasMessageContaining("не была решена");
         assertThatThrownBy(() -> working().resume(promise(MONDAY_10), MONDAY_10))
                 .hasMessageContaining("не ждёт");
-        assertThatThrownBy(() -> solved().solve(Outcome.SOLVED, MONDAY_10, MONDAY_10))
+        assertThatThrownBy(() -> solved().solve(Outcome.SOLVED, MONDAY_10, null, MONDAY_10))
                 .hasMessageContaining("уже решена");
         assertThatThrownBy(() -> solved().ask(MONDAY_10)).hasMessageContaining("не в работе");
     }

@@ -50,7 +50,7 @@ class TicketsInDatabaseTests {
             ticket.queue("line1", 70, MONDAY_10);
             ticket.awaits("task 1", "anna");
             ticket.decide(answer("Заменили картридж."), "anna", MONDAY_10);
-            ticket.solve(Outcome.SOLVED, MONDAY_10.plus(Duration.ofDays(3)), MONDAY_10);
+            ticket.solve(Outcome.SOLVED, MONDAY_10.plus(Duration.ofDays(3)), 0L, MONDAY_10);
             tickets.save(ticket);
             return id;
         });
@@ -70,7 +70,7 @@ class TicketsInDatabaseTests {
         ticket.queue("line1", 70, MONDAY_10);
         ticket.awaits("task 1", "anna");
         ticket.decide(answer("Заменили картридж."), "anna", MONDAY_10);
-        ticket.solve(Outcome.SOLVED, MONDAY_10.plus(Duration.ofDays(3)), MONDAY_10);
+        ticket.solve(Outcome.SOLVED, MONDAY_10.plus(Duration.ofDays(3)), 0L, MONDAY_10);
         return ticket.data;
     }
 

@@ -3,6 +3,7 @@ package org.zayavka.ticket.process;
 import static org.zayavka.ticket.process.TicketVariables.text;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateTask;
@@ -19,6 +20,7 @@ import org.zayavka.ticket.Linking;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
+import org.zayavka.ticket.WorkedTime;
 
 /**
  * Takes what an agent filled in from the task to the ticket, in the task's transaction. The texts never become rows of
@@ -49,11 +51,13 @@ class AgentsWork implements TaskListener {
 
     private final Tickets tickets;
     private final Linking linking;
+    private final WorkedTime worked;
     private final Clock clock;
 
-    AgentsWork(Tickets tickets, Linking linking, Clock clock) {
+    AgentsWork(Tickets tickets, Linking linking, WorkedTime worked, Clock clock) {
         this.tickets = tickets;
         this.linking = linking;
+        this.worked = worked;
         this.clock = clock;
     }
 
@@ -98,8 +102,14 @@ class AgentsWork implements TaskListener {
         var assignee = nobodyIfNull(task.getAssignee());
         ticket.awaits(task.getId(), assignee);
         if (!assignee.isEmpty() && ticket.reactedAt() == null) {
-            ticket.react(assignee, clock.instant());
+            react(ticket, assignee, clock.instant());
             PromiseTimers.of((ExecutionEntity) task.getExecution()).stopReaction();
+        }
+    }
+
+    private void react(Ticket ticket, String by, Instant now) {
+        if (ticket.reactedAt() == null) {
+            ticket.react(by, worked.reaction(ticket, now), now);
         }
     }
 
@@ -111,6 +121,7 @@ class AgentsWork implements TaskListener {
         check(outcome, decision, ticket);
         if (!outcome.equals("restore")) {
             ticket.decide(decision, by, now);
+            react(ticket, by, now);
         }
         if (!decision.note().isEmpty()) {
             ticket.say(NewMessage.note(by, now, decision.note()));
@@ -151,8 +162,9 @@ class AgentsWork implements TaskListener {
 
     private void finish(DelegateTask task, Ticket ticket, String by) {
         var process = task.getProcessDefinitionId().split(":", 2)[0];
-        ticket.finishStep(
-                process, task.getTaskDefinitionKey(), task.getCreateTime().toInstant(), by, clock.instant());
+        var began = task.getCreateTime().toInstant();
+        var now = clock.instant();
+        ticket.finishStep(process, task.getTaskDefinitionKey(), began, by, worked.step(ticket, began, now), now);
     }
 
     private static Decision decision(DelegateTask task, Ticket ticket) {

@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.sla.BusinessCalendar;
 import org.zayavka.sla.ClockEvent;
+import org.zayavka.sla.Deadline;
 import org.zayavka.sla.Deadlines;
 
 /** The facts of one ticket as they come; the deadlines among them are counted as the desk counts them. */
@@ -117,7 +118,7 @@ final class Life {
         passTo(after(countedFrom(), workingMinutes));
         reactionDue = null;
         agent = Staff.of(ruling.queue(), dice);
-        happened("ReactionGiven", "by", agent);
+        happened("ReactionGiven", "by", agent, "workingMinutes", minutes(countedFrom(), now));
     }
 
     void ask(double workingMinutes) {
@@ -160,9 +161,11 @@ final class Life {
 
     private void solved(String outcome) {
         answer(topic.solution);
-        happened("TicketSolved", "outcome", outcome, "by", agent, "closesAt", now.plus(SILENCE));
+        var closesAt = now.plus(SILENCE);
         clock.add(ClockEvent.stopped(now));
         running = false;
+        var used = clock().used().toMinutes();
+        happened("TicketSolved", "outcome", outcome, "by", agent, "closesAt", closesAt, "workingMinutes", used);
     }
 
     void reopen(Instant at) {
@@ -172,7 +175,7 @@ final class Life {
         clock.add(ClockEvent.resumed(at));
         running = true;
         openedTimes++;
-        happened("TicketReopened", "openedTimes", openedTimes);
+        happened("TicketReopened", "openedTimes", openedTimes, "solutionDue", due());
         taskSince = at;
     }
 
@@ -245,7 +248,15 @@ final class Life {
     }
 
     private @Nullable Instant due() {
-        return Deadlines.of(clock, calendar, ruling.level().solution()).dueAt();
+        return clock().dueAt();
+    }
+
+    private Deadline clock() {
+        return Deadlines.of(clock, calendar, ruling.level().solution());
+    }
+
+    private long minutes(Instant from, Instant to) {
+        return Math.max(0, calendar.between(from, to).toMinutes());
     }
 
     /** The head says why, unless the history ends before. */
@@ -274,7 +285,19 @@ final class Life {
     }
 
     private void step(Instant at, String process, String activity, Instant began, String by) {
-        add(at, "StepDone", "process", process, "activity", activity, "began", began, "by", by);
+        add(
+                at,
+                "StepDone",
+                "process",
+                process,
+                "activity",
+                activity,
+                "began",
+                began,
+                "by",
+                by,
+                "workingMinutes",
+                minutes(began, at));
     }
 
     private void letter(String text) {
