@@ -538,7 +538,7 @@ class RequesterLettersTests {
         var second = tickets.olga(Language.EN, YEKATERINBURG, null, true);
 
         assertThat(confirmed(inQueue("speed", first)).text())
-                .contains("Ожидаем, что очередь дойдёт до вас: понедельник, 23 ноября, с 11:00 до 12:00 (");
+                .contains("Ожидаем, что очередь дойдёт до вас: понедельник, 23 ноября, до 12:00 (");
         assertThat(confirmed(inQueue("speed", second)).text())
                 .contains("Before you in the queue: 1 ticket.", "to yours on Monday, 23 November, 12:00 to 13:00 (");
     }
