@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.zayavka.customer.CustomerRegister;
@@ -118,6 +119,16 @@ abstract class DeskScenario {
             vektor();
             masterskaya();
         }
+    }
+
+    /** More people of the desk. */
+    Staff people() {
+        return new Staff(identities);
+    }
+
+    /** A program that signs in to the REST interface as one of them. */
+    ResponseEntity<String> rest(String login, String path, Object body) {
+        return Staff.as(login, http).postForEntity("/engine-rest" + path, body, String.class);
     }
 
     private void romashka() {

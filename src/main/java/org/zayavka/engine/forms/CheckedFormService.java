@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
+import org.jspecify.annotations.Nullable;
 
 /** Lets the complaints about a form reach the caller word for word. The check itself is in the form's handler. */
 final class CheckedFormService extends FormServiceImpl {
@@ -26,12 +27,13 @@ final class CheckedFormService extends FormServiceImpl {
 
     @Override
     public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
-        return Refusals.toCaller(() -> super.submitStartForm(processDefinitionId, properties));
+        return submitStartForm(processDefinitionId, null, properties);
     }
 
     @Override
     public ProcessInstance submitStartForm(
-            String processDefinitionId, String businessKey, Map<String, Object> properties) {
-        return Refusals.toCaller(() -> super.submitStartForm(processDefinitionId, businessKey, properties));
+            String processDefinitionId, @Nullable String businessKey, Map<String, Object> properties) {
+        return Refusals.toCaller(
+                () -> commandExecutor.execute(new StartByForm(processDefinitionId, businessKey, properties)));
     }
 }

@@ -1,11 +1,11 @@
 package org.zayavka.engine.forms;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.TaskAlreadyClaimedException;
-import org.camunda.bpm.engine.impl.TaskServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.AssignTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
 import org.camunda.bpm.engine.impl.cmd.CompleteTaskCmd;
@@ -18,13 +18,16 @@ import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.zayavka.shared.TaskComments;
 
 /** Completing and resolving a task bring values past its form; here they are held to it all the same. */
-final class CheckedTaskService extends TaskServiceImpl {
+final class CheckedTaskService extends NotedTaskService {
 
     private final Submission submission;
 
-    CheckedTaskService(Submission submission) {
+    CheckedTaskService(Submission submission, ObjectProvider<TaskComments> rooms) {
+        super(rooms);
         this.submission = submission;
     }
 
@@ -85,6 +88,23 @@ final class CheckedTaskService extends TaskServiceImpl {
         } catch (TaskAlreadyClaimedException taken) {
             throw TaskRefused.taken(taken.getTaskAssignee());
         }
+    }
+
+    @Override
+    protected void setVariables(String taskId, Map<String, ? extends Object> variables, boolean local) {
+        toCaller(taskId, () -> {
+            super.setVariables(taskId, variables, local);
+            return taskId;
+        });
+    }
+
+    @Override
+    protected void updateVariables(
+            String taskId, Map<String, ? extends Object> modifications, Collection<String> deletions, boolean local) {
+        toCaller(taskId, () -> {
+            super.updateVariables(taskId, modifications, deletions, local);
+            return taskId;
+        });
     }
 
     private <T> T toCaller(String taskId, Supplier<T> work) {

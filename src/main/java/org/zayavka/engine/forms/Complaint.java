@@ -26,6 +26,9 @@ enum Complaint {
     NOT_AN_OPTION(
             "В поле «%s» нет варианта «%s». Обновите страницу и выберите из списка.",
             "The field “%s” has no choice “%s”. Reload the page and choose from the list."),
+    NO_OPTION_AT_ALL(
+            "В поле «%s» пришёл не вариант из списка. Обновите страницу и выберите из списка.",
+            "What came for the field “%s” is no choice of its list. Reload the page and choose from the list."),
     FIXED("Поле «%s» нельзя изменить. Обновите страницу.", "The field “%s” can't be changed. Reload the page."),
     UNKNOWN(
             "В форме нет поля «%s». Обновите страницу и отправьте форму снова.",

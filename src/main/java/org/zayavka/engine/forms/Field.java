@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.engine.Feel;
 
@@ -18,6 +19,8 @@ record Field(JsonNode schema, List<String> hides) {
 
     private static final Set<String> MANY = Set.of("checklist", "taglist");
     private static final Set<String> OF_OPTIONS = Set.of("checklist", "taglist", "radio", "select");
+
+    static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     String key() {
         return schema.path("key").asText();
@@ -47,6 +50,13 @@ record Field(JsonNode schema, List<String> hides) {
 
     boolean isHidden(Map<String, @Nullable Object> known) {
         return hides.stream().anyMatch(hide -> isTrue(hide, known));
+    }
+
+    /** Whether one of these fields decides if this one is shown. */
+    boolean followsFrom(Set<String> others) {
+        return hides.stream()
+                .flatMap(hide -> WORD.matcher(hide).results())
+                .anyMatch(word -> others.contains(word.group()));
     }
 
     boolean isFixed(Map<String, @Nullable Object> known) {

@@ -1,5 +1,6 @@
 package org.zayavka.engine.forms;
 
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -22,6 +23,9 @@ final class FieldCheck {
 
     /** Nobody types them, the database does not keep all of them, and letters must not carry them. */
     private static final Pattern CONTROLS = Pattern.compile("[\\p{Cntrl}&&[^\\t\\n\\r]]");
+
+    /** Beyond it a browser can't tell a whole number from its neighbour. */
+    private static final BigDecimal GREATEST = BigDecimal.valueOf((1L << 53) - 1);
 
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
     private static final Pattern PHONE = Pattern.compile("\\+?[0-9 ()\\-]{5,20}");
@@ -95,47 +99,56 @@ final class FieldCheck {
     }
 
     private Optional<String> ofNumber(Object value) {
-        var number = number(value);
-        if (number.isEmpty()) {
+        var typed = number(value);
+        if (typed.isEmpty()) {
             return complain(Complaint.NOT_NUMBER);
         }
+        var number = typed.get();
         var decimals = field.schema().path("decimalDigits");
         return first(
-                limit("min", limit -> number.get() < limit, Complaint.TOO_SMALL),
-                limit("max", limit -> number.get() > limit, Complaint.TOO_BIG),
-                decimals.isInt() && decimalsOf(number.get()) > decimals.asInt()
+                limit("min", limit -> number.compareTo(BigDecimal.valueOf(limit)) < 0, Complaint.TOO_SMALL),
+                limit("max", limit -> number.compareTo(BigDecimal.valueOf(limit)) > 0, Complaint.TOO_BIG),
+                number.compareTo(GREATEST) > 0 ? complain(Complaint.TOO_BIG, GREATEST) : Optional.empty(),
+                number.compareTo(GREATEST.negate()) < 0
+                        ? complain(Complaint.TOO_SMALL, GREATEST.negate())
+                        : Optional.empty(),
+                decimals.isInt() && number.stripTrailingZeros().scale() > decimals.asInt()
                         ? complain(Complaint.TOO_PRECISE, decimals.asInt())
                         : Optional.empty());
     }
 
-    private Optional<Double> number(Object value) {
-        if (value instanceof Number number) {
-            return Optional.of(number.doubleValue());
+    /** Exact: a number that was rounded or cut off on the way would be another one. */
+    private Optional<BigDecimal> number(Object value) {
+        if (!(value instanceof Number)
+                && !field.schema().path("serializeToString").asBoolean()) {
+            return Optional.empty();
         }
         try {
-            return field.schema().path("serializeToString").asBoolean()
-                    ? Optional.of(Double.valueOf(value.toString()))
-                    : Optional.empty();
+            return Optional.of(new BigDecimal(value.toString()));
         } catch (NumberFormatException notOne) {
             return Optional.empty();
         }
     }
 
-    private static int decimalsOf(double number) {
-        return Math.max(
-                0, java.math.BigDecimal.valueOf(number).stripTrailingZeros().scale());
-    }
-
     private Optional<String> ofOptions(Object value) {
         if (field.hasManyValues() != value instanceof Collection) {
-            return field.hasManyValues() ? complain(Complaint.NOT_LIST) : complain(Complaint.NOT_AN_OPTION, value);
+            return field.hasManyValues() ? complain(Complaint.NOT_LIST) : complain(notAnOption(value), value);
         }
         var options = Options.of(field, shown);
         var chosen = value instanceof Collection<?> many ? many : List.of(value);
         return chosen.stream()
                 .filter(one -> !options.contains(String.valueOf(one)))
                 .findFirst()
-                .flatMap(one -> complain(Complaint.NOT_AN_OPTION, one));
+                .flatMap(one -> complain(notAnOption(one), one));
+    }
+
+    private static Complaint notAnOption(Object value) {
+        return isReadable(value) ? Complaint.NOT_AN_OPTION : Complaint.NO_OPTION_AT_ALL;
+    }
+
+    /** Bytes, files and objects have no words that a person would recognise. */
+    private static boolean isReadable(@Nullable Object value) {
+        return value instanceof String || value instanceof Number || value instanceof Boolean;
     }
 
     private static boolean isTime(String text) {
@@ -158,7 +171,7 @@ final class FieldCheck {
                 .filter(broken::test)
                 .flatMap(limit -> complain(
                         complaint,
-                        java.math.BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString()));
+                        BigDecimal.valueOf(limit).stripTrailingZeros().toPlainString()));
     }
 
     @SafeVarargs

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 import org.zayavka.engine.FormComponents;
 
 /**
@@ -20,8 +19,6 @@ import org.zayavka.engine.FormComponents;
  * @param mentioned the words of all expressions that decide about fields: among them is each fact that they look at
  */
 record FormSchema(List<Field> fields, Set<String> mentioned) {
-
-    private static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -67,7 +64,7 @@ record FormSchema(List<Field> fields, Set<String> mentioned) {
     }
 
     private static void addWords(String expression, Set<String> words) {
-        WORD.matcher(expression).results().map(MatchResult::group).forEach(words::add);
+        Field.WORD.matcher(expression).results().map(MatchResult::group).forEach(words::add);
     }
 
     private static void collect(JsonNode parent, List<String> hides, List<Field> fields) {

@@ -7,13 +7,16 @@ import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.zayavka.shared.TaskComments;
 
 /** Puts the facts and the checks around the form of every task and of every start. */
 @Component
@@ -23,22 +26,32 @@ class GuardedForms extends AbstractProcessEnginePlugin {
 
     private final Facts facts;
     private final Submission submission;
+    private final ObjectProvider<TaskComments> rooms;
 
-    GuardedForms(Facts facts, Submission submission) {
+    GuardedForms(Facts facts, Submission submission, ObjectProvider<TaskComments> rooms) {
         this.facts = facts;
         this.submission = submission;
+        this.rooms = rooms;
     }
 
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setFormService(new CheckedFormService());
-        engine.setTaskService(new CheckedTaskService(submission));
+        engine.setTaskService(new CheckedTaskService(submission, rooms));
+        engine.setHistoryService(new TasksOfThePast());
         var listeners = engine.getCustomPostBPMNParseListeners();
         if (listeners == null) {
             listeners = new ArrayList<>();
             engine.setCustomPostBPMNParseListeners(listeners);
         }
         listeners.add(new Wrapping());
+    }
+
+    @Override
+    public void postInit(ProcessEngineConfigurationImpl engine) {
+        var checkers = engine.getCommandCheckers();
+        checkers.removeIf(checker -> checker.getClass().equals(TenantCommandChecker.class));
+        checkers.add(new FormFirst());
     }
 
     private final class Wrapping extends AbstractBpmnParseListener implements BpmnParseListener {

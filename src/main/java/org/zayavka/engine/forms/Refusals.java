@@ -30,14 +30,16 @@ final class Refusals {
         try {
             return toCaller(work);
         } catch (NullValueException missing) {
-            throw String.valueOf(missing.getMessage()).contains("Cannot find task with id " + task)
-                    ? TaskRefused.gone(task)
-                    : missing;
+            throw saysGone(String.valueOf(missing.getMessage()), task) ? TaskRefused.gone(task) : missing;
         } catch (FormNotAccepted | TaskRefused answered) {
             throw answered;
         } catch (RuntimeException failure) {
             throw isOvertaken(failure) || isGone(task, engine) ? TaskRefused.overtaken(failure) : failure;
         }
+    }
+
+    private static boolean saysGone(String words, String task) {
+        return words.contains("Cannot find task with id " + task) || words.contains("task " + task + " doesn't exist");
     }
 
     /** Listeners and delegates refuse too what the form alone can't know; the engine wraps that. */

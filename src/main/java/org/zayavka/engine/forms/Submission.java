@@ -69,9 +69,11 @@ class Submission {
     private static VariableMap accept(FormSchema form, VariableMap submitted, Answers answers) {
         var known = answers.known(form);
         var complaints = new ArrayList<>(unknown(form, answers));
+        var wrong = wrongChoices(form, known, answers);
         var kept = Variables.createVariables();
         for (var field : form.fields()) {
-            if (field.isHidden(known)) {
+            // Whether they are asked for can't be said while what they follow from is wrong.
+            if (field.isHidden(known) || field.followsFrom(wrong)) {
                 continue;
             }
             var value = answers.submitted().get(field.key());
@@ -86,6 +88,16 @@ class Submission {
         }
         refuse(complaints);
         return kept;
+    }
+
+    private static Set<String> wrongChoices(FormSchema form, Map<String, @Nullable Object> known, Answers answers) {
+        return form.fields().stream()
+                .filter(field -> field.hasOptions() && !field.isFixed(known))
+                .filter(field -> new FieldCheck(field, known, answers.shown(), Reader.language())
+                        .complaint(answers.submitted().get(field.key()))
+                        .isPresent())
+                .map(Field::key)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> unknown(FormSchema form, Answers answers) {

@@ -74,6 +74,23 @@ public final class TaskRefused extends WebApplicationException {
                 "A task is completed with its form only: an error or an escalation can't be reported instead.");
     }
 
+    /** A stranger to the task. */
+    static TaskRefused ofOthers() {
+        return new TaskRefused(
+                Status.FORBIDDEN,
+                "Это задача другой очереди: читать её и оставлять в ней заметки могут те, кто над ней работает.",
+                "This is a task of another queue: those who work on it may read it and leave notes.");
+    }
+
+    static TaskRefused onlyNewComments() {
+        return new TaskRefused(
+                Status.FORBIDDEN,
+                "К задаче можно только добавить комментарий. Изменить или удалить комментарий и приложить файл нельзя:"
+                        + " допишите новый комментарий, файлы заявитель присылает письмом.",
+                "A task takes new comments only. A comment can't be changed or deleted, and no file attached: add"
+                        + " another comment; requesters send files by mail.");
+    }
+
     static TaskRefused partOfProcess() {
         return new TaskRefused(
                 Status.FORBIDDEN,

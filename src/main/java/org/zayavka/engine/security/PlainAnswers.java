@@ -25,6 +25,9 @@ final class PlainAnswers extends OncePerRequestFilter {
     private static final Pattern INSIDES =
             Pattern.compile("\\b(?:org|com|java|jakarta)(?:\\.\\w+)+\\.[A-Z]\\w*|### |SQL:");
 
+    /** What the engine makes of JSON that it can't read. */
+    private static final Pattern WORDLESS = Pattern.compile("\"message\"\\s*:\\s*(?:\"\"|null)");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -46,8 +49,9 @@ final class PlainAnswers extends OncePerRequestFilter {
         if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             return false;
         }
+        var text = new String(body, StandardCharsets.UTF_8);
         return request.getRequestURI().endsWith("/deployment/create")
-                || !INSIDES.matcher(new String(body, StandardCharsets.UTF_8)).find();
+                || !(INSIDES.matcher(text).find() || WORDLESS.matcher(text).find());
     }
 
     private static String message(int status) {

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.ContactId;
 import org.zayavka.shared.Refusal;
-import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Decision;
 import org.zayavka.ticket.Impact;
 import org.zayavka.ticket.Linking;
@@ -173,9 +172,7 @@ class AgentsWork implements TaskListener {
                 ticket.line(),
                 text(task, "answer"),
                 text(task, "note"),
-                task.getVariable("duplicateOf") instanceof Number number && number.longValue() > 0
-                        ? new TicketId(number.longValue())
-                        : null,
+                TicketVariables.typedTicket(task, "duplicateOf").orElse(null),
                 contact(text(task, "contact")),
                 text(task, "contractNumber"),
                 text(task, "impact").isEmpty() ? null : Impact.ofCode(text(task, "impact")),
@@ -193,7 +190,20 @@ class AgentsWork implements TaskListener {
                 throw objection;
             });
         }
-        if (outcome.equals("identify") && decision.contact() == null && !linking.knows(decision.contractNumber())) {
+        if (outcome.equals("identify") && decision.contact() == null) {
+            checkNamed(decision);
+        }
+    }
+
+    private void checkNamed(Decision decision) {
+        if (decision.contractNumber().isEmpty()) {
+            throw new Refusal(
+                    "Не указано, кто обратился. Выберите контакт из списка или впишите номер договора либо e-mail"
+                            + " контакта.",
+                    "It is not said who asks. Choose a contact from the list or fill in the number of a contract or the"
+                            + " e-mail address of a contact.");
+        }
+        if (!linking.knows(decision.contractNumber())) {
             throw new Refusal(
                     "«" + decision.contractNumber() + "»: нет ни договора с таким номером, ни контакта с таким"
                             + " адресом. Выберите контакт из списка или проверьте, что указали.",

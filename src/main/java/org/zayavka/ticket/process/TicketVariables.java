@@ -1,12 +1,15 @@
 package org.zayavka.ticket.process;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.SlaClock;
 import org.zayavka.ticket.Ticket;
@@ -112,6 +115,24 @@ public final class TicketVariables {
 
     static String text(VariableScope process, String name) {
         return process.getVariable(name) instanceof String text ? text.strip() : "";
+    }
+
+    /**
+     * The number of a ticket that a person typed; empty when nothing was.
+     *
+     * @throws Refusal when it can't be the number of any ticket: nothing is rounded or cut off
+     */
+    static Optional<TicketId> typedTicket(VariableScope process, String name) {
+        if (!(process.getVariable(name) instanceof Number number)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new TicketId(new BigDecimal(number.toString()).longValueExact()));
+        } catch (ArithmeticException | IllegalArgumentException noTicket) {
+            throw new Refusal(
+                    "Номера заявки " + number + " не бывает. Проверьте номер.",
+                    "No ticket can have the number " + number + ". Check it.");
+        }
     }
 
     static int number(VariableScope process, String name) {

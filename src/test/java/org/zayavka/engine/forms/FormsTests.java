@@ -304,6 +304,7 @@ class FormsTests {
             answer   | ["a","b"]      | В поле «Ответ заявителю» нужен текст
             minutes  | 0              | Число в поле «Минут» меньше 1
             minutes  | 481            | Число в поле «Минут» больше 480
+            minutes  | 18446744073709551631 | Число в поле «Минут» больше 480
             minutes  | 1.5            | В поле «Минут» допустимо знаков после запятой: 0
             minutes  | "много"        | В поле «Минут» нужно число
             anydesk  | "abc"          | Значение в поле «Номер AnyDesk» не того вида
@@ -399,6 +400,59 @@ class FormsTests {
         assertThat(post("anna", "/message", Map.of("messageName", "engine.asked", "processInstanceId", process))
                         .getStatusCode())
                 .isIn(HttpStatus.FORBIDDEN, HttpStatus.BAD_REQUEST);
+    }
+
+    @Test
+    void variablesOfATaskThatIsGoneAreNotFound() {
+        new Staff(identities).with("root", "camunda-admin");
+        submit(values("outcome", "solved", "answer", "Заменили картридж."));
+        var value = Map.of("value", "x", "type", "String");
+
+        assertGone(put("/task/" + task + "/variables/outcome", value));
+        assertGone(put("/task/" + task + "/localVariables/outcome", value));
+        assertGone(post("root", "/task/" + task + "/variables", Map.of("modifications", Map.of("outcome", value))));
+        assertGone(post("root", "/task/" + task + "/comment/create", Map.of("message", "Поздно")));
+    }
+
+    private static void assertGone(ResponseEntity<String> answer) {
+        assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(answer.getBody()).contains("больше нет");
+    }
+
+    @Test
+    void jsonThatCantBeReadIsAnsweredInWords() {
+        var answer = post("anna", "/task/" + task + "/submit-form", "{\"variables\": {");
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains("Запрос не удалось прочитать");
+    }
+
+    /** Filed under a task, a file would be in no conversation and checked by nobody. */
+    @Test
+    void commentsAreNeitherRewrittenNorAreFilesAttached() {
+        var comment = tasks.createComment(task, null, "Было сказано").getId();
+
+        assertRefused(
+                as("anna", http)
+                        .exchange(
+                                RequestEntity.delete("/engine-rest/task/" + task + "/comment/" + comment)
+                                        .build(),
+                                String.class),
+                "только добавить комментарий");
+        assertRefused(
+                put("/task/" + task + "/comment", Map.of("id", comment, "message", "Не было")),
+                "только добавить комментарий");
+        var file = new org.springframework.util.LinkedMultiValueMap<String, Object>();
+        file.add("attachment-name", "x");
+        file.add("url", "https://files.example/x");
+        assertRefused(
+                as("anna", http)
+                        .exchange(
+                                RequestEntity.post("/engine-rest/task/" + task + "/attachment/create")
+                                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                                        .body(file),
+                                String.class),
+                "только добавить комментарий");
     }
 
     /** What the form asks for would be missing: a ticket solved with an empty letter. */
