@@ -125,6 +125,17 @@ class PastTheFormTests extends DeskScenario {
                 .doesNotContain("Заполните");
     }
 
+    /** S4.4: a field whose condition only quotes the name of another one is kept. */
+    @Test
+    void aNoteGoesAlongToLineTwo() {
+        var number = registered("Заметка для второй линии");
+
+        anna.task(number).complete("outcome", "line2", "note", "Маршрутизатор перезагрузили.");
+
+        assertThat(boris.task(number, "userTask_solveOnLine2").shown("conversation"))
+                .contains("Маршрутизатор перезагрузили.");
+    }
+
     /** S4.3, S4.5: what Tasklist calls a comment is a note in the conversation of the ticket. */
     @Test
     void aCommentOfWhoeverMayWorkOnTheTaskIsAnInternalNote() {

@@ -22,6 +22,9 @@ record Field(JsonNode schema, List<String> hides) {
 
     static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
+    /** Words in quotes name values and not fields. */
+    private static final Pattern TEXT = Pattern.compile("\"[^\"]*\"");
+
     String key() {
         return schema.path("key").asText();
     }
@@ -55,7 +58,7 @@ record Field(JsonNode schema, List<String> hides) {
     /** Whether one of these fields decides if this one is shown. */
     boolean followsFrom(Set<String> others) {
         return hides.stream()
-                .flatMap(hide -> WORD.matcher(hide).results())
+                .flatMap(hide -> WORD.matcher(TEXT.matcher(hide).replaceAll(" ")).results())
                 .anyMatch(word -> others.contains(word.group()));
     }
 

@@ -1,6 +1,7 @@
 package org.zayavka.engine.forms;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -73,7 +74,7 @@ class Submission {
         var kept = Variables.createVariables();
         for (var field : form.fields()) {
             // Whether they are asked for can't be said while what they follow from is wrong.
-            if (field.isHidden(known) || field.followsFrom(wrong)) {
+            if (field.isHidden(known) || (!wrong.contains(field.key()) && field.followsFrom(wrong))) {
                 continue;
             }
             var value = answers.submitted().get(field.key());
@@ -90,14 +91,22 @@ class Submission {
         return kept;
     }
 
+    /** Choices that will be complained about, the first ones only: not those that follow from a wrong one. */
     private static Set<String> wrongChoices(FormSchema form, Map<String, @Nullable Object> known, Answers answers) {
-        return form.fields().stream()
-                .filter(field -> field.hasOptions() && !field.isFixed(known))
-                .filter(field -> new FieldCheck(field, known, answers.shown(), Reader.language())
-                        .complaint(answers.submitted().get(field.key()))
-                        .isPresent())
-                .map(Field::key)
-                .collect(Collectors.toSet());
+        var wrong = new HashSet<String>();
+        for (var field : form.fields()) {
+            var isAsked = field.hasOptions() && !field.isHidden(known) && !field.isFixed(known);
+            if (isAsked && !field.followsFrom(wrong) && isWrong(field, known, answers)) {
+                wrong.add(field.key());
+            }
+        }
+        return wrong;
+    }
+
+    private static boolean isWrong(Field field, Map<String, @Nullable Object> known, Answers answers) {
+        return new FieldCheck(field, known, answers.shown(), Reader.language())
+                .complaint(answers.submitted().get(field.key()))
+                .isPresent();
     }
 
     private static List<String> unknown(FormSchema form, Answers answers) {
