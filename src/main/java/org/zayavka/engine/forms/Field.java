@@ -58,7 +58,8 @@ record Field(JsonNode schema, List<String> hides) {
     /** Whether one of these fields decides if this one is shown. */
     boolean followsFrom(Set<String> others) {
         return hides.stream()
-                .flatMap(hide -> WORD.matcher(TEXT.matcher(hide).replaceAll(" ")).results())
+                .flatMap(
+                        hide -> WORD.matcher(TEXT.matcher(hide).replaceAll(" ")).results())
                 .anyMatch(word -> others.contains(word.group()));
     }
 
