@@ -69,7 +69,7 @@ class AgentsWork implements TaskListener {
 
     @Override
     public void notify(DelegateTask task) {
-        var ticket = tickets.get(TicketVariables.ticket(task));
+        var ticket = tickets.get(TicketVariables.ticketByKey((ExecutionEntity) task.getExecution()));
         switch (task.getEventName()) {
             case EVENTNAME_CREATE -> arrive(task, ticket);
             case EVENTNAME_ASSIGNMENT -> assign(task, ticket);
@@ -102,7 +102,7 @@ class AgentsWork implements TaskListener {
         ticket.awaits(task.getId(), assignee);
         if (!assignee.isEmpty() && ticket.reactedAt() == null) {
             react(ticket, assignee, clock.instant());
-            PromiseTimers.of((ExecutionEntity) task.getExecution()).stopReaction();
+            PromiseTimers.stopReaction((ExecutionEntity) task.getExecution());
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.ActivityExecutionTreeMapping;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
+import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.zayavka.ticket.SlaClock;
 import org.zayavka.ticket.Ticket;
@@ -22,6 +23,7 @@ final class PromiseTimers {
     private static final String WORK = "subProcess_work";
     private static final String REACTION_SOON = "event_reactionSoonDue";
     private static final String REACTION_OVERDUE = "event_reactionOverdue";
+    private static final Set<String> REACTION = Set.of(REACTION_SOON, REACTION_OVERDUE);
     private static final String SOLUTION_SOON = "event_solutionSoonDue";
     private static final String SOLUTION_OVERDUE = "event_solutionOverdue";
 
@@ -54,13 +56,21 @@ final class PromiseTimers {
         }
     }
 
-    /** The reaction was given: its timers have nothing to tell any more. */
-    void stopReaction() {
-        for (var scope : work) {
-            for (var job : scope.getJobs()) {
-                if (Set.of(REACTION_SOON, REACTION_OVERDUE).contains(job.getActivityId())) {
-                    job.delete();
-                }
+    /**
+     * The reaction was given: its timers have nothing to tell any more. Every claim does this: it reads the jobs alone.
+     *
+     * @param any an execution of the ticket's process
+     */
+    static void stopReaction(ExecutionEntity any) {
+        if (any.getProcessDefinition().findActivity(WORK) == null) {
+            return;
+        }
+        var jobs = Context.getCommandContext().getJobManager().findJobsByProcessInstanceId(any.getProcessInstanceId());
+        for (var job : jobs) {
+            // The job's own activity would be one more question to the database for each.
+            if (job.getJobHandlerConfiguration() instanceof TimerJobConfiguration timer
+                    && REACTION.contains(timer.getTimerElementKey())) {
+                job.delete();
             }
         }
     }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Refusal;
@@ -56,6 +57,12 @@ public final class TicketVariables {
             return new TicketId(number.longValue());
         }
         throw new IllegalStateException("the process has no variable " + TICKET);
+    }
+
+    /** The same by the key of the process, for steps that need no other variable: reading one reads them all. */
+    static TicketId ticketByKey(ExecutionEntity process) {
+        var key = process.getProcessBusinessKey();
+        return key == null || !key.matches("\\d{1,18}") ? ticket(process) : new TicketId(Long.parseLong(key));
     }
 
     /** What a new process of a ticket starts with. */
