@@ -7,12 +7,8 @@ import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.CommandChecker;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.auth.AuthorizationCommandChecker;
-import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
-import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
-import org.camunda.bpm.engine.repository.Deployment;
-import org.jspecify.annotations.Nullable;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -34,16 +30,7 @@ class Deployers extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setCommandCheckers(
                 new ArrayList<CommandChecker>(List.of(new TenantCommandChecker(), new AnalystsDeploy())));
-        engine.setResourceAuthorizationProvider(new NothingOfOnesOwn());
-    }
-
-    /** The engine would let whoever deploys a model delete it again. */
-    private static final class NothingOfOnesOwn extends DefaultAuthorizationProvider {
-
-        @Override
-        public AuthorizationEntity @Nullable [] newDeployment(Deployment deployment) {
-            return null;
-        }
+        engine.setResourceAuthorizationProvider(new OwnRights());
     }
 
     private static final class AnalystsDeploy extends AuthorizationCommandChecker {

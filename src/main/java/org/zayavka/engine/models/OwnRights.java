@@ -1,0 +1,64 @@
+package org.zayavka.engine.models;
+
+import java.util.List;
+import org.camunda.bpm.engine.authorization.Resource;
+import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
+import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.db.entitymanager.cache.DbEntityState;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.task.IdentityLinkType;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The rights that come by themselves with what one makes or takes: those of the engine, without the ones that let
+ * whoever deploys a model delete it again, and without rows that allow what is allowed already.
+ */
+final class OwnRights extends DefaultAuthorizationProvider {
+
+    @Override
+    public AuthorizationEntity @Nullable [] newDeployment(Deployment deployment) {
+        return null;
+    }
+
+    /** Who takes a task that is offered to a group of theirs works on it by the right of the group. */
+    @Override
+    public AuthorizationEntity @Nullable [] newTaskAssignee(
+            Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
+        return newAssignee != null && isOfferedToGroupOf(newAssignee, (TaskEntity) task)
+                ? null
+                : super.newTaskAssignee(task, oldAssignee, newAssignee);
+    }
+
+    /** Known without a question only of the person who is at work. */
+    private static boolean isOfferedToGroupOf(String login, TaskEntity task) {
+        var person = Context.getCommandContext().getAuthentication();
+        if (person == null || !login.equals(person.getUserId())) {
+            return false;
+        }
+        var groups = person.getGroupIds() == null ? List.<String>of() : person.getGroupIds();
+        return task.getIdentityLinks().stream()
+                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType())
+                        && link.getGroupId() != null
+                        && groups.contains(link.getGroupId()));
+    }
+
+    /** Nobody can have rights yet to a task that is just being made. */
+    @Override
+    protected @Nullable AuthorizationEntity getGrantAuthorizationByGroupId(String group, Resource resource, String id) {
+        return resource.resourceType() == Resources.TASK.resourceType() && isBeingMade(id)
+                ? null
+                : super.getGrantAuthorizationByGroupId(group, resource, id);
+    }
+
+    private static boolean isBeingMade(String task) {
+        var cached = Context.getCommandContext()
+                .getDbEntityManager()
+                .getDbEntityCache()
+                .getCachedEntity(TaskEntity.class, task);
+        return cached != null && cached.getEntityState() == DbEntityState.TRANSIENT;
+    }
+}
