@@ -3,6 +3,7 @@ package org.zayavka.bench;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.IdentityService;
@@ -93,26 +94,23 @@ final class DeskLifecycle implements Lifecycle {
     private long take(long number, String kind, byte[] raw) {
         var messageId = id(number, kind);
         inbox.deliver("mail", RunningDesk.SUPPORT, messageId, raw);
-        var inboxId = own.sql(Meter.OWN + "select id from desk.inbox where message_id = ?")
-                .param(messageId)
-                .query(Long.class)
-                .single();
-        receive(inboxId);
-        return inboxId;
+        return receive(messageId);
     }
 
-    /** As the dispatcher does: one transaction from the locked row to the row marked as done. */
-    private void receive(long inboxId) {
-        transactions.executeWithoutResult(transaction -> {
-            desk.sql("select id, attempts from desk.inbox where id = :id for update skip locked")
-                    .param("id", inboxId)
+    /** As the dispatcher does: one transaction from the row, found and locked at once, to the row marked as done. */
+    private long receive(String messageId) {
+        return Objects.requireNonNull(transactions.execute(transaction -> {
+            var inboxId = desk.sql(
+                            "select id, attempts from desk.inbox where message_id = :messageId for update skip locked")
+                    .param("messageId", messageId)
                     .query((row, i) -> row.getLong("id"))
                     .single();
             reception.receive(new InboxId(inboxId), false);
             desk.sql("update desk.inbox set state = 'DONE', next_attempt_at = null, problem = '' where id = :id")
                     .param("id", inboxId)
                     .update();
-        });
+            return inboxId;
+        }));
     }
 
     private static String sender(long number) {
