@@ -11,7 +11,7 @@ import org.zayavka.ticket.DeadlineReasons;
 
 /** Tells staff why a ticket has its deadline. */
 @Component
-class Calculations {
+public class Calculations {
 
     private final DeadlineReasons reasons;
 

@@ -2,9 +2,12 @@ package org.zayavka.workplace;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.User;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -12,7 +15,7 @@ import org.zayavka.ticket.NewMessage.Direction;
 
 /** The names of those who work here, as the engine knows them. */
 @Component
-class Colleagues {
+public class Colleagues {
 
     private final IdentityService people;
 
@@ -21,8 +24,19 @@ class Colleagues {
     }
 
     /** The name of a login; the login of somebody without a name or no longer here. */
-    String name(String login) {
+    public String name(String login) {
         return names(Set.of(login)).getOrDefault(login, login);
+    }
+
+    /** Who this login is and the groups it is in now; empty when there is no such person (any more). */
+    Optional<StaffMember> member(String login) {
+        return unchecked(() -> people.createUserQuery().userId(login).count() == 0
+                ? Optional.empty()
+                : Optional.of(new StaffMember(
+                        login,
+                        people.createGroupQuery().groupMember(login).list().stream()
+                                .map(Group::getId)
+                                .collect(Collectors.toUnmodifiableSet()))));
     }
 
     /** The same entry under the name of the colleague who wrote it; letters that came in stay as they are. */
@@ -42,13 +56,25 @@ class Colleagues {
         return entry.direction() != Direction.IN;
     }
 
-    private Map<String, String> names(Set<String> logins) {
+    /** Names by login; those without a name are left out. */
+    public Map<String, String> names(Set<String> logins) {
         if (logins.isEmpty() || logins.equals(Set.of(""))) {
             return Map.of();
         }
-        return people.createUserQuery().userIdIn(logins.toArray(String[]::new)).list().stream()
+        return unchecked(() -> people.createUserQuery().userIdIn(logins.toArray(String[]::new)).list().stream()
                 .filter(user -> !name(user).isEmpty())
-                .collect(Collectors.toMap(User::getId, Colleagues::name));
+                .collect(Collectors.toMap(User::getId, Colleagues::name)));
+    }
+
+    /** Nobody but administrators may read who works here and in which group; it is we who ask here. */
+    private <T> T unchecked(Supplier<T> question) {
+        var asker = people.getCurrentAuthentication();
+        people.clearAuthentication();
+        try {
+            return question.get();
+        } finally {
+            people.setAuthentication(asker);
+        }
     }
 
     private static String name(User user) {

@@ -18,7 +18,7 @@ import org.zayavka.ticket.NewMessage.Piece;
  * @param original whether the letter is kept as it came
  * @param html whether it came as HTML
  */
-record ConversationEntry(
+public record ConversationEntry(
         long id,
         Direction direction,
         String author,
@@ -33,7 +33,7 @@ record ConversationEntry(
         List<Attachment> files) {
 
     /** @param size in bytes */
-    record Attachment(int position, String name, String type, long size) {}
+    public record Attachment(int position, String name, String type, long size) {}
 
     /** The same under another name. */
     ConversationEntry by(String name) {

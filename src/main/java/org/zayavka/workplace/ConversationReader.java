@@ -23,7 +23,7 @@ import org.zayavka.workplace.ConversationEntry.Attachment;
 
 /** Reads what was said, with the names of files but without their bytes. */
 @Component
-class ConversationReader {
+public class ConversationReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -73,7 +73,7 @@ class ConversationReader {
     }
 
     /** The HTML of a letter as its sender wrote it, not sanitised; pictures inside it by Content-ID. */
-    Optional<OriginalHtml> html(long message) {
+    public Optional<OriginalHtml> html(long message) {
         var pictures = jdbc
                 .sql("select position, content_id from desk.attachment where message = :id and content_id <> ''")
                 .param("id", message)
@@ -88,9 +88,9 @@ class ConversationReader {
                 .map(html -> new OriginalHtml(html, pictures));
     }
 
-    record OriginalHtml(String html, Map<String, Integer> pictures) {}
+    public record OriginalHtml(String html, Map<String, Integer> pictures) {}
 
-    Optional<InboxId> original(long message) {
+    public Optional<InboxId> original(long message) {
         return jdbc.sql("select inbox from desk.message where id = :id and inbox is not null")
                 .param("id", message)
                 .query(Long.class)
@@ -98,7 +98,7 @@ class ConversationReader {
                 .map(InboxId::new);
     }
 
-    Optional<StoredFile> file(long message, int position) {
+    public Optional<StoredFile> file(long message, int position) {
         return jdbc.sql("""
                 select name, type, size, file from desk.attachment
                 where message = :message and position = :position
@@ -110,7 +110,7 @@ class ConversationReader {
                 .optional();
     }
 
-    record StoredFile(String name, String type, FileId file) {}
+    public record StoredFile(String name, String type, FileId file) {}
 
     private static ConversationEntry entry(ResultSet row, Map<Long, List<Attachment>> files) throws SQLException {
         var outbox = row.getLong("outbox");

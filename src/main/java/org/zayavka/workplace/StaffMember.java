@@ -6,7 +6,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.GrantedAuthority;
 
 /** Who looks: a login of Camunda and the groups it is in. */
-record StaffMember(String login, Set<String> groups) {
+public record StaffMember(String login, Set<String> groups) {
 
     static StaffMember of(Authentication login) {
         return new StaffMember(
@@ -16,7 +16,7 @@ record StaffMember(String login, Set<String> groups) {
                         .collect(Collectors.toUnmodifiableSet()));
     }
 
-    boolean isIn(Set<String> any) {
+    public boolean isIn(Set<String> any) {
         return any.stream().anyMatch(groups::contains);
     }
 }

@@ -24,7 +24,7 @@ import org.zayavka.ticket.State;
  * @param level what was promised; null when nothing yet
  * @param countedFrom since when the promise is counted
  */
-record TicketCard(
+public record TicketCard(
         TicketId id,
         String subject,
         State state,

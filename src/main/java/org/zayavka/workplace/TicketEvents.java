@@ -15,7 +15,7 @@ import org.zayavka.shared.TicketId;
 
 /** Reads the log of a ticket. */
 @Component
-class TicketEvents {
+public class TicketEvents {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
@@ -57,7 +57,7 @@ class TicketEvents {
     }
 
     /** A fact: its kind is the name of the event's class. */
-    record Entry(Instant at, String kind, Map<String, Object> facts) {
+    public record Entry(Instant at, String kind, Map<String, Object> facts) {
 
         /** What is known of it beside the kind. */
         public Map<String, Object> details() {
