@@ -83,13 +83,13 @@ class Pictures {
             var page = browser.page();
             page.locator(".task-card-details", containing("Не печатает принтер"))
                     .click();
-            page.locator("text=Claim").first().click();
+            page.locator("button.claim").first().click();
             page.locator("text=Исход").first().waitFor();
             choose(page, "Решена: сообщить решение");
             page.locator("textarea").first().fill("Вынули замятый лист, почистили ролик. Принтер печатает.");
             page.waitForTimeout(SETTLE_MS);
             keep(page, "tasklist");
-            page.locator("button:has-text('Complete')").first().click();
+            page.locator("button:has-text('Завершить')").first().click();
             page.waitForTimeout(SETTLE_MS);
         }
     }
@@ -152,7 +152,7 @@ class Pictures {
             page.locator(".task-card-details", containing("Доступ к общей папке"))
                     .first()
                     .click();
-            page.locator("text=Claim").first().click();
+            page.locator("button.claim").first().click();
             page.locator("text=Почему срок не выдержан").first().waitFor();
             page.waitForTimeout(SETTLE_MS);
             keep(page, "breach");

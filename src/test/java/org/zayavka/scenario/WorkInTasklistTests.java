@@ -145,7 +145,7 @@ class WorkInTasklistTests extends DeskScenario {
     }
 
     private static void complete(Page page) {
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Complete"))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Завершить"))
                 .click();
     }
 

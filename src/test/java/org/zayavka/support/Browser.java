@@ -43,7 +43,7 @@ public final class Browser implements AutoCloseable {
     private final BrowserContext context;
     private final Page page;
 
-    private Browser(String baseUrl, int width, int height) {
+    private Browser(String baseUrl, int width, int height, String language) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         chromium = playwright
@@ -53,7 +53,7 @@ public final class Browser implements AutoCloseable {
                         .setArgs(ARGUMENTS));
         context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setBaseURL(baseUrl)
-                .setLocale("ru-RU")
+                .setLocale(language)
                 .setTimezoneId("Europe/Moscow")
                 .setViewportSize(width, height));
         // A busy machine may start Camunda's pages for the first time very slowly.
@@ -69,8 +69,13 @@ public final class Browser implements AutoCloseable {
 
     /** @param width of the window in pixels, e.g. 360 for a phone */
     public static Browser open(String baseUrl, int width, int height) {
+        return open(baseUrl, width, height, "ru-RU");
+    }
+
+    /** @param language what the reader's browser asks for, e.g. {@code en-US} */
+    public static Browser open(String baseUrl, int width, int height, String language) {
         Assumptions.assumeTrue(Files.isExecutable(CHROMIUM), () -> "no browser at " + CHROMIUM);
-        return new Browser(baseUrl, width, height);
+        return new Browser(baseUrl, width, height, language);
     }
 
     public Page page() {

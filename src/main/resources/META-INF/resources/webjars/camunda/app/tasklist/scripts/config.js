@@ -1,28 +1,35 @@
 // What the desk sets about Tasklist; everything that is not said here stays as Camunda has it.
+import { english, locales } from '../../../lib/language.js';
+
+const say = (inRussian, inEnglish) => (english ? inEnglish : inRussian);
+
 export default {
+  locales,
+  disableWelcomeMessage: true,
+
   // The forms' own words ("Field is required.") come from form-js, which knows English alone.
-  customScripts: ['scripts/words-of-forms'],
+  customScripts: ['scripts/words-of-forms', '../../lib/words-of-pages'],
 
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: 'claims the currently selected task'
+      description: say('взять выбранную задачу', 'claims the currently selected task')
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: 'set the focus to the first filter in the list'
+      description: say('к первому фильтру в списке', 'set the focus to the first filter in the list')
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: 'sets the focus to the first task in the list'
+      description: say('к первой задаче в списке', 'sets the focus to the first task in the list')
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: 'sets the focus to the first input field in a task form'
+      description: say('к первому полю формы', 'sets the focus to the first input field in a task form')
     },
     startProcess: {
       key: 'ctrl+alt+p',
-      description: 'opens the start process modal dialog'
+      description: say('начать процесс', 'opens the start process modal dialog')
     }
   }
 };
