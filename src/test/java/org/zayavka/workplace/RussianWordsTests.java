@@ -36,8 +36,7 @@ class RussianWordsTests {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_]*");
     private static final Pattern KEPT = Pattern.compile("\\{\\{\\s*\\w*\\s*}}|\\{}|</?\\w+[^>]*>|&\\w+;");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z][A-Za-z-]+");
-    private static final Set<String> NAMES =
-            Set.of("""
+    private static final Set<String> NAMES = Set.of("""
             Camunda CE Tasklist Cockpit Admin tasklist cockpit ID E-mail e-mail API JSON LDAP XML BPMN CTRL
             FNI EDE PI DI TU null yyyy-MM-ddTHH mm ss resolve
             """.trim().split("\s+"));
