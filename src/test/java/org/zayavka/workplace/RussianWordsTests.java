@@ -39,7 +39,7 @@ class RussianWordsTests {
     private static final Set<String> NAMES = Set.of("""
             Camunda CE Tasklist Cockpit Admin tasklist cockpit ID E-mail e-mail API JSON LDAP XML BPMN CTRL
             FNI EDE PI DI TU null yyyy-MM-ddTHH mm ss resolve
-            """.trim().split("\s+"));
+            """.trim().split("\\s+"));
 
     @ParameterizedTest
     @ValueSource(strings = {"tasklist", "cockpit", "admin", "welcome"})
