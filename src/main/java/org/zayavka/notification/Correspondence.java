@@ -4,15 +4,19 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.NewMessage.Direction;
+import org.zayavka.ticket.NewMessage.Fold;
 import org.zayavka.ticket.NewMessage.Piece;
 import org.zayavka.ticket.Ticket;
 
@@ -58,6 +62,18 @@ class Correspondence {
                 .list();
     }
 
+    /** The letter that came in last, for quoting. */
+    Optional<LastLetter> lastLetter(TicketId ticket) {
+        return jdbc.sql("""
+                select author, at, pieces from desk.message
+                where ticket = :ticket and direction = 'IN' order by id desc limit 1
+                """)
+                .param("ticket", ticket.number())
+                .query((row, n) -> new LastLetter(
+                        row.getString("author"), row.getTimestamp("at").toInstant(), pieces(row)))
+                .optional();
+    }
+
     /** The addresses that take part besides the requester's. */
     List<EmailAddress> watchers(TicketId ticket) {
         return jdbc
@@ -77,13 +93,25 @@ class Correspondence {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
+        return new Entry(Direction.valueOf(row.getString("direction")), row.getString("message_id"), pieces(row));
+    }
+
+    private static List<Piece> pieces(ResultSet row) throws SQLException {
         try {
-            return new Entry(
-                    Direction.valueOf(row.getString("direction")),
-                    row.getString("message_id"),
-                    Arrays.asList(JSON.readValue(row.getString("pieces"), Piece[].class)));
+            return Arrays.asList(JSON.readValue(row.getString("pieces"), Piece[].class));
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
+        }
+    }
+
+    /** A letter that came in, with the name it is shown under. */
+    record LastLetter(String author, Instant at, List<Piece> pieces) {
+
+        String ownText() {
+            return pieces.stream()
+                    .filter(piece -> piece.fold() == Fold.OPEN)
+                    .map(Piece::text)
+                    .collect(Collectors.joining("\n"));
         }
     }
 

@@ -51,6 +51,11 @@ class LetterLayout {
                 PAGE.formatted(language.code(), HtmlUtils.htmlEscape(subject, "UTF-8"), renderer.render(document)));
     }
 
+    /** The words of a part alone. */
+    String plain(String markdown) {
+        return PlainText.of(parser.parse(markdown)).strip();
+    }
+
     private static void style(Node node, String tag, Map<String, String> attributes) {
         var style = node.getParent() instanceof BlockQuote ? "margin:0" : STYLES.get(tag);
         if (style != null) {

@@ -39,7 +39,8 @@ class LetterTexts {
         return part(letter, language, facts) + "\n\n" + part("signature", language, facts);
     }
 
-    private String part(String name, Language language, LetterFacts facts) {
+    /** One part of a letter alone. */
+    String part(String name, Language language, LetterFacts facts) {
         var template = language.code() + "/" + name;
         var context = new Context(language.locale(), facts.asMap());
         if (folder != null && Files.isRegularFile(folder.resolve(template + ".txt"))) {

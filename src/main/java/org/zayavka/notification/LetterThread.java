@@ -80,6 +80,16 @@ record LetterThread(@Nullable String inReplyTo, List<String> references, String 
         return shorten(shown.stream().limit(QUOTE_LINES).collect(Collectors.joining("\n")));
     }
 
+    /** Whether a text begins with a greeting of its own. */
+    static boolean greets(String text) {
+        return text.lines()
+                .map(Markdown::oneLine)
+                .filter(line -> !line.isEmpty())
+                .findFirst()
+                .filter(line -> GREETING.matcher(line.toLowerCase(Locale.ROOT)).matches())
+                .isPresent();
+    }
+
     private static boolean isGreeting(String line) {
         return line.length() <= GREETING_LENGTH
                 && GREETING.matcher(line.toLowerCase(Locale.ROOT)).matches();

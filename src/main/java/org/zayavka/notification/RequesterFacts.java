@@ -85,12 +85,19 @@ class RequesterFacts {
                 .line("startBefore", reaction ? until(ticket, told.reactionDue()) : "");
     }
 
-    private LetterFacts request(Ticket ticket, LetterThread thread) {
-        var wording = wording(ticket);
+    /** What an agent's own letter needs: the requester's name, the desk's hours and phone. */
+    LetterFacts letter(Ticket ticket) {
         return new LetterFacts()
                 .line("number", ticket.id().toString())
                 .line("subject", ticket.subject())
                 .line("name", Salutation.of(ticket.requester().name()))
+                .line("deskHours", hours(ticket, calendar(ticket)))
+                .line("deskPhone", desk.phone());
+    }
+
+    private LetterFacts request(Ticket ticket, LetterThread thread) {
+        var wording = wording(ticket);
+        return letter(ticket)
                 .lines("quote", thread.quote())
                 .line("priority", wording.priority(ticket.priority()))
                 .flag("urgent", ticket.declaredUrgent())
@@ -99,9 +106,7 @@ class RequesterFacts {
                 .flag("filesRefused", filesRefused(ticket))
                 .line(
                         "follows",
-                        ticket.follows() == null ? "" : ticket.follows().toString())
-                .line("deskHours", hours(ticket, calendar(ticket)))
-                .line("deskPhone", desk.phone());
+                        ticket.follows() == null ? "" : ticket.follows().toString());
     }
 
     /** Only who sent files has to hear that nobody looks at them (S2.5). */

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Deletes the bytes of files that no letter has any more; equal bytes may belong to many. */
+/** Deletes the bytes of files that no letter has any more and nobody is about to send; equal bytes may belong to many. */
 @Component
 class UnusedFiles {
 
@@ -34,6 +34,7 @@ class UnusedFiles {
                     select sha256 from desk.file
                      where sha256 = any(:files)
                        and not exists (select 1 from desk.attachment where attachment.file = file.sha256)
+                       and not exists (select 1 from desk.upload where upload.file = file.sha256)
                        and not exists (select 1 from desk.outbox
                                         where file_ids <> '{}' and file_ids @> array[file.sha256])
                        for update skip locked)

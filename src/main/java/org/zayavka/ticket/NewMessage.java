@@ -32,16 +32,22 @@ public record NewMessage(
 
     /** An internal note, which the requester never sees. */
     public static NewMessage note(String author, Instant at, String text) {
-        return internal(author, at, List.of(new Piece(Fold.OPEN, text)), List.of());
+        return note(author, at, text, List.of());
+    }
+
+    /** The same with files, which stay in the house too. */
+    public static NewMessage note(String author, Instant at, String text, List<AttachedFile> files) {
+        return internal(author, at, List.of(new Piece(Fold.OPEN, text)), files, List.of());
     }
 
     /** What the desk itself noticed, for staff alone. */
     public static NewMessage remark(Instant at, Remark remark) {
-        return internal("", at, List.of(), List.of(remark));
+        return internal("", at, List.of(), List.of(), List.of(remark));
     }
 
-    private static NewMessage internal(String author, Instant at, List<Piece> pieces, List<Remark> remarks) {
-        return new NewMessage(Direction.NOTE, author, null, at, "", pieces, "", "", null, null, List.of(), remarks);
+    private static NewMessage internal(
+            String author, Instant at, List<Piece> pieces, List<AttachedFile> files, List<Remark> remarks) {
+        return new NewMessage(Direction.NOTE, author, null, at, "", pieces, "", "", null, null, files, remarks);
     }
 
     public enum Direction {

@@ -11,8 +11,8 @@ import org.springframework.stereotype.Component;
 public class StandingPromises {
 
     /** What the table of priorities looks at; the plan has no fact in the log. */
-    private static final Set<String> MOVE_PRIORITY =
-            Set.of("ImpactChanged", "UrgencyDeclared", "RequesterIdentified", TicketLog.HANDED_OVER);
+    private static final Set<String> MOVE_PRIORITY = Set.of(
+            "ImpactChanged", "UrgencyDeclared", "UrgencyWithdrawn", "RequesterIdentified", TicketLog.HANDED_OVER);
 
     private final TicketLog log;
     private final Plans plans;

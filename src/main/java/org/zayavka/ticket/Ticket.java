@@ -81,6 +81,15 @@ public final class Ticket extends TicketFacts {
         happened(new UrgencyDeclared(id, now, by, promiseFollows));
     }
 
+    /** It was not urgent after all: counted again from its arrival. */
+    public void withdrawUrgency(String by, Instant now) {
+        if (data.declaredUrgent) {
+            data.declaredUrgent = false;
+            data.urgentSince = null;
+            happened(new UrgencyWithdrawn(id, now, by, false));
+        }
+    }
+
     /** A letter asks for the head of the desk (S1.7). */
     public void callHead(String author, Intent why, Instant now) {
         happened(new HeadCalled(id, now, author, why.code(), HeadCalled.REQUESTER));
@@ -157,6 +166,30 @@ public final class Ticket extends TicketFacts {
     /** Adds an internal note or a letter of ours to the conversation. */
     public void say(NewMessage message) {
         messages.add(message);
+    }
+
+    /** Who wrote last, hears of the answer. */
+    public void reply(NewMessage letter, String by) {
+        refuseLettersWhenClosed();
+        messages.add(letter);
+        data.lastAgent = by;
+    }
+
+    /** A closed ticket takes notes only: an answer to a letter of it would open another ticket. */
+    public void refuseLettersWhenClosed() {
+        if (data.closing == Closing.DUPLICATE && data.duplicateOf != null) {
+            throw new Refusal(
+                    "Заявка № " + id + " закрыта: она повторяет заявку № " + data.duplicateOf
+                            + ". Напишите заявителю там, здесь можно оставить заметку.",
+                    "Ticket no. " + id + " is closed: it repeats ticket no. " + data.duplicateOf
+                            + ". Write to the requester there; here you may leave a note.");
+        }
+        refuseUnless(
+                data.state != CLOSED,
+                "закрыта: писать заявителю в ней больше нельзя, ответ на такое письмо открыл бы другую заявку. Оставьте"
+                        + " заметку; если заявитель напишет сам, откроется новая заявка, связанная с этой",
+                "is closed: nothing more can be written to the requester in it, an answer would open another ticket."
+                        + " Leave a note; if the requester writes, a new ticket opens, linked to this one");
     }
 
     public void identify(Requester requester, String by, Instant now) {

@@ -1,6 +1,16 @@
 /** The staff: what the forms of Tasklist show, the queue page and the page of a ticket. */
 @org.springframework.modulith.ApplicationModule(
-        allowedDependencies = {"shared", "channel", "customer", "sla", "ticket", "ticket :: process", "intake", "engine"
+        allowedDependencies = {
+            "shared",
+            "channel",
+            "customer",
+            "sla",
+            "ticket",
+            "ticket :: process",
+            "intake",
+            "engine",
+            "notification",
+            "knowledge"
         })
 @org.jspecify.annotations.NullMarked
 package org.zayavka.workplace;

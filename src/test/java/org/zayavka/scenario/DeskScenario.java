@@ -21,6 +21,7 @@ import org.zayavka.customer.Customers;
 import org.zayavka.shared.CompanyId;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Language;
+import org.zayavka.support.DeskApi;
 import org.zayavka.support.DeskTest;
 import org.zayavka.support.Staff;
 import org.zayavka.support.TestMail;
@@ -124,6 +125,21 @@ abstract class DeskScenario {
     /** More people of the desk. */
     Staff people() {
         return new Staff(identities);
+    }
+
+    /** The page in Tasklist of one of them. */
+    DeskApi desk(Agent agent) {
+        return new DeskApi(http, agent.tasklist().cookies());
+    }
+
+    /** The same of a browser that nobody has signed in to. */
+    DeskApi desk() {
+        return new DeskApi(http, "");
+    }
+
+    /** One more agent at work. */
+    Agent agent(String login) {
+        return new Agent(http, login);
     }
 
     /** A program that signs in to the REST interface as one of them. */

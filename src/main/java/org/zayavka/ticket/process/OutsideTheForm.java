@@ -1,0 +1,114 @@
+package org.zayavka.ticket.process;
+
+import java.time.Clock;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zayavka.shared.Refusal;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Impact;
+import org.zayavka.ticket.State;
+import org.zayavka.ticket.Ticket;
+import org.zayavka.ticket.Tickets;
+import org.zayavka.ticket.WorkedTime;
+
+/**
+ * What agents do with a ticket without completing its task. Whether they may has been asked already: the engine, which
+ * knows nothing of tickets, is not asked again.
+ */
+@Component
+public class OutsideTheForm {
+
+    private final Tickets tickets;
+    private final WorkedTime worked;
+    private final RuntimeService runtime;
+    private final ProcessEngineConfigurationImpl engine;
+    private final Clock clock;
+
+    OutsideTheForm(
+            Tickets tickets,
+            WorkedTime worked,
+            RuntimeService runtime,
+            ProcessEngineConfigurationImpl engine,
+            Clock clock) {
+        this.tickets = tickets;
+        this.worked = worked;
+        this.runtime = runtime;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** Somebody has written to the requester: the first time is the reaction that was promised (S3.2). */
+    @Transactional
+    public void react(TicketId id, String by) {
+        var ticket = tickets.get(id);
+        if (ticket.reactedAt() != null || ticket.promise() == null) {
+            return;
+        }
+        var now = clock.instant();
+        ticket.react(by, worked.reaction(ticket, now), now);
+        tickets.save(ticket);
+        unchecked(() -> stopReaction(id));
+    }
+
+    /** S1.3: the clocks decide again, by the tables. */
+    @Transactional
+    public void declareUrgent(TicketId id, String by) {
+        var ticket = open(id);
+        if (ticket.declaredUrgent()) {
+            throw new Refusal(
+                    "Заявка № " + id + " уже объявлена срочной.", "Ticket no. " + id + " is declared urgent already.");
+        }
+        ticket.declareUrgent(by, false, clock.instant());
+        unchecked(() -> tickets.save(ticket));
+    }
+
+    /** Takes a declared urgency back. */
+    @Transactional
+    public void withdrawUrgency(TicketId id, String by) {
+        var ticket = open(id);
+        ticket.withdrawUrgency(by, clock.instant());
+        unchecked(() -> tickets.save(ticket));
+    }
+
+    /** @return how many were thought to be hit before */
+    @Transactional
+    public Impact hits(TicketId id, Impact impact, String by) {
+        var ticket = open(id);
+        var before = ticket.impact();
+        ticket.hits(impact, by, false, clock.instant());
+        unchecked(() -> tickets.save(ticket));
+        return before;
+    }
+
+    /** The priority of what is solved matters to nobody any more. */
+    private Ticket open(TicketId id) {
+        var ticket = tickets.get(id);
+        if (ticket.state() == State.SOLVED || ticket.state() == State.CLOSED) {
+            throw new Refusal(
+                    "Заявка № " + id + " уже решена: приоритет и срок больше не меняются.",
+                    "Ticket no. " + id + " is solved: its priority and deadline change no more.");
+        }
+        return ticket;
+    }
+
+    private void stopReaction(TicketId id) {
+        runtime.createProcessInstanceQuery()
+                .processDefinitionKey("handleTicket")
+                .processInstanceBusinessKey(HandleTicketProcess.businessKey(id))
+                .list()
+                .forEach(process -> PromiseTimers.stopReaction((ExecutionEntity) process));
+    }
+
+    private void unchecked(Runnable work) {
+        engine.getCommandExecutorTxRequired().execute(context -> {
+            context.runWithoutAuthorization(() -> {
+                work.run();
+                return null;
+            });
+            return null;
+        });
+    }
+}
