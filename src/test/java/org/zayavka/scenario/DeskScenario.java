@@ -132,9 +132,11 @@ abstract class DeskScenario {
         return new DeskApi(http, agent.tasklist().cookies());
     }
 
-    /** The same of a browser that nobody has signed in to. */
-    DeskApi desk() {
-        return new DeskApi(http, "");
+    /** The same after they have signed out in another tab. */
+    DeskApi signedOut(Agent agent) {
+        var page = desk(agent);
+        page.signOut();
+        return page;
     }
 
     /** One more agent at work. */

@@ -39,6 +39,7 @@ class WritingRightsTests extends ScenarioTests {
         "dismissed,  401, 401",
         "moved,      403, 200",
         "nobody,     401, 401",
+        "gone,       401, 401",
     })
     void whoMayWorkOnATicketMayWriteInIt(String login, int line1, int billing) {
         people().with("svetlana", "secretary").with("fedor", "field").with("sergey", "director");
@@ -82,8 +83,9 @@ class WritingRightsTests extends ScenarioTests {
 
     private DeskApi signedIn(String login) {
         switch (login) {
-            case "nobody" -> {
-                return desk();
+            case "gone" -> {
+                people().with(login, "line1");
+                return signedOut(agent(login));
             }
             case "dismissed" -> {
                 people().with(login, "line1");

@@ -72,13 +72,25 @@ public final class DeskApi {
                 String.class);
     }
 
+    /** Signs out of all of Camunda's pages. */
+    public void signOut() {
+        http.exchange(
+                request(HttpMethod.POST, "/camunda/api/admin/auth/user/default/", "logout")
+                        .build(),
+                String.class);
+    }
+
     private ResponseEntity<String> send(HttpMethod method, String path, Object body) {
         return http.exchange(
                 request(method, path).contentType(MediaType.APPLICATION_JSON).body(body), String.class);
     }
 
     private RequestEntity.BodyBuilder request(HttpMethod method, String path) {
-        var request = RequestEntity.method(method, API + path)
+        return request(method, API, path);
+    }
+
+    private RequestEntity.BodyBuilder request(HttpMethod method, String where, String path) {
+        var request = RequestEntity.method(method, where + path)
                 .header(HttpHeaders.COOKIE, cookies)
                 .header(HttpHeaders.ACCEPT, MediaType.APPLICATION_JSON_VALUE)
                 .header(HttpHeaders.ACCEPT_LANGUAGE, language);
