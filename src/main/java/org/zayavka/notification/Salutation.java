@@ -3,8 +3,8 @@ package org.zayavka.notification;
 import java.util.regex.Pattern;
 import org.zayavka.shared.Markdown;
 
-/** How to address a person. */
-final class Salutation {
+/** How to address a person, in letters and in what agents write. */
+public final class Salutation {
 
     private static final Pattern PATRONYMIC =
             Pattern.compile(".+(вич|ьич|вна|чна|шна|оглы|оғлы|кызы)", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -18,7 +18,7 @@ final class Salutation {
      * @param name empty when unknown
      * @return empty when the name had better not be repeated: a sender may write an advertisement there
      */
-    static String of(String name) {
+    public static String of(String name) {
         var clean = Markdown.oneLine(name);
         if (!NAME_LIKE.matcher(clean).matches()) {
             return "";

@@ -9,9 +9,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.zayavka.customer.CustomerRegister;
 import org.zayavka.customer.Customers;
+import org.zayavka.knowledge.Articles;
+import org.zayavka.knowledge.CannedAnswers;
 import org.zayavka.workplace.DemoLogins;
 
-/** What the first command adds to the desk: demo staff, demo customers and, if asked for, a past. */
+/** What the first command adds to the desk: demo staff, demo customers, what the desk knows and, if asked for, a past. */
 @TestConfiguration(proxyBeanMethods = false)
 class DevelopmentConfiguration {
 
@@ -30,6 +32,12 @@ class DevelopmentConfiguration {
     @Order(2)
     ApplicationRunner demoCustomers(Customers customers, CustomerRegister register) {
         return arguments -> DemoCustomers.addTo(customers, register);
+    }
+
+    @Bean
+    @Order(2)
+    ApplicationRunner demoKnowledge(CannedAnswers answers, Articles articles) {
+        return arguments -> DemoKnowledge.addTo(answers, articles);
     }
 
     @Bean

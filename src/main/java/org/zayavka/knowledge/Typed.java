@@ -1,0 +1,30 @@
+package org.zayavka.knowledge;
+
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** What people type, as the search understands it. */
+final class Typed {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]{1,60}");
+    private static final int MOST_WORDS = 12;
+
+    private Typed() {}
+
+    /** Lower case, ё as е: nobody has to type what the other wrote. */
+    static String folded(String text) {
+        return text.toLowerCase(Locale.ROOT).replace('ё', 'е').replace("\u0000", "");
+    }
+
+    /** A query for all of these words, each of which may be unfinished; empty when there are none. */
+    static String beginnings(String typed) {
+        return WORD.matcher(folded(typed))
+                .results()
+                .map(MatchResult::group)
+                .limit(MOST_WORDS)
+                .map(word -> word + ":*")
+                .collect(Collectors.joining(" & "));
+    }
+}
