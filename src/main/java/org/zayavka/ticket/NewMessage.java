@@ -42,7 +42,12 @@ public record NewMessage(
 
     /** What the desk itself noticed, for staff alone. */
     public static NewMessage remark(Instant at, Remark remark) {
-        return internal("", at, List.of(), List.of(), List.of(remark));
+        return remark("", at, remark);
+    }
+
+    /** The same of something that a colleague did. */
+    public static NewMessage remark(String by, Instant at, Remark remark) {
+        return internal(by, at, List.of(), List.of(), List.of(remark));
     }
 
     private static NewMessage internal(

@@ -111,6 +111,13 @@ class TicketRows {
                 .update();
     }
 
+    void removeParticipant(TicketId id, EmailAddress address) {
+        jdbc.sql("delete from desk.participant where ticket = :ticket and address = :address")
+                .param("ticket", id.number())
+                .param("address", address.value())
+                .update();
+    }
+
     boolean takesPart(TicketId id, EmailAddress address) {
         return jdbc.sql("""
                 select exists (select 1 from desk.ticket where number = :ticket and requester_address = :address)

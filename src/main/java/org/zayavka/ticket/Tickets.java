@@ -23,4 +23,7 @@ public interface Tickets {
     boolean takesPart(TicketId id, EmailAddress address);
 
     void addParticipant(TicketId id, EmailAddress address);
+
+    /** Whoever was put in copy takes part no more; the requester always does. */
+    void removeParticipant(TicketId id, EmailAddress address);
 }

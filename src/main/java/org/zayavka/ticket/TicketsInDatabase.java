@@ -63,6 +63,11 @@ class TicketsInDatabase implements Tickets {
         rows.addParticipant(id, address);
     }
 
+    @Override
+    public void removeParticipant(TicketId id, EmailAddress address) {
+        rows.removeParticipant(id, address);
+    }
+
     private TicketWork work() {
         if (TransactionSynchronizationManager.getResource(this) instanceof TicketWork work) {
             return work;

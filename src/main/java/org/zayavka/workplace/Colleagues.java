@@ -29,7 +29,7 @@ public class Colleagues {
     }
 
     /** Who this login is and the groups it is in now; empty when there is no such person (any more). */
-    Optional<StaffMember> member(String login) {
+    public Optional<StaffMember> member(String login) {
         return unchecked(() -> people.createUserQuery().userId(login).count() == 0
                 ? Optional.empty()
                 : Optional.of(new StaffMember(

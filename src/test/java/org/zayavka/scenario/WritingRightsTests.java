@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +19,18 @@ import org.zayavka.support.DeskApi;
 
 /** Who may write in which ticket, asked over HTTP: the right lies with the ticket, never with the page alone. */
 class WritingRightsTests extends ScenarioTests {
+
+    private static final Map<String, Object> ACTIONS = Map.of(
+            "take", Map.of(),
+            "put-back", Map.of(),
+            "hand-over", Map.of("to", "artem"),
+            "urgency", Map.of(),
+            "impact", Map.of("impact", "company"),
+            "keep-solved", Map.of(),
+            "split", Map.of("message", 1),
+            "contact", Map.of("contractNumber", "100-24"),
+            "merge", Map.of("into", 1),
+            "watch", Map.of("address", "boss@example.com"));
 
     @Autowired
     private IdentityService identities;
@@ -63,6 +76,11 @@ class WritingRightsTests extends ScenarioTests {
         doors.put("draft kept", () -> desk.put(ticket + "/draft", Map.of("kind", "note", "text", "Черновик")));
         doors.put("draft", () -> desk.get(ticket + "/draft"));
         doors.put("draft forgotten", () -> desk.delete(ticket + "/draft"));
+        if (expected >= 400) {
+            ACTIONS.forEach((action, body) -> doors.put(action, () -> desk.post(ticket + "/actions/" + action, body)));
+            doors.put("undo", () -> desk.post(ticket + "/undo/" + UUID.randomUUID(), Map.of()));
+            doors.put("canned", () -> desk.get("canned?ticket=" + number));
+        }
         doors.forEach((name, door) -> {
             var answer = door.get();
             assertThat(plain(answer.getStatusCode())).as(name + " of " + number).isEqualTo(expected);

@@ -1,6 +1,8 @@
 package org.zayavka.ticket.process;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
@@ -9,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Impact;
+import org.zayavka.ticket.Splitting;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
@@ -23,6 +26,8 @@ public class OutsideTheForm {
 
     private final Tickets tickets;
     private final WorkedTime worked;
+    private final HandleTicketProcess process;
+    private final Splitting splitting;
     private final RuntimeService runtime;
     private final ProcessEngineConfigurationImpl engine;
     private final Clock clock;
@@ -30,11 +35,15 @@ public class OutsideTheForm {
     OutsideTheForm(
             Tickets tickets,
             WorkedTime worked,
+            HandleTicketProcess process,
+            Splitting splitting,
             RuntimeService runtime,
             ProcessEngineConfigurationImpl engine,
             Clock clock) {
         this.tickets = tickets;
         this.worked = worked;
+        this.process = process;
+        this.splitting = splitting;
         this.runtime = runtime;
         this.engine = engine;
         this.clock = clock;
@@ -81,6 +90,24 @@ public class OutsideTheForm {
         ticket.hits(impact, by, false, clock.instant());
         unchecked(() -> tickets.save(ticket));
         return before;
+    }
+
+    /** Takes back a reopening by a reply that was only thanks (complaint 8). */
+    @Transactional
+    public void keepSolved(TicketId id) {
+        unchecked(() -> process.restoreSolution(id));
+    }
+
+    /**
+     * A letter goes on as a ticket of its own (S5.4).
+     *
+     * @param message the letter's entry in the conversation
+     */
+    @Transactional
+    public TicketId splitOff(TicketId from, long message, String by) {
+        var fresh = new AtomicReference<TicketId>();
+        unchecked(() -> fresh.set(splitting.splitOff(from, message, by)));
+        return Objects.requireNonNull(fresh.get());
     }
 
     /** The priority of what is solved matters to nobody any more. */

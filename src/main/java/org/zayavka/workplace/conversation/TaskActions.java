@@ -1,0 +1,152 @@
+package org.zayavka.workplace.conversation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zayavka.channel.Mailboxes;
+import org.zayavka.channel.Mailboxes.Mailbox;
+import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.Refusal;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.State;
+import org.zayavka.workplace.Agent;
+import org.zayavka.workplace.TicketCard;
+import org.zayavka.workplace.conversation.Undos.Action;
+
+/**
+ * What an agent does with a ticket's task: by the rules of Tasklist, under the agent's own name. What ends the task goes
+ * through its form and along the diagram.
+ */
+@Component
+class TaskActions {
+
+    private final TaskService tasks;
+    private final Mailboxes mailboxes;
+    private final DeskSettings desk;
+    private final Undos undos;
+
+    TaskActions(TaskService tasks, Mailboxes mailboxes, DeskSettings desk, Undos undos) {
+        this.tasks = tasks;
+        this.mailboxes = mailboxes;
+        this.desk = desk;
+        this.undos = undos;
+    }
+
+    @Transactional
+    public UUID take(Agent agent, TicketCard ticket) {
+        if (ticket.assignee().equals(agent.login())) {
+            throw new Refusal(
+                    "Заявка № " + ticket.id() + " уже ваша.", "Ticket no. " + ticket.id() + " is yours already.");
+        }
+        tasks.claim(task(ticket), agent.login());
+        return undos.keep(agent.login(), ticket.id(), Action.TAKE, "", agent.login());
+    }
+
+    @Transactional
+    public UUID putBack(Agent agent, TicketCard ticket) {
+        if (ticket.assignee().isEmpty()) {
+            throw new Refusal(
+                    "Заявка № " + ticket.id() + " и так лежит в очереди.",
+                    "Ticket no. " + ticket.id() + " is in the queue as it is.");
+        }
+        tasks.setAssignee(task(ticket), null);
+        return undos.keep(agent.login(), ticket.id(), Action.PUT_BACK, ticket.assignee(), "");
+    }
+
+    /** @param colleague who may work on the ticket */
+    @Transactional
+    public void handTo(TicketCard ticket, String colleague) {
+        tasks.setAssignee(task(ticket), colleague);
+    }
+
+    /** To the other line, or to the department whose queue it is; the tables decide again. */
+    @Transactional
+    public void handToQueue(TicketCard ticket, String queue, String reason) {
+        if (queue.equals(ticket.inQueue())) {
+            throw new Refusal(
+                    "Заявка № " + ticket.id() + " уже в этой очереди: выберите другую.",
+                    "Ticket no. " + ticket.id() + " is in this queue already: choose another one.");
+        }
+        if (queue.equals("line2")) {
+            complete(ticket, "line2", withNote(reason));
+        } else if (queue.equals(ticket.queue())) {
+            complete(ticket, "line1", withNote(reason));
+        } else {
+            complete(ticket, "department", Map.of("department", department(queue), "handOverReason", reason));
+        }
+    }
+
+    private static Map<String, Object> withNote(String note) {
+        return note.isEmpty() ? Map.of() : Map.of("note", note);
+    }
+
+    private String department(String queue) {
+        return departments().stream()
+                .filter(department -> desk.lineOf(department).equals(queue))
+                .findFirst()
+                .orElseThrow(() -> new Refusal(
+                        "Очереди «" + queue + "» нет. Обновите страницу и выберите из списка.",
+                        "There is no queue “" + queue + "”. Reload the page and choose from the list."));
+    }
+
+    private List<String> departments() {
+        return mailboxes.all().stream().map(Mailbox::department).distinct().toList();
+    }
+
+    /** Whose ticket it is: everything that follows from it is decided anew. */
+    @Transactional
+    public void identify(TicketCard ticket, String contact, String contractOrAddress) {
+        complete(
+                ticket,
+                "identify",
+                contact.isEmpty() ? Map.of("contractNumber", contractOrAddress) : Map.of("contact", contact));
+    }
+
+    /** It repeats another ticket and closes; whoever asked follows the other one. */
+    @Transactional
+    public void merge(TicketCard ticket, TicketId into) {
+        complete(ticket, "duplicate", Map.of("duplicateOf", into.number()));
+    }
+
+    private void complete(TicketCard ticket, String outcome, Map<String, Object> filledIn) {
+        if (ticket.state() != State.WORKING) {
+            throw new Refusal(
+                    "Заявка № " + ticket.id() + " сейчас не в работе, так с ней поступить нельзя.",
+                    "Ticket no. " + ticket.id() + " is not in work now: this can't be done with it.");
+        }
+        var variables = new HashMap<>(filledIn);
+        variables.put("outcome", outcome);
+        tasks.complete(task(ticket), variables);
+    }
+
+    void undoTake(TicketCard ticket, String taker) {
+        refuseUnless(ticket.assignee().equals(taker), ticket);
+        tasks.setAssignee(task(ticket), null);
+    }
+
+    void undoPutBack(TicketCard ticket, String holder) {
+        refuseUnless(ticket.assignee().isEmpty(), ticket);
+        tasks.claim(task(ticket), holder);
+    }
+
+    static void refuseUnless(boolean unchanged, TicketCard ticket) {
+        if (!unchanged) {
+            throw new Refusal(
+                    "В заявке № " + ticket.id() + " с тех пор это уже изменили, отменять нечего.",
+                    "Ticket no. " + ticket.id() + " was changed since then, there is nothing to undo.");
+        }
+    }
+
+    private static String task(TicketCard ticket) {
+        if (ticket.task().isEmpty()) {
+            throw new Refusal(
+                    "По заявке № " + ticket.id() + " сейчас нет задачи: она решена или закрыта.",
+                    "Ticket no. " + ticket.id() + " has no task now: it is solved or closed.");
+        }
+        return ticket.task();
+    }
+}

@@ -1,0 +1,57 @@
+package org.zayavka.workplace.conversation;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.zayavka.channel.Mailboxes;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Refusal;
+import org.zayavka.shared.Remark;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.NewMessage;
+import org.zayavka.ticket.Tickets;
+import org.zayavka.workplace.conversation.Undos.Action;
+
+/** Who is in copy of a ticket's letters: they hear of it, and what they write belongs to it. */
+@Component
+class Watching {
+
+    private final Tickets tickets;
+    private final Mailboxes mailboxes;
+    private final Undos undos;
+    private final Clock clock;
+
+    Watching(Tickets tickets, Mailboxes mailboxes, Undos undos, Clock clock) {
+        this.tickets = tickets;
+        this.mailboxes = mailboxes;
+        this.undos = undos;
+        this.clock = clock;
+    }
+
+    /** @throws Refusal for what is no address, a mailbox of ours, or of somebody who takes part already */
+    @Transactional
+    public UUID add(TicketId id, String typed, String by) {
+        var address = EmailAddress.parse(typed)
+                .filter(it -> mailboxes.byAddress(it).isEmpty())
+                .orElseThrow(() -> new Refusal(
+                        "«" + typed.strip() + "» добавить нельзя: нужен адрес человека, не наш собственный ящик.",
+                        "“" + typed.strip() + "” can't be added: it takes the address of a person, not a mailbox of"
+                                + " ours."));
+        var ticket = tickets.get(id);
+        if (tickets.takesPart(id, address)) {
+            throw new Refusal(address + " уже участвует в заявке.", address + " takes part in the ticket already.");
+        }
+        tickets.addParticipant(id, address);
+        ticket.say(NewMessage.remark(by, clock.instant(), Remark.of("watcher-added", address)));
+        tickets.save(ticket);
+        return undos.keep(by, id, Action.WATCH, "", address.value());
+    }
+
+    void remove(TicketId id, String address, String by) {
+        var ticket = tickets.get(id);
+        tickets.removeParticipant(id, new EmailAddress(address));
+        ticket.say(NewMessage.remark(by, clock.instant(), Remark.of("watcher-removed", address)));
+        tickets.save(ticket);
+    }
+}

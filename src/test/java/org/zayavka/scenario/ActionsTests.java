@@ -1,0 +1,218 @@
+package org.zayavka.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.zayavka.support.DeskApi.json;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.zayavka.knowledge.Articles;
+import org.zayavka.knowledge.Articles.NewArticle;
+import org.zayavka.knowledge.CannedAnswers;
+import org.zayavka.knowledge.CannedAnswers.NewAnswer;
+import org.zayavka.shared.Language;
+import org.zayavka.support.DeskApi;
+
+/** The buttons beside a conversation, and what takes them back. */
+class ActionsTests extends ScenarioTests {
+
+    @Autowired
+    private CannedAnswers answers;
+
+    @Autowired
+    private Articles articles;
+
+    private DeskApi page;
+
+    @BeforeEach
+    void itIsMondayMorning() {
+        DeskClock.set("2026-11-23T10:00");
+        page = desk(anna);
+    }
+
+    /** S4.3 */
+    @Test
+    void taking() {
+        var number = asked("Взять и вернуть");
+
+        var done = json(act(page, number, "take", Map.of()));
+
+        assertThat(ticket(number, "assignee")).isEqualTo("anna");
+        var second = act(desk(artem), number, "take", Map.of());
+        assertThat(second.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(second.getBody()).contains("Задачу уже взял", "anna");
+        assertThat(undo(desk(artem), number, done).getStatusCode())
+                .as("somebody else's")
+                .isEqualTo(HttpStatus.CONFLICT);
+        json(undo(page, number, done));
+        assertThat(ticket(number, "assignee")).isEmpty();
+        assertThat(undo(page, number, done).getBody()).as("once").contains("Отменить это уже нельзя");
+        json(act(desk(artem), number, "take", Map.of()));
+        json(undo(desk(artem), number, json(act(desk(artem), number, "put-back", Map.of()))));
+        assertThat(ticket(number, "assignee")).isEqualTo("artem");
+        assertThat(events(number)).containsOnlyOnce("ReactionGiven");
+    }
+
+    /** S2.6, S4.4: nothing is lost in handing over. */
+    @Test
+    void handingOver() {
+        var number = asked("Передать дальше");
+        json(act(page, number, "take", Map.of()));
+
+        assertThat(act(page, number, "hand-over", Map.of("to", "bella")).getBody())
+                .contains("не работает в этой очереди");
+        json(act(page, number, "hand-over", Map.of("to", "artem")));
+        assertThat(ticket(number, "assignee")).isEqualTo("artem");
+        assertThat(act(page, number, "hand-over", Map.of("to", "anna")).getStatusCode())
+                .as("it is artem's now")
+                .isEqualTo(HttpStatus.CONFLICT);
+        json(act(desk(artem), number, "hand-over", Map.of("queue", "line2", "reason", "Сеть, это к вам")));
+        assertThat(boris.task(number, "userTask_solveOnLine2").shown("conversation"))
+                .contains("Сеть, это к вам");
+        assertThat(act(desk(boris), number, "hand-over", Map.of("queue", "billing"))
+                        .getBody())
+                .contains("Почему передаётся");
+        assertThat(act(desk(boris), number, "hand-over", Map.of("queue", "moon"))
+                        .getBody())
+                .contains("Очереди «moon» нет");
+        json(act(desk(boris), number, "hand-over", Map.of("queue", "billing", "reason", "О деньгах")));
+        assertThat(bella.task(number, "userTask_triage").shown("conversation")).contains("О деньгах");
+        assertThat(ticket(number, "department")).isEqualTo("billing");
+    }
+
+    /** S1.3: the tables decide again, and once more when it is taken back. */
+    @Test
+    void urgencyAndImpactAreWeighedByTheTables() {
+        var number = asked("Кого это задевает");
+        var before = ticket(number, "solution_due");
+
+        var urgent = json(act(page, number, "urgency", Map.of()));
+
+        assertThat(ticket(number, "priority")).isEqualTo("URGENT");
+        assertThat(urgent.get("words").asText()).contains("Срок решения: до понедельника, 23 ноября, 12:00");
+        assertThat(act(page, number, "urgency", Map.of()).getBody()).contains("уже объявлена срочной");
+        json(undo(page, number, urgent));
+        assertThat(ticket(number, "priority")).isEqualTo("NORMAL");
+        assertThat(ticket(number, "solution_due")).isEqualTo(before);
+        assertThat(events(number))
+                .containsSubsequence("UrgencyDeclared", "PromiseGiven", "UrgencyWithdrawn", "PromiseGiven");
+
+        var company = json(act(page, number, "impact", Map.of("impact", "company")));
+        assertThat(ticket(number, "impact")).isEqualTo("COMPANY");
+        assertThat(act(page, number, "impact", Map.of("impact", "moon")).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        json(undo(page, number, company));
+        assertThat(ticket(number, "impact")).isEqualTo("PERSON");
+    }
+
+    /** S5.4, complaint 8 */
+    @Test
+    void splittingALetterOffAndKeepingASolution() {
+        var number = asked("Старый вопрос");
+        anna.task(number).solve("Готово.");
+        var solution =
+                olga.awaits(letter -> letter.number() == number && letter.text().contains("Готово."));
+        assertThat(act(page, number, "keep-solved", Map.of()).getBody()).contains("не открывали снова");
+        olga.letter("", "А ещё сломался телефон на ресепшене, посмотрите")
+                .replyingTo(solution)
+                .send();
+        awaitsState(number, "WORKING", "");
+        var letter = register("select max(id) from desk.message where direction = 'IN' and ticket = " + number)
+                .get(0);
+
+        var split = json(act(desk(artem), number, "split", Map.of("message", letter)));
+        json(act(desk(artem), number, "keep-solved", Map.of()));
+
+        assertThat(ticket(number, "state")).isEqualTo("SOLVED");
+        var fresh = register("select max(number) from desk.ticket where follows = " + number)
+                .get(0);
+        assertThat(split.get("words").asText()).contains("№ " + fresh);
+        assertThat(ticket(fresh, "state")).isEqualTo("WORKING");
+        assertThat(act(desk(artem), number, "split", Map.of("message", 99_999_999)).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    /** S5.1, S5.2 */
+    @Test
+    void changingTheContactAndMerging() {
+        var first = asked("Основная");
+        var second = asked("Повтор");
+        json(act(page, second, "contact", Map.of("contractNumber", PETR)));
+        assertThat(ticket(second, "requester_name")).isEqualTo("Пётр Лисицын");
+        assertThat(act(page, second, "contact", Map.of("contractNumber", "нет такого"))
+                        .getBody())
+                .contains("нет ни договора");
+
+        assertThat(act(page, second, "merge", Map.of("into", 99_999_999)).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(act(page, second, "merge", Map.of("into", second)).getBody()).contains("не подходит");
+        json(act(page, second, "merge", Map.of("into", first)));
+
+        assertThat(ticket(second, "closing")).isEqualTo("DUPLICATE");
+        assertThat(page.post("tickets/" + second + "/replies", Map.of("text", "Ещё"))
+                        .getBody())
+                .contains("повторяет заявку № " + first);
+    }
+
+    @Test
+    void watching() {
+        var number = asked("Наблюдатель");
+
+        var done = json(act(page, number, "watch", Map.of("address", "Boss@Example.com")));
+
+        assertThat(json(page.get("tickets/" + number + "/draft"))
+                        .get("cc")
+                        .get(0)
+                        .asText())
+                .isEqualTo("boss@example.com");
+        assertThat(act(page, number, "watch", Map.of("address", "boss@example.com"))
+                        .getBody())
+                .contains("уже участвует");
+        assertThat(act(page, number, "watch", Map.of("address", SUPPORT)).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        json(undo(page, number, done));
+        assertThat(json(page.get("tickets/" + number + "/draft")).get("cc")).isEmpty();
+    }
+
+    /** S2.3 */
+    @Test
+    void whatTheDeskKnowsAlready() {
+        answers.add(new NewAnswer(
+                "Взяли в работу",
+                "{requester.name}, решим № {ticket.number} до {solution.due}. {agent.name}",
+                Language.RU,
+                "",
+                1));
+        var id = articles.add(
+                new NewArticle("Плоттер не режет плёнку", "Смените **нож**.", Language.RU, java.util.List.of("резка")));
+        var number = asked("Плоттеры не режут");
+
+        var canned = json(page.get("canned?ticket=" + number + "&q=взяли раб")).get(0);
+        assertThat(canned.get("text").asText())
+                .isEqualTo("Ольга Петровна, решим № " + number + " до вторника, 24 ноября, 10:00. anna Тестов");
+        var article = json(page.get("articles?ticket=" + number)).get(0);
+        assertThat(article.get("title").asText()).isEqualTo("Плоттер не режет плёнку");
+        assertThat(json(page.get("articles?ticket=" + number + "&q=плот реж"))).hasSize(1);
+        assertThat(json(page.get("articles/" + id)).get("text").asText()).contains("нож");
+        assertThat(anna.tasklist().page(article.get("url").asText()).getBody()).contains("<strong>нож</strong>");
+        assertThat(desk(bella).get("canned?ticket=" + number).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(desk(bella).get("articles?ticket=" + number).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    private long asked(String subject) {
+        olga.letter(subject, "Проверка.").send();
+        return olga.awaitsAnswerTo(subject).number();
+    }
+
+    private static ResponseEntity<String> act(DeskApi desk, long number, String action, Object body) {
+        return desk.post("tickets/" + number + "/actions/" + action, body);
+    }
+
+    private static ResponseEntity<String> undo(DeskApi desk, long number, JsonNode done) {
+        return desk.post("tickets/" + number + "/undo/" + done.get("undo").asText(), Map.of());
+    }
+}
