@@ -1,5 +1,6 @@
 package org.zayavka.workplace;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import org.zayavka.ticket.NewMessage.Direction;
 /** The names of those who work here, as the engine knows them. */
 @Component
 public class Colleagues {
+
+    private static final int MOST = 300;
 
     private final IdentityService people;
 
@@ -64,6 +67,16 @@ public class Colleagues {
         return unchecked(() -> people.createUserQuery().userIdIn(logins.toArray(String[]::new)).list().stream()
                 .filter(user -> !name(user).isEmpty())
                 .collect(Collectors.toMap(User::getId, Colleagues::name)));
+    }
+
+    public record Colleague(String login, String name) {}
+
+    /** Those of a group, by their names. */
+    public List<Colleague> inGroup(String group) {
+        return unchecked(() -> people.createUserQuery().memberOfGroup(group).listPage(0, MOST)).stream()
+                .map(user -> new Colleague(user.getId(), name(user).isEmpty() ? user.getId() : name(user)))
+                .sorted(Comparator.comparing(Colleague::name))
+                .toList();
     }
 
     /** Nobody but administrators may read who works here and in which group; it is we who ask here. */

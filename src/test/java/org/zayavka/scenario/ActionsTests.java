@@ -63,6 +63,12 @@ class ActionsTests extends ScenarioTests {
         var number = asked("Передать дальше");
         json(act(page, number, "take", Map.of()));
 
+        var choices = json(page.get("tickets/" + number + "/choices"));
+        assertThat(choices.get("colleagues").findValuesAsText("login"))
+                .contains("artem")
+                .doesNotContain("anna", "bella");
+        assertThat(choices.get("queues").findValuesAsText("id")).containsExactly("line2", "billing");
+        assertThat(choices.get("contacts").findValuesAsText("address")).contains(PETR);
         assertThat(act(page, number, "hand-over", Map.of("to", "bella")).getBody())
                 .contains("не работает в этой очереди");
         json(act(page, number, "hand-over", Map.of("to", "artem")));
@@ -132,7 +138,8 @@ class ActionsTests extends ScenarioTests {
                 .get(0);
         assertThat(split.get("words").asText()).contains("№ " + fresh);
         assertThat(ticket(fresh, "state")).isEqualTo("WORKING");
-        assertThat(act(desk(artem), number, "split", Map.of("message", 99_999_999)).getStatusCode())
+        assertThat(act(desk(artem), number, "split", Map.of("message", 99_999_999))
+                        .getStatusCode())
                 .isEqualTo(HttpStatus.CONFLICT);
     }
 

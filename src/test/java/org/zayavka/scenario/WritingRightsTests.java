@@ -75,6 +75,7 @@ class WritingRightsTests extends ScenarioTests {
         doors.put("writing", () -> desk.post(ticket + "/writing", Map.of()));
         doors.put("draft kept", () -> desk.put(ticket + "/draft", Map.of("kind", "note", "text", "Черновик")));
         doors.put("draft", () -> desk.get(ticket + "/draft"));
+        doors.put("choices", () -> desk.get(ticket + "/choices"));
         doors.put("draft forgotten", () -> desk.delete(ticket + "/draft"));
         if (expected >= 400) {
             ACTIONS.forEach((action, body) -> doors.put(action, () -> desk.post(ticket + "/actions/" + action, body)));

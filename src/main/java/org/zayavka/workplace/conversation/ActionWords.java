@@ -34,10 +34,18 @@ class ActionWords {
     }
 
     String inOtherQueue(Agent agent, String queue) {
-        return switch (queue) {
-            case "line1" -> agent.say("Заявка у первой линии.", "The ticket is with line 1.");
-            case "line2" -> agent.say("Заявка у второй линии.", "The ticket is with line 2.");
-            default -> agent.say("Заявка передана в другой отдел.", "The ticket is with another department.");
+        return agent.say("Заявка теперь в очереди «", "The ticket is in the queue “")
+                + queue(agent, queue)
+                + agent.say("».", "” now.");
+    }
+
+    /** A queue in words; one that was added later by its code. */
+    String queue(Agent agent, String code) {
+        return switch (code) {
+            case "line1" -> agent.say("первая линия", "line 1");
+            case "line2" -> agent.say("вторая линия", "line 2");
+            case "billing" -> agent.say("расчёты", "billing");
+            default -> code;
         };
     }
 }
