@@ -16,6 +16,8 @@ public final class SafeHtml {
     private static final Pattern PICTURE_DATA =
             Pattern.compile("data:image/(png|jpe?g|gif|webp);base64,[A-Za-z0-9+/=\\s]*", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern REMOTE = Pattern.compile("https?://", Pattern.CASE_INSENSITIVE);
+
     private static final Safelist ALLOWED = Safelist.relaxed()
             .addTags("hr", "s", "del", "ins", "center", "font")
             .addAttributes("font", "color")
@@ -33,17 +35,27 @@ public final class SafeHtml {
      *     remote-picture}.
      */
     public static String of(String html) {
+        return clean(html, false);
+    }
+
+    /** The same with the pictures from elsewhere: a person asked to see them, and their sender may learn of it. */
+    public static String withRemotePictures(String html) {
+        return clean(html, true);
+    }
+
+    private static String clean(String html, boolean remote) {
         var clean = new Cleaner(ALLOWED).clean(Jsoup.parse(html));
         clean.outputSettings(new Document.OutputSettings().prettyPrint(false));
-        clean.select("img").forEach(SafeHtml::keepOwnPicturesOnly);
+        clean.select("img").forEach(image -> keep(image, remote));
         clean.select("a[href]").forEach(SafeHtml::loosen);
         return clean.body().html();
     }
 
-    private static void keepOwnPicturesOnly(Element image) {
+    private static void keep(Element image, boolean remote) {
         var source = image.attr("src").strip();
         if (source.regionMatches(true, 0, "cid:", 0, 4)
-                || PICTURE_DATA.matcher(source).matches()) {
+                || PICTURE_DATA.matcher(source).matches()
+                || remote && REMOTE.matcher(source).lookingAt()) {
             return;
         }
         var alternative = image.attr("alt").strip();

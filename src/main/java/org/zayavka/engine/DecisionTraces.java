@@ -2,6 +2,7 @@ package org.zayavka.engine;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** The kept evaluations of decision tables: the answer to "why?" on a ticket. */
 public interface DecisionTraces {
@@ -11,4 +12,7 @@ public interface DecisionTraces {
 
     /** The last of those about any of the keys, the newest first. */
     List<DecisionTrace> latest(Collection<String> businessKeys, int limit);
+
+    /** The kept evaluations with these numbers; a number that is none is left out. */
+    Map<Long, DecisionTrace> byId(Collection<Long> ids);
 }

@@ -8,7 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -90,6 +92,18 @@ class TracesInDatabase implements DecisionTraces {
                 .param("limit", limit)
                 .query((row, i) -> trace(row))
                 .list();
+    }
+
+    @Override
+    public Map<Long, DecisionTrace> byId(Collection<Long> ids) {
+        var found = new HashMap<Long, DecisionTrace>();
+        jdbc.sql("""
+                select id, business_key, process, activity, decision, version, definition_id, evaluated_at, steps
+                  from desk.decision_trace where id = any(:ids)
+                """).param("ids", ids.toArray(Long[]::new)).query((ResultSet row) -> {
+            found.put(row.getLong("id"), trace(row));
+        });
+        return found;
     }
 
     private DecisionTrace trace(ResultSet row) throws SQLException {

@@ -34,6 +34,20 @@ public class Calculations {
         return Stream.of(reaction, solution).flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
     }
 
+    /** The clock of the first reaction; empty when nothing is promised. */
+    public Optional<Deadline> reaction(TicketCard ticket) {
+        var level = ticket.level();
+        var from = ticket.countedFrom();
+        return level == null || from == null ? Optional.empty() : reaction(ticket, level, from);
+    }
+
+    /** The clock of the solution, likewise. */
+    public Optional<Deadline> solution(TicketCard ticket) {
+        var level = ticket.level();
+        var from = ticket.countedFrom();
+        return level == null || from == null ? Optional.empty() : reasons.solution(ticket.id(), level, from);
+    }
+
     private Optional<Deadline> reaction(TicketCard ticket, ServiceLevel level, Instant countedFrom) {
         var reacted = ticket.reactedAt();
         return reacted == null ? reasons.reaction(level, countedFrom) : reasons.givenReaction(ticket.id(), reacted);

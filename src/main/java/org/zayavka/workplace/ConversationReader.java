@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -51,15 +52,39 @@ public class ConversationReader {
         return colleagues.named(entries);
     }
 
+    /** These entries of a ticket, the oldest first; one statement for them, one for their files. */
+    public List<ConversationEntry> of(TicketId ticket, Collection<Long> messages) {
+        if (messages.isEmpty()) {
+            return List.of();
+        }
+        var ids = messages.toArray(Long[]::new);
+        var files = byMessage(jdbc.sql("""
+                select message, position, name, type, size
+                from desk.attachment where message = any(:ids) order by message, position
+                """).param("ids", ids));
+        var entries = jdbc.sql("""
+                select id, direction, author, coalesce(address, '') as address, at, subject, pieces, remarks,
+                    html <> '' as html, inbox is not null as original, outbox
+                from desk.message where id = any(:ids) and ticket = :ticket order by id
+                """)
+                .param("ids", ids)
+                .param("ticket", ticket.number())
+                .query((row, i) -> entry(row, files))
+                .list();
+        return colleagues.named(entries);
+    }
+
     private Map<Long, List<Attachment>> files(TicketId ticket) {
-        record Row(long message, Attachment file) {}
-        return jdbc
-                .sql("""
+        return byMessage(jdbc.sql("""
                 select attachment.message, position, name, type, size
                 from desk.attachment join desk.message on message.id = attachment.message
                 where message.ticket = :ticket order by attachment.message, position
-                """)
-                .param("ticket", ticket.number())
+                """).param("ticket", ticket.number()));
+    }
+
+    private static Map<Long, List<Attachment>> byMessage(JdbcClient.StatementSpec files) {
+        record Row(long message, Attachment file) {}
+        return files
                 .query((row, i) -> new Row(
                         row.getLong("message"),
                         new Attachment(

@@ -1,9 +1,7 @@
 package org.zayavka.workplace;
 
-import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -11,8 +9,6 @@ import org.springframework.ui.Model;
 import org.springframework.web.server.ResponseStatusException;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.TicketId;
-import org.zayavka.sla.Calendars;
-import org.zayavka.sla.Moments;
 
 /** What the staff pages share: who asks, which ticket may be seen, how things are said. */
 @Component
@@ -20,27 +16,12 @@ class Desk {
 
     private final DeskAccess access;
     private final TicketCards tickets;
-    private final Moments moments;
-    private final Calendars calendars;
-    private final MessageSource messages;
-    private final Colleagues colleagues;
-    private final Clock clock;
+    private final ReadersWords readersWords;
 
-    Desk(
-            DeskAccess access,
-            TicketCards tickets,
-            Moments moments,
-            Calendars calendars,
-            MessageSource messages,
-            Colleagues colleagues,
-            Clock clock) {
+    Desk(DeskAccess access, TicketCards tickets, ReadersWords readersWords) {
         this.access = access;
         this.tickets = tickets;
-        this.moments = moments;
-        this.calendars = calendars;
-        this.messages = messages;
-        this.colleagues = colleagues;
-        this.clock = clock;
+        this.readersWords = readersWords;
     }
 
     /** @throws ResponseStatusException 404 when there is no such ticket, 403 when it is none of theirs */
@@ -74,12 +55,12 @@ class Desk {
     }
 
     DeskWords dress(Model page, Authentication login, Locale locale) {
-        var words = new DeskWords(moments, Language.of(locale), clock.instant());
-        page.addAttribute("show", words);
-        page.addAttribute("code", new CodeWords(messages, calendars, colleagues, words));
-        page.addAttribute("noted", new RemarkWords(messages, words));
+        var words = readersWords.in(Language.of(locale));
+        page.addAttribute("show", words.show());
+        page.addAttribute("code", words.code());
+        page.addAttribute("noted", words.noted());
         page.addAttribute("login", login.getName());
-        return words;
+        return words.show();
     }
 
     static ResponseStatusException unknown() {

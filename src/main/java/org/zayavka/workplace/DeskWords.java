@@ -54,7 +54,7 @@ public final class DeskWords {
                 : place + say("; очередь дойдёт: ", "; its turn: ") + hour(standing.expected());
     }
 
-    String explain(Deadline deadline) {
+    public String explain(Deadline deadline) {
         return deadline.explain(language, moments.desk());
     }
 

@@ -3,7 +3,6 @@ package org.zayavka.workplace;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
-import org.jsoup.Jsoup;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -15,11 +14,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.zayavka.channel.Inbox;
-import org.zayavka.channel.SafeHtml;
 import org.zayavka.intake.LetterKey;
 import org.zayavka.shared.Files;
 import org.zayavka.shared.InboxId;
-import org.zayavka.workplace.ConversationReader.OriginalHtml;
 
 /**
  * What strangers sent, as they sent it. A browser must never take any of it for a page of ours: files are downloads of
@@ -34,12 +31,6 @@ class Originals {
             "default-src 'none'; img-src 'self' data:; style-src 'unsafe-inline'; sandbox allow-same-origin allow-popups";
     private static final Set<String> HARMLESS =
             Set.of("image/png", "image/jpeg", "image/gif", "image/webp", "application/pdf", "text/plain");
-    private static final String LETTER = """
-            <!doctype html><html lang="ru"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1"><title>%s</title>
-            <style>body{font:16px/1.5 system-ui,sans-serif;margin:1rem;overflow-wrap:anywhere}img{max-width:100%%}
-            .remote-picture{color:#5a6472}</style></head><body>%s</body></html>
-            """;
 
     private final Desk desk;
     private final DeskAccess access;
@@ -105,21 +96,8 @@ class Originals {
         return ResponseEntity.ok()
                 .header(CSP, OWN_PICTURES)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .body(LETTER.formatted("№ " + ticket.id(), withPictures(message, html)));
-    }
-
-    private static String withPictures(long message, OriginalHtml letter) {
-        var page = Jsoup.parseBodyFragment(SafeHtml.of(letter.html()));
-        page.outputSettings().prettyPrint(false);
-        page.select("img[src^=cid:]").forEach(picture -> {
-            var position = letter.pictures().get(picture.attr("src").substring(4));
-            if (position == null) {
-                picture.remove();
-            } else {
-                picture.attr("src", "/desk/files/" + message + "/" + position);
-            }
-        });
-        return page.body().html();
+                .body(LetterDocument.of(
+                        "№ " + ticket.id(), html, false, position -> "/desk/files/" + message + "/" + position));
     }
 
     private ResponseEntity<byte[]> letter(InboxId id) {

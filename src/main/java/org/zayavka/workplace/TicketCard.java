@@ -6,7 +6,10 @@ import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.CompanyId;
+import org.zayavka.shared.ContactId;
 import org.zayavka.shared.ContractId;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.ServiceLevel;
@@ -21,6 +24,7 @@ import org.zayavka.ticket.State;
  * @param address empty when the requester has none
  * @param task the engine's task that waits for a person; empty when none
  * @param assignee the login of who took it; empty when nobody
+ * @param language of the requester, two letters
  * @param level what was promised; null when nothing yet
  * @param countedFrom since when the promise is counted
  */
@@ -55,7 +59,10 @@ public record TicketCard(
         @Nullable Instant countedFrom,
         @Nullable TicketId duplicateOf,
         @Nullable TicketId follows,
-        boolean undelivered) {
+        boolean undelivered,
+        @Nullable ContactId contact,
+        @Nullable CompanyId companyId,
+        String language) {
 
     public boolean identified() {
         return identifiedBy.equals("REGISTERED_ADDRESS") || identifiedBy.equals("AGENT");
@@ -66,8 +73,6 @@ public record TicketCard(
     }
 
     static TicketCard of(ResultSet row, int index) throws SQLException {
-        var contract = row.getLong("contract");
-        var hasContract = !row.wasNull();
         return new TicketCard(
                 new TicketId(row.getLong("number")),
                 row.getString("subject"),
@@ -79,7 +84,7 @@ public record TicketCard(
                 row.getString("requester_name"),
                 text(row, "requester_address"),
                 row.getString("identified_by"),
-                hasContract ? new ContractId(contract) : null,
+                number(row, "contract").map(ContractId::new).orElse(null),
                 ZoneId.of(row.getString("requester_zone")),
                 row.getTimestamp("arrived_at").toInstant(),
                 row.getBoolean("declared_urgent"),
@@ -99,7 +104,10 @@ public record TicketCard(
                 instant(row, "counted_from"),
                 ticket(row, "duplicate_of"),
                 ticket(row, "follows"),
-                row.getBoolean("undelivered"));
+                row.getBoolean("undelivered"),
+                number(row, "contact").map(ContactId::new).orElse(null),
+                number(row, "company").map(CompanyId::new).orElse(null),
+                row.getString("requester_language"));
     }
 
     private static @Nullable ServiceLevel level(ResultSet row) throws SQLException {
@@ -118,8 +126,12 @@ public record TicketCard(
     }
 
     private static @Nullable TicketId ticket(ResultSet row, String column) throws SQLException {
+        return number(row, column).map(TicketId::new).orElse(null);
+    }
+
+    private static Optional<Long> number(ResultSet row, String column) throws SQLException {
         var value = row.getLong(column);
-        return row.wasNull() ? null : new TicketId(value);
+        return row.wasNull() ? Optional.empty() : Optional.of(value);
     }
 
     static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

@@ -3,7 +3,10 @@ package org.zayavka.workplace;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +32,34 @@ public class TicketEvents {
     /** What a reader wants to know; the ends of steps are for the figures alone. */
     List<Entry> of(TicketId ticket) {
         return jdbc.sql("""
-                select at, kind, facts from desk.ticket_event where ticket = :ticket and kind <> 'StepDone' order by id
+                select id, at, kind, facts from desk.ticket_event
+                 where ticket = :ticket and kind <> 'StepDone' order by id
                 """)
                 .param("ticket", ticket.number())
-                .query((row, i) -> new Entry(
-                        row.getTimestamp("at").toInstant(), row.getString("kind"), facts(row.getString("facts"))))
+                .query((row, i) -> entry(row))
                 .list();
+    }
+
+    /** These alone, in their order. */
+    public List<Entry> of(TicketId ticket, Collection<Long> events) {
+        if (events.isEmpty()) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select id, at, kind, facts from desk.ticket_event where id = any(:ids) and ticket = :ticket order by id
+                """)
+                .param("ids", events.toArray(Long[]::new))
+                .param("ticket", ticket.number())
+                .query((row, i) -> entry(row))
+                .list();
+    }
+
+    private static Entry entry(ResultSet row) throws SQLException {
+        return new Entry(
+                row.getLong("id"),
+                row.getTimestamp("at").toInstant(),
+                row.getString("kind"),
+                facts(row.getString("facts")));
     }
 
     /** The departments to whose mailboxes its letter came as well (complaint 7). */
@@ -57,7 +82,7 @@ public class TicketEvents {
     }
 
     /** A fact: its kind is the name of the event's class. */
-    public record Entry(Instant at, String kind, Map<String, Object> facts) {
+    public record Entry(long id, Instant at, String kind, Map<String, Object> facts) {
 
         /** What is known of it beside the kind. */
         public Map<String, Object> details() {

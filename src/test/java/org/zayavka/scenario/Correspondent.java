@@ -3,7 +3,6 @@ package org.zayavka.scenario;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,7 +59,7 @@ final class Correspondent {
         private final String text;
         private List<String> to = List.of(ScenarioTests.SUPPORT);
         private String envelopeFrom = address;
-        private final List<String> files = new ArrayList<>();
+        private final Map<String, byte[]> files = new LinkedHashMap<>();
 
         private Draft(String subject, String text) {
             this.text = text;
@@ -92,7 +91,11 @@ final class Correspondent {
         }
 
         Draft attaching(String file) {
-            files.add(file);
+            return attaching(file, ("bytes of " + file).getBytes(UTF_8));
+        }
+
+        Draft attaching(String file, byte[] bytes) {
+            files.put(file, bytes);
             return this;
         }
 
@@ -114,13 +117,13 @@ final class Correspondent {
             }
             all.append("Content-Type: multipart/mixed; boundary=\"limit\"\r\n\r\n--limit\r\n")
                     .append(part(text));
-            for (var file : files) {
+            for (var file : files.entrySet()) {
                 all.append("\r\n--limit\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment;")
                         .append(" filename=\"")
-                        .append(encoded(file))
+                        .append(encoded(file.getKey()))
                         .append("\"\r\n")
                         .append("Content-Transfer-Encoding: base64\r\n\r\n")
-                        .append(Base64.getMimeEncoder().encodeToString(("bytes of " + file).getBytes(UTF_8)));
+                        .append(Base64.getMimeEncoder().encodeToString(file.getValue()));
             }
             return all.append("\r\n--limit--\r\n").toString();
         }

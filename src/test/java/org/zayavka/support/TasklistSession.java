@@ -19,6 +19,8 @@ public final class TasklistSession {
 
     private static final String API = "/camunda/api/engine/engine/default";
 
+    private static final String DESK = "/camunda/api/desk/default";
+
     private final TestRestTemplate http;
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private final HttpStatusCode status;
@@ -73,6 +75,11 @@ public final class TasklistSession {
                         .contentType(MediaType.APPLICATION_JSON)
                         .body(body),
                 String.class);
+    }
+
+    /** Asks the desk's JSON interface the way the agents' tab does. */
+    public ResponseEntity<String> desk(String path) {
+        return http.exchange(request(HttpMethod.GET, DESK + path).build(), String.class);
     }
 
     /** Opens a page of the desk. */

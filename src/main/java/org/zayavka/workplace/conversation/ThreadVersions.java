@@ -7,8 +7,9 @@ import org.springframework.stereotype.Component;
 import org.zayavka.shared.TicketId;
 
 /**
- * What a page knows of a ticket: {@code <changes of the ticket>.<last entry>}. Whatever happens to a ticket changes it;
- * two look-ups in indexes tell it.
+ * What a page knows of a ticket: {@code <changes of the ticket>.<last message>.<last event>.<the last letters' states>}.
+ * Whatever happens to a ticket changes it (an older letter that comes back is an event of the ticket); a few steps in
+ * indexes tell it, because every open tab asks every few seconds.
  */
 @Component
 class ThreadVersions {
@@ -23,8 +24,12 @@ class ThreadVersions {
 
     String of(TicketId ticket) {
         return jdbc.sql("""
-                select version || '.' || coalesce(
-                    (select max(id) from desk.message where message.ticket = ticket.number), 0)
+                select version
+                    || '.' || coalesce((select max(id) from desk.message where message.ticket = number), 0)
+                    || '.' || coalesce((select max(id) from desk.ticket_event where ticket_event.ticket = number), 0)
+                    || '.' || coalesce((select hashtext(string_agg(id || state || cardinality(held), ',' order by id))
+                         from (select id, state, held from desk.outbox where outbox.ticket = number
+                               order by outbox.ticket desc, id desc limit 10) letter), 0)
                 from desk.ticket where number = :ticket
                 """)
                 .param("ticket", ticket.number())

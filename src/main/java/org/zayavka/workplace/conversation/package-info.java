@@ -1,3 +1,3 @@
-/** The conversation of a ticket in Tasklist: what was said, and what is being said. */
+/** The conversation of a ticket in Tasklist: what was said, what is being said, and the card beside it. */
 @org.jspecify.annotations.NullMarked
 package org.zayavka.workplace.conversation;

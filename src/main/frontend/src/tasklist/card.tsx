@@ -1,0 +1,67 @@
+import { useDesk } from './desk.ts';
+import type { Card, Clock } from './types.ts';
+
+/** Who asks, what was promised, what else is open: beside the conversation, above it where there is no room. */
+export function CardBeside({ card }: { card: Card | null }) {
+  const { words } = useDesk();
+  if (card === null) {
+    return <aside class="desk-card" aria-busy="true" />;
+  }
+  return (
+    <aside class="desk-card" aria-label={words.say('Карточка заявителя', 'Card of the requester')}>
+      <h4>{words.say('Кто обратился', 'Who asks')}</h4>
+      <dl>
+        <Line name={words.say('Имя', 'Name')} value={card.contact?.name || words.say('имя неизвестно', 'name unknown')} />
+        <Line name={words.say('Адрес', 'Address')} value={card.contact?.address ?? ''} />
+        <Line name={words.say('Телефон', 'Phone')} value={card.contact?.phone ?? ''} />
+        <Line name={words.say('Компания', 'Company')} value={card.company} />
+        <Line name={words.say('Договор', 'Contract')} value={card.contract === '' ? '' : `${card.contract}, ${words.say('план', 'plan')} ${card.plan}`} />
+        <Line name={words.say('Баланс', 'Balance')} value={card.balance} bad={card.debtor} />
+        <Line name={words.say('Опознан', 'Identified')} value={card.identifiedBy} bad={!card.identified} />
+        {card.roundTheClock ? <Line name={words.say('Часы', 'Hours')} value={words.say('круглосуточно', 'round the clock')} /> : null}
+      </dl>
+      {card.clocks.length === 0 ? null : <h4>{words.say('Сроки', 'Deadlines')}</h4>}
+      {card.clocks.map(clock => <ClockLines key={clock.name} clock={clock} />)}
+      <h4>{words.say('Другие открытые заявки', 'Other open tickets')}</h4>
+      {card.otherOpen.length === 0 ? <p class="desk-quiet">{words.say('Нет.', 'None.')}</p> : (
+        <ul class="desk-others">
+          {card.otherOpen.map(other => (
+            <li key={other.number}>
+              <a href={`/desk/tickets/${other.number}`} target="_blank" rel="noopener">№ {other.number}</a>{' '}
+              {other.subject || words.say('(без темы)', '(no subject)')} <span class="desk-quiet">{other.state}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      {card.visits.length === 0 ? null : (
+        <>
+          <h4>{words.say('Последние выезды', 'Last visits')}</h4>
+          <ul class="desk-others">{card.visits.map(visit => <li key={visit.at}>{words.moment(visit.at)} {visit.words}</li>)}</ul>
+        </>
+      )}
+    </aside>
+  );
+}
+
+function Line({ name, value, bad }: { name: string; value: string; bad?: boolean }) {
+  return value === '' ? null : <div><dt>{name}</dt><dd class={bad ? 'desk-badly' : ''}>{value}</dd></div>;
+}
+
+function ClockLines({ clock }: { clock: Clock }) {
+  const { words } = useDesk();
+  const runs = clock.state === 'RUNNING';
+  return (
+    <div class="desk-clock">
+      <p>
+        <strong>{clock.name}</strong>{' '}
+        {clock.state === 'STOPPED'
+          ? clock.stateWords
+          : <>{clock.due === null ? '' : words.say('до ', 'by ') + clock.dueWords + ' · '}<span class={clock.overdue ? 'desk-badly' : ''}>{clock.leftWords}</span>{runs ? '' : ` · ${clock.stateWords}`}</>}
+      </p>
+      <details class="desk-why">
+        <summary>{words.say('почему?', 'why?')}</summary>
+        <p class="desk-text">{clock.why}</p>
+      </details>
+    </div>
+  );
+}

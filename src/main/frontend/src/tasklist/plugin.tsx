@@ -1,0 +1,38 @@
+import { render } from 'preact';
+import { Api, cookie } from './api.ts';
+import './plugin.css';
+import { Tab } from './tab.tsx';
+import { Words } from './words.ts';
+
+const words = new Words(navigator.language || 'ru');
+const shown = new Set<HTMLElement>();
+
+function api(): Api {
+  const root = document.querySelector('base')?.getAttribute('app-root') ?? '/camunda';
+  const engine = /\/app\/tasklist\/([^/]+)/.exec(location.pathname)?.[1] ?? 'default';
+  return new Api(`${root}/api/desk/${engine}`, () => cookie('XSRF-TOKEN', document.cookie));
+}
+
+/** Camunda tells that a tab goes, not which: the one whose place is no longer on the page. */
+function clear(): void {
+  for (const place of shown) {
+    if (!place.isConnected) {
+      render(null, place);
+      shown.delete(place);
+    }
+  }
+}
+
+export default {
+  id: 'desk-conversation',
+  pluginPoint: 'tasklist.task.detail',
+  // Just after the form, which has 1000.
+  properties: { label: words.say('Переписка', 'Conversation'), priority: 999 },
+  render: (place: HTMLElement, { taskId }: { taskId: string }) => {
+    clear();
+    shown.add(place);
+    place.classList.add('desk-tab');
+    render(<Tab key={taskId} task={taskId} api={api()} words={words} />, place);
+  },
+  unmount: () => setTimeout(clear)
+};

@@ -1,0 +1,102 @@
+import { useState } from 'preact/hooks';
+import { Refused } from './api.ts';
+import { Attachments } from './attachments.tsx';
+import { useDesk } from './desk.ts';
+import { Formatted } from './formatted.tsx';
+import { explain } from './tab.tsx';
+import { shownPieces } from './thread.ts';
+import type { Delivery, Entry, Piece } from './types.ts';
+
+interface Props {
+  entry: Entry;
+  fresh: boolean;
+  mayWork: boolean;
+  changed: () => void;
+}
+
+/** A letter or a note. */
+export function Said({ entry, fresh, mayWork, changed }: Props) {
+  const { api, ticket, words } = useDesk();
+  const [formatted, setFormatted] = useState(false);
+  const [whole, setWhole] = useState<Piece[] | null>(null);
+  const [refused, setRefused] = useState('');
+  const author = entry.author || entry.address || words.say('«Заявка»', 'Zayavka');
+  const pieces = shownPieces(whole ?? entry.pieces);
+  const readOn = () =>
+    api.text(ticket, entry.id).then(
+      text => setWhole(text.pieces),
+      (error: unknown) => setRefused(error instanceof Refused ? explain(error, words) : String(error))
+    );
+  return (
+    <article class={`desk-said desk-${entry.direction.toLowerCase()}${fresh ? ' desk-fresh' : ''}`} aria-label={label(entry, author, words.say)}>
+      <header>
+        <strong>{author}</strong>
+        {entry.author !== '' && entry.address !== '' ? <span class="desk-quiet"> {entry.address}</span> : null}
+        {entry.kind === 'note' ? <span class="desk-mark">{words.say('внутренняя заметка', 'internal note')}</span> : null}
+        {fresh ? <span class="desk-mark desk-new">{words.say('новое', 'new')}</span> : null}
+        <time class="desk-quiet" dateTime={entry.at} title={words.fullMoment(entry.at)}>{words.moment(entry.at)}</time>
+      </header>
+      {formatted ? <Formatted message={entry.id} /> : pieces.map((piece, i) => <Text key={i} piece={piece} />)}
+      {whole === null && entry.pieces.some(piece => piece.cut) && !formatted ? (
+        <button type="button" class="btn btn-link" onClick={() => void readOn()}>{words.say('Показать весь текст', 'Show the whole text')}</button>
+      ) : null}
+      {entry.files.length === 0 ? null : <Attachments message={entry.id} files={entry.files} />}
+      {entry.remarks.map((remark, i) => <p key={i} class="desk-remark">{remark}</p>)}
+      <footer>
+        {entry.html ? (
+          <button type="button" class="btn btn-link" aria-expanded={formatted} onClick={() => setFormatted(!formatted)}>
+            {formatted ? words.say('Показать текстом', 'Show as text') : words.say('Показать с оформлением', 'Show with formatting')}
+          </button>
+        ) : null}
+        {entry.original ? <a href={api.original(ticket, entry.id)} download>{words.say('Исходное письмо (.eml)', 'Original letter (.eml)')}</a> : null}
+        {entry.delivery === null ? null : <Sent message={entry.id} delivery={entry.delivery} mayWork={mayWork} changed={changed} refuse={setRefused} />}
+      </footer>
+      {refused === '' ? null : <p class="desk-notice desk-bad" role="alert">{refused}</p>}
+    </article>
+  );
+}
+
+function label(entry: Entry, author: string, say: (russian: string, english: string) => string): string {
+  if (entry.kind === 'note') {
+    return say('Внутренняя заметка, ', 'Internal note, ') + author;
+  }
+  return (entry.direction === 'IN' ? say('Письмо от ', 'Letter from ') : say('Наше письмо, ', 'Our letter, ')) + author;
+}
+
+function Text({ piece }: { piece: Piece }) {
+  const { words } = useDesk();
+  if (piece.fold === 'OPEN') {
+    return <p class="desk-text">{piece.text.trim()}{piece.cut ? '…' : ''}</p>;
+  }
+  return (
+    <details class="desk-fold">
+      <summary>{piece.fold === 'QUOTE' ? words.say('Цитата', 'Quote') : words.say('Подпись', 'Signature')}</summary>
+      <p class="desk-text">{piece.text.trim()}{piece.cut ? '…' : ''}</p>
+    </details>
+  );
+}
+
+interface SentProps {
+  message: number;
+  delivery: Delivery;
+  mayWork: boolean;
+  changed: () => void;
+  refuse: (words: string) => void;
+}
+
+/** Where our letter is now. */
+function Sent({ message, delivery, mayWork, changed, refuse }: SentProps) {
+  const { api, ticket, words, offers } = useDesk();
+  const isBad = delivery.state === 'FAILED' || delivery.state === 'BOUNCED';
+  const again = () =>
+    api.sendAgain(ticket, message).then(changed, (error: unknown) => refuse(error instanceof Refused ? explain(error, words) : String(error)));
+  return (
+    <span class="desk-sent">
+      <span class={`desk-mark${isBad ? ' desk-bad' : ''}`}>{delivery.words}</span>
+      {delivery.error === '' ? null : <span class="desk-quiet"> {delivery.error}</span>}
+      {mayWork && (isBad || delivery.state === 'HELD') && offers('POST tickets/{}/messages/{}/send-again') ? (
+        <button type="button" class="btn btn-default btn-xs" onClick={() => void again()}>{words.say('Отправить ещё раз', 'Send again')}</button>
+      ) : null}
+    </span>
+  );
+}

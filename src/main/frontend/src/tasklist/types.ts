@@ -1,0 +1,154 @@
+/** What the desk says over JSON; the Java side is the package workplace.conversation. */
+
+export type Fold = 'OPEN' | 'QUOTE' | 'SIGNATURE';
+
+/** A piece of a text; `cut` when only its beginning came. */
+export interface Piece {
+  text: string;
+  fold: Fold;
+  cut: boolean;
+}
+
+export interface Attachment {
+  position: number;
+  name: string;
+  type: string;
+  /** In bytes. */
+  size: number;
+  preview: 'image' | 'pdf' | null;
+}
+
+export interface Delivery {
+  state: 'WAITING' | 'SENT' | 'HELD' | 'FAILED' | 'BOUNCED';
+  words: string;
+  error: string;
+}
+
+export interface Entry {
+  /** Unlike any other of the ticket; sorts nothing. */
+  key: string;
+  kind: 'letter' | 'note' | 'event' | 'decision';
+  id: number;
+  /** ISO 8601. */
+  at: string;
+  direction: 'IN' | 'OUT' | 'NOTE' | '';
+  author: string;
+  address: string;
+  subject: string;
+  pieces: Piece[];
+  html: boolean;
+  original: boolean;
+  delivery: Delivery | null;
+  files: Attachment[];
+  remarks: string[];
+  /** Of an event or a decision: one sentence. */
+  words: string;
+  why: string[];
+  /** A ticket that the entry leads to. */
+  leadsTo: number | null;
+}
+
+export interface TicketHead {
+  number: number;
+  subject: string;
+  state: string;
+  stateWords: string;
+  queue: string;
+  queueWords: string;
+  priorityWords: string;
+  assignee: string;
+  assigneeWords: string;
+  overdue: boolean;
+  mayWork: boolean;
+  /** Of the requester. */
+  language: string;
+}
+
+export interface Thread {
+  version: string;
+  ticket: TicketHead;
+  /** The oldest first. */
+  entries: Entry[];
+  /** Whether there are older ones. */
+  more: boolean;
+}
+
+export interface News {
+  version: string;
+  /** Colleagues who are writing just now. */
+  writing: string[];
+  newest: { author: string; at: string; kind: string } | null;
+}
+
+export interface TicketOfTask {
+  number: number;
+  login: string;
+  /** What this desk can do, as "POST tickets/{}/replies". */
+  offers: string[];
+}
+
+export interface Clock {
+  name: string;
+  /** ISO 8601; null while the clock stands. */
+  due: string | null;
+  dueWords: string;
+  /** Working minutes; negative when overdrawn. */
+  left: number;
+  leftWords: string;
+  state: 'RUNNING' | 'PAUSED' | 'STOPPED';
+  stateWords: string;
+  overdue: boolean;
+  why: string;
+}
+
+export interface Card {
+  contact: { name: string; address: string; phone: string } | null;
+  company: string;
+  contract: string;
+  plan: string;
+  balance: string;
+  debtor: boolean;
+  roundTheClock: boolean;
+  identified: boolean;
+  identifiedBy: string;
+  otherOpen: { number: number; subject: string; state: string }[];
+  clocks: Clock[];
+  visits: { at: string; words: string }[];
+}
+
+export interface Draft {
+  kind: 'reply' | 'note';
+  text: string;
+  /** The requester; empty when they have no address. */
+  to: string;
+  cc: string[];
+  files: Upload[];
+  /** When it was kept; null when nothing was. */
+  at: string | null;
+}
+
+export interface Upload {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+}
+
+export interface Canned {
+  id: number;
+  title: string;
+  text: string;
+}
+
+export interface Article {
+  id: number;
+  title: string;
+  extract: string;
+  url: string;
+}
+
+export interface Done {
+  version: string;
+  undo: string | null;
+  words: string;
+}

@@ -1,0 +1,53 @@
+package org.zayavka.workplace.conversation;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who asks, and what the desk promised.
+ *
+ * @param contact null when nobody knows who asks
+ * @param contract its number; empty when there is none
+ * @param balance in words; empty without a contract
+ * @param roundTheClock whether the promise counts at any hour
+ * @param otherOpen of the same company, as far as the reader may see them, the newest first
+ * @param visits the last ones, the newest first
+ */
+record Card(
+        @Nullable Person contact,
+        String company,
+        String contract,
+        String plan,
+        String balance,
+        boolean debtor,
+        boolean roundTheClock,
+        boolean identified,
+        String identifiedBy,
+        List<OtherTicket> otherOpen,
+        List<Clock> clocks,
+        List<Visit> visits) {
+
+    /** Empty texts for what is not known. */
+    record Person(String name, String address, String phone) {}
+
+    record OtherTicket(long number, String subject, String state) {}
+
+    /**
+     * @param due null while the clock stands
+     * @param left working minutes, negative when overdrawn
+     * @param why the calculation, line by line
+     */
+    record Clock(
+            String name,
+            @Nullable Instant due,
+            String dueWords,
+            long left,
+            String leftWords,
+            String state,
+            String stateWords,
+            boolean overdue,
+            String why) {}
+
+    record Visit(Instant at, String words) {}
+}

@@ -1,0 +1,100 @@
+package org.zayavka.workplace.conversation;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zayavka.customer.Contact;
+import org.zayavka.customer.Contract;
+import org.zayavka.customer.Customers;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.ticket.Queues;
+import org.zayavka.ticket.State;
+import org.zayavka.workplace.Agent;
+import org.zayavka.workplace.AgentTickets;
+import org.zayavka.workplace.ReadersWords.Words;
+import org.zayavka.workplace.TicketCard;
+import org.zayavka.workplace.conversation.Card.OtherTicket;
+import org.zayavka.workplace.conversation.Card.Person;
+
+/** Collects what an agent has to know beside the conversation. */
+@Component
+class CardReader {
+
+    private static final int OTHERS = 10;
+
+    private final Customers customers;
+    private final Queues queues;
+    private final CardClocks clocks;
+    private final AgentTickets tickets;
+    private final JdbcClient jdbc;
+
+    CardReader(Customers customers, Queues queues, CardClocks clocks, AgentTickets tickets, JdbcClient jdbc) {
+        this.customers = customers;
+        this.queues = queues;
+        this.clocks = clocks;
+        this.tickets = tickets;
+        this.jdbc = jdbc;
+    }
+
+    Card of(TicketCard ticket, Agent agent, Words words) {
+        var contract = Optional.ofNullable(ticket.contract()).flatMap(customers::contract);
+        var level = ticket.level();
+        return new Card(
+                person(ticket),
+                ticket.company(),
+                contract.map(Contract::number).orElse(""),
+                contract.map(known -> words.show().plan(known.plan())).orElse(""),
+                contract.map(known -> words.show().money(known.balance())).orElse(""),
+                contract.filter(Contract::isDebtor).isPresent(),
+                level != null && queues.isRoundTheClock(level.calendar()),
+                ticket.identified(),
+                words.said("identified." + ticket.identifiedBy()),
+                otherOpen(ticket, agent, words),
+                clocks.of(ticket, words),
+                List.of());
+    }
+
+    private @Nullable Person person(TicketCard ticket) {
+        if (ticket.requester().isBlank() && ticket.address().isBlank()) {
+            return null;
+        }
+        return new Person(
+                ticket.requester(),
+                ticket.address(),
+                contact(ticket).map(Contact::phone).orElse(""));
+    }
+
+    private Optional<Contact> contact(TicketCard ticket) {
+        return ticket.contact() == null
+                ? EmailAddress.parse(ticket.address()).flatMap(customers::contactByAddress)
+                : customers.contact(ticket.contact());
+    }
+
+    /** The right is part of the query: the reader hears nothing of tickets of other queues. */
+    private List<OtherTicket> otherOpen(TicketCard ticket, Agent agent, Words words) {
+        var company = ticket.companyId();
+        if (company == null) {
+            return List.of();
+        }
+        return jdbc.sql("""
+                select number, subject, state from desk.ticket
+                 where company = :company and state <> 'CLOSED' and number <> :ticket
+                   and (:everyTicket or queue = any(:groups) or in_queue = any(:groups) or assignee = :login)
+                 order by company desc, number desc limit :limit
+                """)
+                .param("company", company.value())
+                .param("ticket", ticket.id().number())
+                .param("everyTicket", tickets.readsEveryTicket(agent))
+                .param("groups", agent.who().groups().toArray(String[]::new))
+                .param("login", agent.login())
+                .param("limit", OTHERS)
+                .query((row, i) -> new OtherTicket(
+                        row.getLong("number"),
+                        row.getString("subject"),
+                        words.said(
+                                "state." + State.valueOf(row.getString("state")).code())))
+                .list();
+    }
+}

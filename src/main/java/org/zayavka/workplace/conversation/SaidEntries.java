@@ -1,0 +1,63 @@
+package org.zayavka.workplace.conversation;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.OutboxId;
+import org.zayavka.ticket.NewMessage.Direction;
+import org.zayavka.ticket.NewMessage.Piece;
+import org.zayavka.workplace.ConversationEntry;
+import org.zayavka.workplace.ConversationEntry.Attachment;
+import org.zayavka.workplace.ReadersWords.Words;
+import org.zayavka.workplace.conversation.ThreadEntry.FileName;
+import org.zayavka.workplace.conversation.ThreadEntry.Sending;
+
+/** Letters and notes as entries of a thread. */
+record SaidEntries(Words words, Map<OutboxId, Sending> sent) {
+
+    /** In characters: who wants to read on asks for the rest, so that a letter of megabytes delays no page. */
+    static final int SHOWN = 20_000;
+
+    ThreadEntry entry(EntryKey key, ConversationEntry said) {
+        return new ThreadEntry(
+                key.toString(),
+                said.direction() == Direction.NOTE ? "note" : "letter",
+                said.id(),
+                said.at(),
+                said.direction().name(),
+                said.author(),
+                said.address(),
+                said.subject(),
+                said.pieces().stream().map(SaidEntries::beginning).toList(),
+                said.html(),
+                said.original(),
+                delivery(said.outbox()),
+                said.files().stream().map(SaidEntries::file).toList(),
+                said.remarks().stream().map(words.noted()::say).toList(),
+                "",
+                List.of(),
+                null);
+    }
+
+    static ThreadEntry.Piece whole(Piece piece) {
+        return new ThreadEntry.Piece(piece.text(), piece.fold().name(), false);
+    }
+
+    private static ThreadEntry.Piece beginning(Piece piece) {
+        var text = piece.text();
+        return text.length() <= SHOWN
+                ? whole(piece)
+                : new ThreadEntry.Piece(
+                        text.substring(0, text.offsetByCodePoints(0, text.codePointCount(0, SHOWN))),
+                        piece.fold().name(),
+                        true);
+    }
+
+    private @Nullable Sending delivery(@Nullable OutboxId letter) {
+        return letter == null ? null : sent.get(letter);
+    }
+
+    private static FileName file(Attachment file) {
+        return new FileName(file.position(), file.name(), file.type(), file.size(), ShownType.preview(file.type()));
+    }
+}

@@ -1,0 +1,177 @@
+package org.zayavka.scenario;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.options.AriaRole;
+import java.awt.Color;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import javax.imageio.ImageIO;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.zayavka.support.Browser;
+import org.zayavka.support.TestMail;
+
+/** What an agent sees and does in the tab beside the form of Tasklist. */
+@DirtiesContext
+class ConversationTabTests extends DeskScenario {
+
+    private static final TestMail OWN_MAIL = TestMail.start();
+
+    private static final String LONG =
+            "После обновления драйвера многофункциональное устройство в бухгалтерии на втором"
+                    + " этаже перестало печатать двусторонние документы: на экране появляется сообщение о переполнении"
+                    + " буфера, хотя в очереди печати только одно задание.\n\nПерезагружали и устройство, и компьютер, не"
+                    + " помогло. Ссылка на журнал: https://files.romashka.example/журналы/2026/ноябрь/оченьдлинноеимяфайла"
+                    + "безпробеловкотороенигденепереносится.txt";
+
+    @LocalServerPort
+    private int port;
+
+    ConversationTabTests() {
+        super(OWN_MAIL);
+    }
+
+    @DynamicPropertySource
+    static void ownDesk(DynamicPropertyRegistry properties) {
+        deskOver(OWN_MAIL, properties);
+    }
+
+    @BeforeEach
+    void itIsMondayMorning() {
+        DeskClock.set("2026-11-23T10:00");
+    }
+
+    /** S4.3: letter, quote, attachments, decisions and who asks, beside the form. */
+    @Test
+    void anAgentReadsTheWholeConversationInTheTab() throws IOException {
+        olga.letter("Не печатает двусторонние документы", LONG + "\n\n> Мы заменили картридж.\n> Проверьте печать.")
+                .attaching("снимок экрана.png", picture())
+                .attaching("акт осмотра.pdf", pdf())
+                .send();
+        var number = olga.awaitsAnswerTo("Не печатает двусторонние").number();
+
+        try (var desk = loggedIn(1400)) {
+            var page = desk.page();
+            var problems = new ArrayList<String>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    problems.add(message.text());
+                }
+            });
+            open(page, "Не печатает двусторонние");
+
+            var tab = page.locator(".desk-room");
+            assertThat(tab.locator(".desk-head")).containsText("№ " + number);
+            var letter = tab.locator("article.desk-in");
+            assertThat(letter).containsText("перестало печатать двусторонние документы");
+            assertThat(letter.locator(".desk-fold .desk-text")).isHidden();
+            letter.getByText("Цитата").click();
+            assertThat(letter.locator(".desk-fold .desk-text")).isVisible();
+            assertThat(tab.locator("article.desk-out")).containsText("отправлено");
+            assertThat(tab.locator(".desk-card")).containsText("ООО «Ромашка»");
+            assertThat(tab.locator(".desk-card")).containsText("осталось 8 ч");
+            tab.locator(".desk-happened .btn-link").first().click();
+            tab.locator(".desk-happened summary").first().click();
+            assertThat(tab.locator(".desk-why[open]")).containsText("Таблица");
+            desk.screenshot("tab-1400");
+
+            button(letter, "Увеличить: снимок экрана.png").click();
+            assertThat(page.locator("dialog img.desk-large")).isVisible();
+            page.keyboard().press("Escape");
+            button(letter, "Посмотреть: акт осмотра.pdf").click();
+            assertThat(page.locator("dialog canvas")).isVisible();
+            desk.screenshot("tab-pdf");
+            page.keyboard().press("Escape");
+            assertThat(page.locator("dialog")).hasCount(0);
+
+            page.keyboard().press("?");
+            assertThat(page.locator("dialog")).containsText("следующая заявка в списке");
+            page.keyboard().press("Escape");
+            assertThat(problems).as("errors in the browser's console").isEmpty();
+        }
+    }
+
+    /** Complaint 4: what is new appears by itself, and the reader's place stays. */
+    @Test
+    void whatIsNewAppearsWithoutReloading() {
+        olga.letter("Мигает монитор", "Мигает с утра.").send();
+        var answer = olga.awaitsAnswerTo("Мигает монитор");
+
+        try (var desk = loggedIn(1280)) {
+            var page = desk.page();
+            open(page, "Мигает монитор");
+            assertThat(page.locator("article.desk-in")).hasCount(1);
+
+            olga.letter("", "Теперь мигает и второй.").replyingTo(answer).send();
+
+            var fresh = page.locator("article.desk-fresh");
+            assertThat(fresh).containsText("Теперь мигает и второй.", new ContainsTextOptions().setTimeout(30_000));
+            desk.screenshot("tab-1280-new");
+        }
+    }
+
+    private Browser loggedIn(int width) {
+        var browser = Browser.open("http://localhost:" + port, width, 900);
+        browser.page().clock().setSystemTime(ClockUtil.getCurrentTime());
+        browser.logInToTasklist("anna", "anna");
+        return browser;
+    }
+
+    private static void open(Page page, String subject) {
+        page.locator(".tasks-list li.task", containing(subject)).click();
+        page.locator(".task-details .nav-tabs, .nav-tabs")
+                .getByText("Переписка")
+                .click();
+        assertThat(page.locator(".desk-room")).isVisible();
+    }
+
+    private static Page.LocatorOptions containing(String text) {
+        return new Page.LocatorOptions().setHasText(text);
+    }
+
+    private static Locator button(Locator place, String name) {
+        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
+    }
+
+    private static byte[] picture() throws IOException {
+        var image = new BufferedImage(640, 400, BufferedImage.TYPE_INT_RGB);
+        var graphics = image.createGraphics();
+        graphics.setColor(new Color(0xDD, 0xE8, 0xF5));
+        graphics.fillRect(0, 0, 640, 400);
+        graphics.setColor(Color.RED);
+        graphics.fillOval(250, 130, 140, 140);
+        graphics.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** One page with a line of text; readers rebuild the missing table of objects. */
+    private static byte[] pdf() {
+        return """
+                %PDF-1.4
+                1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+                2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+                3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 400 200]/Contents 4 0 R/Resources<</Font<</F 5 0 R>>>>>>endobj
+                4 0 obj<</Length 44>>stream
+                BT /F 24 Tf 40 100 Td (Printer report) Tj ET
+                endstream endobj
+                5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>endobj
+                trailer<</Root 1 0 R>>
+                %%EOF
+                """.getBytes(StandardCharsets.US_ASCII);
+    }
+}
