@@ -6,6 +6,7 @@ import { Formatted } from './formatted.tsx';
 import { explain } from './tab.tsx';
 import { shownPieces } from './thread.ts';
 import type { Delivery, Entry, Piece } from './types.ts';
+import type { Words } from './words.ts';
 
 interface Props {
   entry: Entry;
@@ -28,7 +29,7 @@ export function Said({ entry, fresh, mayWork, changed }: Props) {
       (error: unknown) => setRefused(error instanceof Refused ? explain(error, words) : String(error))
     );
   return (
-    <article class={`desk-said desk-${entry.direction.toLowerCase()}${fresh ? ' desk-fresh' : ''}`} aria-label={label(entry, author, words.say)}>
+    <article class={`desk-said desk-${entry.direction.toLowerCase()}${fresh ? ' desk-fresh' : ''}`} aria-label={label(entry, author, words)}>
       <header>
         <strong>{author}</strong>
         {entry.author !== '' && entry.address !== '' ? <span class="desk-quiet"> {entry.address}</span> : null}
@@ -56,11 +57,11 @@ export function Said({ entry, fresh, mayWork, changed }: Props) {
   );
 }
 
-function label(entry: Entry, author: string, say: (russian: string, english: string) => string): string {
+function label(entry: Entry, author: string, words: Words): string {
   if (entry.kind === 'note') {
-    return say('Внутренняя заметка, ', 'Internal note, ') + author;
+    return words.say('Внутренняя заметка, ', 'Internal note, ') + author;
   }
-  return (entry.direction === 'IN' ? say('Письмо от ', 'Letter from ') : say('Наше письмо, ', 'Our letter, ')) + author;
+  return (entry.direction === 'IN' ? words.say('Письмо от ', 'Letter from ') : words.say('Наше письмо, ', 'Our letter, ')) + author;
 }
 
 function Text({ piece }: { piece: Piece }) {

@@ -14,7 +14,11 @@ import org.zayavka.shared.Language;
 import org.zayavka.shared.Refusal;
 
 /** Says to the pages of the agents' desk, in words that they show as they are, why something was refused. */
-@RestControllerAdvice("org.zayavka.workplace")
+@RestControllerAdvice({
+    "org.zayavka.workplace.conversation",
+    "org.zayavka.workplace.search",
+    "org.zayavka.workplace.register"
+})
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
 class RefusedJson {
 

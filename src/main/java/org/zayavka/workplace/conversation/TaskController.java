@@ -11,21 +11,28 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.AgentTickets;
+import org.zayavka.workplace.Colleagues;
 
 /** Which ticket a task of the engine is about. */
 @RestController
 @RequestMapping("/camunda/api/desk/{engine}/tasks/{task}")
 class TaskController {
 
+    /** Each process about a ticket has it. */
+    private static final String TICKET = "ticketId";
+
     private final AgentTickets tickets;
     private final TaskService tasks;
     private final RuntimeService processes;
+    private final Colleagues colleagues;
     private final Offers offers;
 
-    TaskController(AgentTickets tickets, TaskService tasks, RuntimeService processes, Offers offers) {
+    TaskController(
+            AgentTickets tickets, TaskService tasks, RuntimeService processes, Colleagues colleagues, Offers offers) {
         this.tickets = tickets;
         this.tasks = tasks;
         this.processes = processes;
+        this.colleagues = colleagues;
         this.offers = offers;
     }
 
@@ -37,9 +44,7 @@ class TaskController {
 
     @GetMapping("/ticket")
     TicketOfTask ticket(Agent agent, @PathVariable String task) {
-        var number = businessKey(task)
-                .filter(key -> key.matches("[1-9]\\d{0,17}"))
-                .map(Long::parseLong)
+        var number = number(task)
                 .orElseThrow(() -> AgentTickets.refused(
                         agent,
                         HttpStatus.NOT_FOUND,
@@ -49,14 +54,12 @@ class TaskController {
         return new TicketOfTask(number, agent.login(), offers.all());
     }
 
-    /** Asked with the rights of whoever has signed in: a task that they may not see is none. */
-    private Optional<String> businessKey(String id) {
+    /** The task is asked for with the rights of whoever has signed in: one that they may not see is none. */
+    private Optional<Long> number(String id) {
         return Optional.ofNullable(tasks.createTaskQuery().taskId(id).singleResult())
                 .map(task -> task.getProcessInstanceId())
-                .flatMap(process -> Optional.ofNullable(processes
-                        .createProcessInstanceQuery()
-                        .processInstanceId(process)
-                        .singleResult()))
-                .map(process -> process.getBusinessKey());
+                .map(process -> colleagues.unchecked(() -> processes.getVariable(process, TICKET)))
+                .filter(Number.class::isInstance)
+                .map(number -> ((Number) number).longValue());
     }
 }
