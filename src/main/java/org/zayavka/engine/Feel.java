@@ -30,7 +30,7 @@ public final class Feel {
         return result.isRight() ? Optional.ofNullable(result.toOption().get()) : Optional.empty();
     }
 
-    private static ValueMapper javaValues() {
+    static ValueMapper javaValues() {
         var mappers = List.<CustomValueMapper>of(new JavaValueMapper(), DefaultValueMapper.instance());
         return new CompositeValueMapper(CollectionConverters.asScala(mappers).toList());
     }

@@ -37,6 +37,8 @@ class KeptDecisions extends AbstractProcessEnginePlugin {
             dmn = (DefaultDmnEngineConfiguration) DmnEngineConfiguration.createDefaultDmnEngineConfiguration();
             engine.setDmnEngineConfiguration(dmn);
         }
+        var failures = new SilentFailures();
+        dmn.getCustomPostDecisionEvaluationListeners().add(failures::tell);
         dmn.getCustomPostDecisionEvaluationListeners().add(this::keep);
     }
 

@@ -18,7 +18,7 @@ public final class PreparedFeel implements FeelEngineFactory {
             @Override
             protected org.camunda.feel.FeelEngine buildFeelEngine(
                     CustomFunctionTransformer functions, CompositeValueMapper values) {
-                return new PreparedFeelEngine(functions, values);
+                return new PreparedFeelEngine(functions, values, SilentFailures::note);
             }
         };
     }

@@ -3,9 +3,11 @@ package org.zayavka.engine;
 import camundajar.impl.scala.jdk.javaapi.CollectionConverters;
 import camundajar.impl.scala.util.Either;
 import camundajar.impl.scala.util.Right;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiConsumer;
 import org.camunda.feel.FeelEngine;
 import org.camunda.feel.context.Context;
 import org.camunda.feel.context.FunctionProvider;
@@ -18,6 +20,7 @@ import org.camunda.feel.syntaxtree.ParsedExpression;
 import org.camunda.feel.syntaxtree.Val;
 import org.camunda.feel.syntaxtree.ValError;
 import org.camunda.feel.syntaxtree.ValFatalError;
+import org.camunda.feel.syntaxtree.ValFunction;
 import org.camunda.feel.valuemapper.ValueMapper;
 
 /** Remembers parsed expressions (as many as the deployed tables have cells) and the built-in functions. */
@@ -28,9 +31,17 @@ final class PreparedFeelEngine extends FeelEngine {
     private final FeelInterpreter interpreter;
     private final FunctionProvider functions;
 
+    /** Hears the text of an expression that failed, and why: the language itself only answers null. */
+    private final BiConsumer<String, String> failed;
+
     PreparedFeelEngine(FunctionProvider customFunctions, ValueMapper values) {
+        this(customFunctions, values, (expression, reason) -> {});
+    }
+
+    PreparedFeelEngine(FunctionProvider customFunctions, ValueMapper values, BiConsumer<String, String> failed) {
         // External functions would let a table call any Java method.
         super(customFunctions, values, new Configuration(false), defaultClock());
+        this.failed = failed;
         interpreter = new FeelInterpreter(values);
         var all = List.of(new BuiltinFunctions(clock(), values), customFunctions);
         functions =
@@ -52,10 +63,18 @@ final class PreparedFeelEngine extends FeelEngine {
         var failures = new EvaluationFailureCollector();
         var value = interpreter.eval(
                 expression.expression(), new EvalContext(valueMapper(), facts.variableProvider(), functions, failures));
+        if (isSound(value) && failures.failures().isEmpty()) {
+            return new Right<>(valueMapper().unpackVal(value));
+        }
+        CollectionConverters.asJava(failures.failures())
+                .forEach(failure -> failed.accept(expression.text(), failure.failureMessage()));
         // The long way finds the words for what went wrong.
-        return isSound(value) && failures.failures().isEmpty()
-                ? new Right<>(valueMapper().unpackVal(value))
-                : super.eval(expression, facts);
+        return super.eval(expression, facts);
+    }
+
+    /** What there is by this name, with the arguments that each takes; empty if nothing is. */
+    Collection<ValFunction> function(String name) {
+        return CollectionConverters.asJava(functions.getFunctions(name));
     }
 
     private static boolean isSound(Val value) {

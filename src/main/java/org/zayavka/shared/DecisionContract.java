@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  *
  * @param decision id of the decision
  * @param outputs what is allowed, by the name of the output column
+ * @param facts what the room may ask it about, by the name of the fact: the table needs an answer to all of it
  */
-public record DecisionContract(String decision, Map<String, Allowed> outputs) {
+public record DecisionContract(String decision, Map<String, Allowed> outputs, Map<String, OneOf> facts) {
 
     /** What may stand in a column. */
     public sealed interface Allowed {}

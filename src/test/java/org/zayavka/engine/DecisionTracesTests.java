@@ -9,7 +9,10 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -115,5 +118,34 @@ class DecisionTracesTests {
         return jdbc.sql("select count(*) from desk.decision_trace")
                 .query(Long.class)
                 .single();
+    }
+
+    /** The language answers null to what it can't evaluate, without a word. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aCellThatFailsIsToldOncePerVersionOfItsTable(CapturedOutput log) {
+        repository.createDeployment().addString("silent.dmn", """
+                        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="silent" name="silent"
+                            namespace="http://zayavka.org" xmlns:camunda="http://camunda.org/schema/1.0/dmn">
+                          <decision id="silentTable" name="Молчит" camunda:historyTimeToLive="P1D">
+                            <decisionTable id="silentRows" hitPolicy="FIRST">
+                              <input id="silentText"><inputExpression id="silentAsked" typeRef="string">
+                                <text>text</text></inputExpression></input>
+                              <output id="silentOutput" name="said" typeRef="string" />
+                              <rule id="silentRule"><inputEntry id="silentCell"><text>matches(?, words)</text></inputEntry>
+                                <outputEntry id="silentAnswer"><text>"yes"</text></outputEntry></rule>
+                            </decisionTable>
+                          </decision>
+                        </definitions>
+                        """).deploy();
+
+        for (var time = 0; time < 2; time++) {
+            decisions
+                    .evaluateDecisionByKey("silentTable")
+                    .variables(Map.of("text", "a", "words", "((("))
+                    .evaluate();
+        }
+
+        assertThat(log.getAll()).containsOnlyOnce("silentTable, version 1").contains("matches(?, words)");
     }
 }

@@ -16,6 +16,8 @@ import org.camunda.bpm.model.dmn.instance.UnaryTests;
 import org.camunda.bpm.model.xml.instance.DomElement;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.engine.Feel;
+import org.zayavka.engine.FeelFault;
+import org.zayavka.engine.FeelTrial;
 
 /** Looks through decision tables for what can't be evaluated. */
 final class DecisionCheck {
@@ -24,6 +26,7 @@ final class DecisionCheck {
             Pattern.compile("feel|https?://www\\.omg\\.org/spec/(DMN/\\d+/)?FEEL/?(\\d+/?)?", Pattern.CASE_INSENSITIVE);
 
     private final Faults faults;
+    private final FeelTrial feel = new FeelTrial();
 
     private DecisionCheck(Faults faults) {
         this.faults = faults;
@@ -46,6 +49,11 @@ final class DecisionCheck {
         model.getModelElementsByType(Decision.class).forEach(check::decision);
         var contracts = new ContractCheck(model, words.groups(), faults);
         words.contracts().forEach(room -> room.decisions().forEach(contracts::run));
+        var trial = new TrialCheck(model, check.feel, faults);
+        model.getModelElementsByType(Decision.class).forEach(trial::twins);
+        if (faults.all().isEmpty()) {
+            words.contracts().forEach(room -> room.decisions().forEach(trial::run));
+        }
     }
 
     private void language(DomElement element, String owner) {
@@ -72,7 +80,7 @@ final class DecisionCheck {
         if (logic instanceof DecisionTable table) {
             table(decision, table);
         } else if (logic instanceof LiteralExpression expression) {
-            cell(decision, expression.getId(), expression.getText(), Feel::faultOfExpression);
+            cell(decision, expression.getId(), expression.getText(), Feel::faultOfExpression, feel::faultsOfExpression);
         } else {
             faults.add(decision.getId(), "нет ни таблицы, ни выражения", "there is neither a table nor an expression");
         }
@@ -85,21 +93,31 @@ final class DecisionCheck {
         for (var input : table.getInputs()) {
             var expression = input.getInputExpression();
             if (expression != null) {
-                cell(decision, input.getId(), expression.getText(), Feel::faultOfExpression);
+                cell(decision, input.getId(), expression.getText(), Feel::faultOfExpression, feel::faultsOfExpression);
             }
         }
         for (var rule : table.getRules()) {
             rule.getInputEntries().forEach(entry -> test(decision, entry));
             rule.getOutputEntries()
-                    .forEach(entry -> cell(decision, entry.getId(), entry.getText(), Feel::faultOfExpression));
+                    .forEach(entry -> cell(
+                            decision,
+                            entry.getId(),
+                            entry.getText(),
+                            Feel::faultOfExpression,
+                            feel::faultsOfExpression));
         }
     }
 
     private void test(Decision decision, UnaryTests entry) {
-        cell(decision, entry.getId(), entry.getText(), Feel::faultOfTest);
+        cell(decision, entry.getId(), entry.getText(), Feel::faultOfTest, feel::faultsOfTest);
     }
 
-    private void cell(Decision decision, String id, @Nullable Text text, Function<String, Optional<String>> reader) {
+    private void cell(
+            Decision decision,
+            String id,
+            @Nullable Text text,
+            Function<String, Optional<String>> reader,
+            Function<String, Set<FeelFault>> calls) {
         var content = text == null ? "" : text.getTextContent().strip();
         if (content.isEmpty() || content.equals("-")) {
             return;
@@ -109,5 +127,6 @@ final class DecisionCheck {
                         id,
                         "таблица «" + decision.getId() + "»: «" + content + "» не читается как FEEL",
                         "decision “" + decision.getId() + "”: “" + content + "” is no FEEL"));
+        FeelCheck.tell(decision.getId(), id, calls.apply(content), faults);
     }
 }

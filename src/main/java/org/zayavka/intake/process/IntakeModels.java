@@ -3,9 +3,14 @@ package org.zayavka.intake.process;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
+import org.zayavka.channel.Machine;
+import org.zayavka.intake.Proof;
+import org.zayavka.intake.SenderRole;
 import org.zayavka.shared.DecisionContract;
 import org.zayavka.shared.DecisionContract.AnyText;
 import org.zayavka.shared.DecisionContract.OneOf;
@@ -27,7 +32,8 @@ class IntakeModels implements ModelContracts {
                         IntakeVariables.KIND, new AnyText(),
                         IntakeVariables.INTENT, new OneOf(IntakeModels::intents),
                         IntakeVariables.RIGHT_DEPARTMENT, new AnyText(),
-                        IntakeVariables.REASON, new AnyText())));
+                        IntakeVariables.REASON, new AnyText()),
+                facts()));
     }
 
     @Override
@@ -38,6 +44,19 @@ class IntakeModels implements ModelContracts {
     @Override
     public List<ProcessContract> processes() {
         return List.of(ProcessContract.begunBy(IntakeMessages.ARRIVED, "receiveMessage"));
+    }
+
+    private static Map<String, OneOf> facts() {
+        return Map.of(
+                "machine", all(Machine.values(), machine -> machine.name().toLowerCase(Locale.ROOT)),
+                "thread", OneOf.of("none", "open", "waiting", "solved", "closed"),
+                "proof", all(Proof.values(), Proof::code),
+                "senderRole", all(SenderRole.values(), SenderRole::code),
+                "department", OneOf.of("support", "billing"));
+    }
+
+    private static <T> OneOf all(T[] values, Function<T, String> code) {
+        return OneOf.of(Arrays.stream(values).map(code).toArray(String[]::new));
     }
 
     /** A table may also keep silent about the intent. */

@@ -15,6 +15,7 @@ import org.zayavka.shared.ModelContracts;
 import org.zayavka.shared.ProcessContract;
 import org.zayavka.sla.BusinessCalendar;
 import org.zayavka.sla.Calendars;
+import org.zayavka.ticket.Impact;
 import org.zayavka.ticket.Priority;
 
 /** What the delegates of tickets read from tables and forms, and the processes that tickets speak to. */
@@ -23,6 +24,13 @@ class TicketModels implements ModelContracts {
 
     /** A year: whoever promises more has mistaken the unit. */
     private static final Between MINUTES = new Between(1, 366 * 24 * 60);
+
+    private static final String PLAN = "plan";
+    /** Those that the desk is delivered with; a table may know more. */
+    private static final OneOf PLANS = OneOf.of("none", "basic", "standard", "premium");
+
+    private static final OneOf DEPARTMENTS = OneOf.of("support", "billing");
+    private static final OneOf PRIORITIES = new OneOf(TicketModels::priorities);
 
     private final Calendars calendars;
 
@@ -34,18 +42,28 @@ class TicketModels implements ModelContracts {
     public List<DecisionContract> decisions() {
         return List.of(
                 new DecisionContract(
-                        "ticketPriority", Map.of(TicketVariables.PRIORITY, new OneOf(TicketModels::priorities))),
+                        "ticketPriority",
+                        Map.of(TicketVariables.PRIORITY, PRIORITIES),
+                        Map.of(PLAN, PLANS, "impact", new OneOf(TicketModels::impacts))),
                 new DecisionContract(
                         "serviceLevel",
                         Map.of(
                                 TicketVariables.CALENDAR, new OneOf(this::calendarCodes),
                                 TicketVariables.REACTION_MINUTES, MINUTES,
-                                TicketVariables.SOLUTION_MINUTES, MINUTES)),
+                                TicketVariables.SOLUTION_MINUTES, MINUTES),
+                        Map.of(
+                                PLAN,
+                                PLANS,
+                                TicketVariables.DEPARTMENT,
+                                DEPARTMENTS,
+                                TicketVariables.PRIORITY,
+                                PRIORITIES)),
                 new DecisionContract(
                         "ticketQueue",
                         Map.of(
                                 TicketVariables.QUEUE, new StaffGroup(),
-                                TicketVariables.TASK_PRIORITY, new Between(0, 100))));
+                                TicketVariables.TASK_PRIORITY, new Between(0, 100)),
+                        Map.of(TicketVariables.DEPARTMENT, DEPARTMENTS, TicketVariables.PRIORITY, PRIORITIES)));
     }
 
     @Override
@@ -80,6 +98,10 @@ class TicketModels implements ModelContracts {
 
     private static Set<String> priorities() {
         return Arrays.stream(Priority.values()).map(Priority::code).collect(Collectors.toSet());
+    }
+
+    private static Set<String> impacts() {
+        return Arrays.stream(Impact.values()).map(Impact::code).collect(Collectors.toSet());
     }
 
     private Set<String> calendarCodes() {
