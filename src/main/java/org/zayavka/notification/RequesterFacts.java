@@ -77,8 +77,9 @@ class RequesterFacts {
     /** What the requester was told before, where it is something else now. */
     private void changes(LetterFacts facts, Ticket ticket, ToldPromise told) {
         var promise = ticket.promised();
-        var solution = told.differsInSolution(promise);
-        var reaction = ticket.beginsOtherwiseThanTold();
+        var now = clock.instant();
+        var solution = told.differsInSolution(promise) && promise.solutionDue().isAfter(now);
+        var reaction = ticket.beginsOtherwiseThanTold() && promise.reactionDue().isAfter(now);
         facts.line("earlier", solution ? moment(ticket, told.solutionDue()) : "")
                 .flag("sooner", promise.solutionDue().isBefore(told.solutionDue()))
                 .line("start", reaction ? until(ticket, promise.reactionDue()) : "")
@@ -116,11 +117,15 @@ class RequesterFacts {
                 .anyMatch(remark -> remark.code().equals("files-refused"));
     }
 
+    /** What has passed is promised to nobody. */
     private void promise(LetterFacts facts, Ticket ticket, Promise promise) {
-        facts.line("deadline", until(ticket, promise.solutionDue()))
+        var now = clock.instant();
+        facts.line("deadline", promise.solutionDue().isAfter(now) ? until(ticket, promise.solutionDue()) : "")
                 .line("hours", hours(ticket, promise.level().calendar()));
         // Whoever has been taken care of needs no promise of a start.
-        if (ticket.reactedAt() == null && promise.reactionDue().isBefore(promise.solutionDue())) {
+        if (ticket.reactedAt() == null
+                && promise.reactionDue().isAfter(now)
+                && promise.reactionDue().isBefore(promise.solutionDue())) {
             facts.line("reaction", until(ticket, promise.reactionDue()));
         }
     }

@@ -106,7 +106,7 @@ public class RequesterLetters {
                 || standing.expected().isBefore(ticket.promised().solutionDue())) {
             return standing;
         }
-        return new QueueStanding(standing.before(), null);
+        return new QueueStanding(standing.before(), null, standing.startBy());
     }
 
     /** What was told is a fact of the ticket: whoever watches the queue reads it there. */

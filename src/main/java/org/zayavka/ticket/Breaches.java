@@ -32,6 +32,11 @@ public class Breaches {
                 && !log.tellsBreach(ticket.id(), clock);
     }
 
+    /** Whether a breach that was recorded has not been undone: its promise has not been in the future since. */
+    public boolean stands(Ticket ticket, SlaClock clock) {
+        return log.tellsBreach(ticket.id(), clock);
+    }
+
     private static boolean runs(Ticket ticket, SlaClock clock) {
         return ticket.state() == State.WORKING && (clock == SlaClock.SOLUTION || ticket.reactedAt() == null);
     }

@@ -1,8 +1,11 @@
 package org.zayavka.ticket;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.BusinessCalendar;
@@ -26,21 +29,26 @@ public class DeadlineReasons {
     }
 
     /**
-     * The deadline of a ticket's solution with its calculation, by the calendar of today.
+     * The deadline of a ticket's solution with its calculation, by the calendar of today; after a change of plan by
+     * the level of which the time is up first.
      *
      * @param level what was promised
      * @param countedFrom when the count started
      * @return empty when the desk no longer has the calendar
      */
     public Optional<Deadline> solution(TicketId ticket, ServiceLevel level, Instant countedFrom) {
-        return calendar(level)
-                .map(calendar ->
-                        TicketClock.solution(countedFrom, log.clockEntries(ticket), List.of(), calendar, level));
+        var facts = log.clockFacts(ticket);
+        return earliest(
+                terms(facts, new PromiseTerm(level, countedFrom)),
+                (term, calendar) ->
+                        TicketClock.solution(term.from(), facts.moves(), List.of(), calendar, term.level()));
     }
 
-    /** The deadline of a reaction that nobody gave yet. */
-    public Optional<Deadline> reaction(ServiceLevel level, Instant countedFrom) {
-        return calendar(level).map(calendar -> TicketClock.reaction(countedFrom, null, calendar, level));
+    /** The same of a reaction that nobody gave yet. */
+    public Optional<Deadline> reaction(TicketId ticket, ServiceLevel level, Instant countedFrom) {
+        return earliest(
+                terms(log.clockFacts(ticket), new PromiseTerm(level, countedFrom)),
+                (term, calendar) -> TicketClock.reaction(term.from(), null, calendar, term.level()));
     }
 
     /**
@@ -49,10 +57,25 @@ public class DeadlineReasons {
      * @return empty when the log does not tell it
      */
     public Optional<Deadline> givenReaction(TicketId ticket, Instant reacted) {
-        return log.promiseAt(ticket, reacted)
-                .flatMap(promise -> calendar(promise.level())
-                        .map(calendar ->
-                                TicketClock.reaction(promise.countedFrom(), reacted, calendar, promise.level())));
+        return earliest(
+                log.clockFacts(ticket).until(reacted).terms(),
+                (term, calendar) -> TicketClock.reaction(term.from(), reacted, calendar, term.level()));
+    }
+
+    private static List<PromiseTerm> terms(ClockFacts facts, PromiseTerm last) {
+        var terms = new ArrayList<>(facts.terms());
+        if (!terms.isEmpty()) {
+            terms.remove(terms.size() - 1);
+        }
+        terms.add(last);
+        return terms;
+    }
+
+    private Optional<Deadline> earliest(
+            List<PromiseTerm> terms, BiFunction<PromiseTerm, BusinessCalendar, Deadline> count) {
+        return terms.stream()
+                .flatMap(term -> calendar(term.level()).map(calendar -> count.apply(term, calendar)).stream())
+                .min(Comparator.comparing(Deadline::dueAt, Comparator.nullsLast(Comparator.<Instant>naturalOrder())));
     }
 
     private Optional<BusinessCalendar> calendar(ServiceLevel level) {

@@ -1,5 +1,6 @@
 package org.zayavka.ticket;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,12 +16,14 @@ public class PromiseBasis {
     private final Calendars calendars;
     private final Plans plans;
     private final Promises promises;
+    private final Clock clock;
 
-    PromiseBasis(JdbcClient jdbc, Calendars calendars, Plans plans, Promises promises) {
+    PromiseBasis(JdbcClient jdbc, Calendars calendars, Plans plans, Promises promises, Clock clock) {
         this.jdbc = jdbc;
         this.calendars = calendars;
         this.plans = plans;
         this.promises = promises;
+        this.clock = clock;
     }
 
     /** What there is now, read again when it is not what the promises rest on; both are equal when nothing is to do. */
@@ -69,7 +72,8 @@ public class PromiseBasis {
         if (!plans.plan(ticket).equals(promise.plan())) {
             return true;
         }
-        return ticket.state() == State.WORKING && !promises.again(ticket).equals(promise);
+        return ticket.state() == State.WORKING
+                && !promises.again(ticket, clock.instant()).equals(promise);
     }
 
     private Versions read(String sql) {

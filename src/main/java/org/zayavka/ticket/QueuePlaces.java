@@ -3,8 +3,10 @@ package org.zayavka.ticket;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.TicketId;
@@ -50,7 +52,8 @@ class QueuePlaces {
     /** The same of tickets as they are written; those that don't stand in a queue are left out. */
     List<Place> of(Collection<TicketId> tickets, Collection<String> always) {
         return jdbc.sql("""
-                select ticket.number, ticket.in_queue, ticket.calendar, line.everybody, line.round_the_clock
+                select ticket.number, ticket.in_queue, ticket.calendar,
+                       case when ticket.reacted_at is null then ticket.reaction_due end as start_by, line.everybody, line.round_the_clock
                   from desk.ticket cross join lateral (
                     select count(*) as everybody, count(*) filter (where calendar = any(:always)) as round_the_clock from (
                         (select calendar from desk.ticket as ahead
@@ -73,12 +76,28 @@ class QueuePlaces {
                         new TicketId(row.getLong("number")),
                         row.getString("in_queue"),
                         row.getString("calendar"),
+                        startBy(row),
                         ahead(row)))
                 .list();
     }
 
-    /** @param calendar of what was promised */
-    record Place(TicketId ticket, String queue, String calendar, Ahead ahead) {}
+    private static @Nullable Instant startBy(ResultSet row) throws SQLException {
+        Timestamp value = row.getTimestamp("start_by");
+        return value == null ? null : value.toInstant();
+    }
+
+    /**
+     * A ticket in its queue.
+     *
+     * @param calendar of what was promised
+     * @param startBy the promised start; absent when work has begun
+     */
+    record Place(
+            TicketId ticket,
+            String queue,
+            String calendar,
+            @Nullable Instant startBy,
+            Ahead ahead) {}
 
     private static Ahead ahead(ResultSet row) throws SQLException {
         return new Ahead(row.getInt("everybody"), row.getInt("round_the_clock"));

@@ -43,21 +43,25 @@ public class Queues {
             return Optional.empty();
         }
         var ahead = places.before(ticket, roundTheClock());
-        var calendar = ticket.promised().level().calendar();
-        return Optional.of(standing(ticket.inQueue(), ahead, calendar));
+        var promise = ticket.promised();
+        var start = ticket.reactedAt() == null ? promise.reactionDue() : null;
+        return Optional.of(standing(ticket.inQueue(), ahead, promise.level().calendar(), start));
     }
 
     /** The same of tickets as they are written, in one statement; those that stand in no queue are left out. */
     public Map<TicketId, QueueStanding> of(Collection<TicketId> tickets) {
         return places.of(tickets, roundTheClock()).stream()
                 .collect(Collectors.toMap(
-                        QueuePlaces.Place::ticket, place -> standing(place.queue(), place.ahead(), place.calendar())));
+                        QueuePlaces.Place::ticket,
+                        place -> standing(place.queue(), place.ahead(), place.calendar(), place.startBy())));
     }
 
     /** At night nobody works on those before it that wait for the morning. */
-    private QueueStanding standing(String queue, Ahead ahead, String promised) {
+    private QueueStanding standing(String queue, Ahead ahead, String promised, @Nullable Instant start) {
         var expected = ahead.all() > QueueStanding.MANY ? null : reckoned(queue, ahead, promised);
-        return new QueueStanding(isServedAlone(queue, promised) ? ahead.roundTheClock() : ahead.all(), expected);
+        var startBy = start != null && start.isAfter(clock.instant()) ? start : null;
+        return QueueStanding.of(
+                isServedAlone(queue, promised) ? ahead.roundTheClock() : ahead.all(), expected, startBy);
     }
 
     private boolean isServedAlone(String queue, String promised) {

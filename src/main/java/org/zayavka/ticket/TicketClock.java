@@ -18,7 +18,7 @@ final class TicketClock {
     /**
      * The deadline of the solution.
      *
-     * @param from when the count starts; facts before it don't matter
+     * @param from when the count starts; of the facts before it matters only whether the clock stands by them
      * @param more what happens after the last fact
      */
     static Deadline solution(
@@ -29,6 +29,9 @@ final class TicketClock {
             ServiceLevel level) {
         var events = new ArrayList<ClockEvent>();
         events.add(ClockEvent.started(from));
+        if (standsBefore(from, facts)) {
+            events.add(ClockEvent.paused(from));
+        }
         facts.stream()
                 .filter(fact -> !fact.at().isBefore(from))
                 .map(TicketClock::event)
@@ -50,6 +53,14 @@ final class TicketClock {
             events.add(ClockEvent.stopped(reacted));
         }
         return Deadlines.of(events, calendar, level.reaction());
+    }
+
+    private static boolean standsBefore(Instant from, List<TicketLog.Entry> facts) {
+        return facts.stream()
+                .filter(fact -> fact.at().isBefore(from))
+                .reduce((earlier, later) -> later)
+                .filter(last -> event(last).what() != ClockEvent.What.RESUMED)
+                .isPresent();
     }
 
     private static ClockEvent event(TicketLog.Entry fact) {

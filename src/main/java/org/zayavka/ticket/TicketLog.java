@@ -6,18 +6,20 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.TicketId;
-import org.zayavka.sla.ServiceLevel;
 
 /** The log of facts: written together, never changed. */
 @Component
@@ -32,13 +34,15 @@ class TicketLog {
     /** Another department has it. */
     static final String HANDED_OVER = TicketHandedOver.class.getSimpleName();
 
-    private static final String PROMISE = PromiseGiven.class.getSimpleName();
+    static final String PROMISE = PromiseGiven.class.getSimpleName();
 
     /** Each says until when, where a clock has a new deadline by it. */
     private static final Set<String> PROMISING = Set.of(PROMISE, "ClockResumed", "TicketReopened");
 
-    private static final Set<String> MOVE_CLOCKS =
-            Set.of("RequesterAsked", "ClockResumed", "TicketSolved", "TicketReopened", "SolutionRestored");
+    private static final Set<String> CLOCK_FACTS = Stream.of(
+                    ClockFacts.MOVE_CLOCKS, ClockFacts.MOVE_START, Set.of(PROMISE, ClockFacts.IDENTIFIED))
+            .flatMap(Set::stream)
+            .collect(Collectors.toUnmodifiableSet());
 
     private final JdbcClient jdbc;
 
@@ -66,27 +70,47 @@ class TicketLog {
                 .update();
     }
 
-    /** The facts that move the clocks, the oldest first, those of this transaction included. */
-    List<Entry> clockEntries(Ticket ticket) {
-        var entries = new ArrayList<Entry>(ticket.isFresh() ? List.of() : clockEntries(ticket.id()));
+    /** The facts that the promises follow from, the oldest first, those of this transaction included. */
+    ClockFacts clockFacts(Ticket ticket) {
+        var entries = new ArrayList<Entry>(
+                ticket.isFresh() ? List.of() : clockFacts(ticket.id()).entries());
         for (var event : ticket.events()) {
             var kind = kind(event);
-            if (MOVE_CLOCKS.contains(kind)) {
-                entries.add(new Entry(kind, event.at()));
+            if (CLOCK_FACTS.contains(kind)) {
+                entries.add(new Entry(kind, event.at(), event instanceof PromiseGiven promise ? term(promise) : null));
             }
         }
-        return entries;
+        return new ClockFacts(entries);
+    }
+
+    private static PromiseTerm term(PromiseGiven promise) {
+        return PromiseTerm.of(
+                promise.calendar(), promise.reactionMinutes(), promise.solutionMinutes(), promise.countedFrom());
     }
 
     /** Those that are written. */
-    List<Entry> clockEntries(TicketId id) {
-        return jdbc.sql(
-                        "select at, kind from desk.ticket_event where ticket = :ticket and kind in (:kinds) order by id")
+    ClockFacts clockFacts(TicketId id) {
+        return new ClockFacts(jdbc.sql("""
+                select at, kind, facts ->> 'calendar' as calendar, (facts ->> 'reactionMinutes')::bigint as reaction,
+                       (facts ->> 'solutionMinutes')::bigint as solution, (facts ->> 'countedFrom')::timestamptz as counted
+                  from desk.ticket_event
+                 where ticket = :ticket and kind in (:kinds) order by id
+                """)
                 .param("ticket", id.number())
-                .param("kinds", MOVE_CLOCKS)
+                .param("kinds", CLOCK_FACTS)
                 .query((row, n) ->
-                        new Entry(row.getString("kind"), row.getTimestamp("at").toInstant()))
-                .list();
+                        new Entry(row.getString("kind"), row.getTimestamp("at").toInstant(), term(row)))
+                .list());
+    }
+
+    /** Facts of older versions don't tell it. */
+    private static @Nullable PromiseTerm term(ResultSet row) throws SQLException {
+        var calendar = row.getString("calendar");
+        var counted = row.getTimestamp("counted");
+        if (!row.getString("kind").equals(PROMISE) || calendar == null || counted == null) {
+            return null;
+        }
+        return PromiseTerm.of(calendar, row.getLong("reaction"), row.getLong("solution"), counted.toInstant());
     }
 
     /** The kinds of what has happened since the last promise, this transaction included. */
@@ -163,31 +187,12 @@ class TicketLog {
                         .single();
     }
 
-    /** What was promised at a moment. */
-    Optional<Promised> promiseAt(TicketId id, Instant at) {
-        return jdbc.sql("""
-                select facts ->> 'calendar' as calendar, (facts ->> 'reactionMinutes')::bigint as reaction,
-                       (facts ->> 'solutionMinutes')::bigint as solution, (facts ->> 'countedFrom')::timestamptz as counted
-                  from desk.ticket_event
-                 where ticket = :ticket and kind = 'PromiseGiven' and at <= :at and facts ->> 'calendar' is not null
-                 order by id desc limit 1
-                """)
-                .param("ticket", id.number())
-                .param("at", Timestamp.from(at))
-                .query((row, n) -> new Promised(
-                        new ServiceLevel(
-                                row.getString("calendar"),
-                                Duration.ofMinutes(row.getLong("reaction")),
-                                Duration.ofMinutes(row.getLong("solution"))),
-                        row.getTimestamp("counted").toInstant()))
-                .optional();
-    }
-
-    /** A level, and since when its clocks are counted. */
-    record Promised(ServiceLevel level, Instant countedFrom) {}
-
-    /** The name of a fact that moves the clocks, and its moment. */
-    record Entry(String kind, Instant at) {}
+    /**
+     * The name of a fact that promises follow from, and its moment.
+     *
+     * @param term what a promise promised; absent for other facts
+     */
+    record Entry(String kind, Instant at, @Nullable PromiseTerm term) {}
 
     static String json(Object value) {
         try {

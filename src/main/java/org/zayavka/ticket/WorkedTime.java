@@ -26,10 +26,10 @@ public class WorkedTime {
         this.calendars = calendars;
     }
 
-    /** From the promise's beginning to a reaction at this moment. */
+    /** From its arrival, or from when it became urgent, to a reaction at this moment. */
     public @Nullable Long reaction(Ticket ticket, Instant at) {
         var promise = ticket.promise();
-        return promise == null ? null : step(ticket, promise.countedFrom(), at);
+        return promise == null ? null : step(ticket, ticket.countedFrom(), at);
     }
 
     /** Of the clock of the solution up to this moment: what passed while it stood is left out. */
@@ -40,7 +40,11 @@ public class WorkedTime {
         }
         return calendar(promise)
                 .map(calendar -> TicketClock.solution(
-                                promise.countedFrom(), log.clockEntries(ticket), List.of(), calendar, promise.level())
+                                ticket.countedFrom(),
+                                log.clockFacts(ticket).moves(),
+                                List.of(),
+                                calendar,
+                                promise.level())
                         .usedAt(at))
                 .map(Duration::toMinutes)
                 .orElse(null);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.sla.Deadline;
 import org.zayavka.sla.ServiceLevel;
@@ -27,10 +28,11 @@ public class Calculations {
             return "";
         }
         var reaction = reaction(ticket, level, countedFrom)
-                .map(deadline -> words.say("Реакция", "Reaction") + "\n" + words.explain(deadline));
+                .map(deadline -> words.say("Реакция", "Reaction") + "\n" + words.explain(deadline)
+                        + movedSince(ticket.reactionDue(), deadline, words));
         var solution = reasons.solution(ticket.id(), level, countedFrom)
                 .map(deadline -> words.say("Решение", "Solution") + "\n" + words.explain(deadline)
-                        + movedSince(ticket, deadline, words));
+                        + movedSince(ticket.solutionDue(), deadline, words));
         return Stream.of(reaction, solution).flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
     }
 
@@ -50,14 +52,26 @@ public class Calculations {
 
     private Optional<Deadline> reaction(TicketCard ticket, ServiceLevel level, Instant countedFrom) {
         var reacted = ticket.reactedAt();
-        return reacted == null ? reasons.reaction(level, countedFrom) : reasons.givenReaction(ticket.id(), reacted);
+        return reacted == null
+                ? reasons.reaction(ticket.id(), level, countedFrom)
+                : reasons.givenReaction(ticket.id(), reacted);
     }
 
-    /** A promise stays when a calendar is corrected afterwards. */
-    private static String movedSince(TicketCard ticket, Deadline deadline, DeskWords words) {
-        var promised = ticket.solutionDue();
-        if (promised == null || deadline.state() != Deadline.State.RUNNING || promised.equals(deadline.dueAt())) {
+    /** A promise stays when a calendar is corrected afterwards, for good when the correction would break it. */
+    private static String movedSince(@Nullable Instant promised, Deadline deadline, DeskWords words) {
+        var counted = deadline.dueAt();
+        if (promised == null
+                || counted == null
+                || deadline.state() != Deadline.State.RUNNING
+                || promised.equals(counted)) {
             return "";
+        }
+        if (promised.isAfter(counted) && !counted.isAfter(words.now())) {
+            return "\n"
+                    + words.say(
+                            "По исправленному календарю срок уже прошёл бы; остаётся обещанный: ",
+                            "By the corrected calendar the deadline would have passed; the promised one stands: ")
+                    + words.moment(promised) + ".";
         }
         return "\n"
                 + words.say("Обещано раньше, по прежнему календарю: ", "Promised before, by the calendar of then: ")

@@ -49,9 +49,19 @@ public final class DeskWords {
                 : standing.isFarBack()
                         ? say("перед ней больше пятидесяти", "more than fifty before it")
                         : say("перед ней: ", "before it: ") + standing.before();
-        return standing.expected() == null
-                ? place
-                : place + say("; очередь дойдёт: ", "; its turn: ") + hour(standing.expected());
+        var turn = turn(standing);
+        return turn.isEmpty() ? place : place + say("; очередь дойдёт: ", "; its turn: ") + turn;
+    }
+
+    /** The hour of its turn, else by when it was promised: "не позднее вторника, 24 ноября, 12:30"; empty for neither. */
+    public String turn(@Nullable QueueStanding standing) {
+        if (standing == null) {
+            return "";
+        }
+        if (standing.expected() != null) {
+            return hour(standing.expected());
+        }
+        return standing.startBy() == null ? "" : say("не позднее ", "by ") + until(standing.startBy());
     }
 
     public String explain(Deadline deadline) {

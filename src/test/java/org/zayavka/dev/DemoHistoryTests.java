@@ -108,7 +108,7 @@ class DemoHistoryTests {
                 .allSatisfy(number -> transaction.executeWithoutResult(status -> {
                     var ticket = desk.get(new TicketId(number));
                     // A clock that stands has no warning of its own.
-                    assertThat(promises.again(ticket))
+                    assertThat(promises.again(ticket, clock.instant()))
                             .as("№ %s", number)
                             .usingRecursiveComparison()
                             .ignoringFields("warningAt")

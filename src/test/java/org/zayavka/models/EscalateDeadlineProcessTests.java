@@ -21,11 +21,13 @@ class EscalateDeadlineProcessTests {
 
     private boolean stillMatters = true;
     private boolean headThere = true;
+    private boolean breachStands = true;
 
     @BeforeEach
     void delegates() {
         walk.doNothing("notifyStaff", "recordWarning", "keepBreachReason");
         walk.on("checkDeadline", process -> process.setVariable("stillMatters", stillMatters));
+        walk.on("checkBreach", process -> process.setVariable("stillMatters", breachStands));
         walk.on("recordBreach", process -> {
             process.setVariable("headThere", headThere);
             process.setVariable("headAt", Walk.in(Duration.ofHours(9)));
@@ -88,8 +90,21 @@ class EscalateDeadlineProcessTests {
         assertThat(walk.openTasks()).isEmpty();
         walk.pass(Duration.ofHours(1).plusMinutes(1));
 
-        assertThat(walk.steps()).containsExactly("notifyStaff:deadlineMissed");
+        assertThat(walk.steps()).containsExactly("checkBreach", "notifyStaff:deadlineMissed");
         assertThat(walk.openTasks()).containsExactly("userTask_explainBreach");
+    }
+
+    @Test
+    void theHeadHearsNothingOfABreachThatWasUndoneMeanwhile() {
+        headThere = false;
+        var breach = reached("solution", "breach");
+        assertThat(walk.steps()).endsWith("notifyStaff:deadlineMissed");
+
+        breachStands = false;
+        walk.pass(Duration.ofHours(9).plusMinutes(1));
+
+        assertThat(walk.steps()).containsExactly("checkBreach");
+        assertThat(walk.endedAt(breach)).containsExactly("event_breachUndone");
     }
 
     @Test

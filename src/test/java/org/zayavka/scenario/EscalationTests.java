@@ -266,6 +266,32 @@ class EscalationTests extends DeskScenario {
         awaits(number, "DeadlineNear", 2);
     }
 
+    /** S3.2: a deadline that moves nearer behind its own warning is warned of at once. */
+    @Test
+    void aDeadlineThatMovesNearerIsWarnedOfAgain() {
+        DeskClock.set("2026-11-30T16:00");
+        var number = registered(olga, "Срок стал ближе");
+        anna.task(number).take();
+        DeskClock.set("2026-12-01T14:00");
+        awaits(number, "DeadlineNear", 1);
+        try {
+            opensOnTuesdays("08:30", "09:00");
+            awaits(number, "DeadlineNear", 2);
+            assertThat(instant(ticket(number, "solution_due")))
+                    .isBetween(moscow("2026-12-01T15:29"), moscow("2026-12-01T15:31"));
+            assertThat(facts(number, "DeadlineMissed")).isEmpty();
+        } finally {
+            opensOnTuesdays("09:00", "08:30");
+        }
+    }
+
+    private void opensOnTuesdays(String at, String before) {
+        jdbc.sql("""
+                update desk.business_hours set opens = ?::time
+                 where calendar = 'workdays9to19' and weekday = 2 and opens = ?::time
+                """).params(at, before).update();
+    }
+
     /** S1.3: the plan of the contract is part of the promise. */
     @Test
     void aNewPlanIsANewPromise() {
@@ -280,6 +306,136 @@ class EscalationTests extends DeskScenario {
                 .until(() -> ticket(number, "calendar").equals("always"));
         nikolay.awaits(letter ->
                 letter.subject().contains("Плановая заявка") && letter.text().contains("Прежний срок"));
+    }
+
+    /** S1.3, complaint 11: the level of a better plan counts from its change, so that nothing is born broken. */
+    @Test
+    void aBetterPlanCountsFromItsChangeAndBreaksNothing() {
+        DeskClock.set("2026-11-27T17:00");
+        var number = registered(nikolay, "Ждёт с пятницы");
+        var promised = instant(ticket(number, "solution_due"));
+        DeskClock.set("2026-11-29T12:00");
+
+        jdbc.sql("update desk.contract set plan = 'premium' where number = '300-24'")
+                .update();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ticket(number, "calendar").equals("always"));
+        assertThat(instant(ticket(number, "reaction_due")))
+                .isBetween(moscow("2026-11-29T12:29"), moscow("2026-11-29T12:31"));
+        assertThat(instant(ticket(number, "solution_due"))).isBefore(promised).isAfter(moscow("2026-11-29T12:31"));
+        nikolay.awaits(letter ->
+                letter.subject().contains("Ждёт с пятницы") && letter.text().contains("Прежний срок"));
+        jdbc.sql("update desk.contract set plan = 'basic' where number = '300-24'")
+                .update();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ticket(number, "plan").equals("basic"));
+        assertThat(instant(ticket(number, "reaction_due")))
+                .isBetween(moscow("2026-11-29T12:29"), moscow("2026-11-29T12:31"));
+        assertThat(events(number)).doesNotContain("DeadlineMissed");
+        assertThat(letters(number)).containsExactly("confirmation", "promiseChanged");
+    }
+
+    /** S1.3, complaint 11: what was promised and is still ahead outlives a correction by which it would be over. */
+    @Test
+    void aCorrectionBreaksNoPromiseByItself() {
+        DeskClock.set("2026-11-28T08:00");
+        var number = registered(olga, "Суббота стала рабочей");
+        var reaction = ticket(number, "reaction_due");
+        var solution = ticket(number, "solution_due");
+        assertThat(instant(reaction)).isEqualTo(moscow("2026-11-30T11:00"));
+        DeskClock.set("2026-11-29T12:00");
+        try {
+            jdbc.sql("insert into desk.production_day (day, kind) values ('2026-11-28', 'working')")
+                    .update();
+            await().atMost(Duration.ofSeconds(30)).until(this::promisesRestOnTheCalendarsOfNow);
+            assertThat(ticket(number, "reaction_due")).isEqualTo(reaction);
+            assertThat(ticket(number, "solution_due")).isEqualTo(solution);
+            assertThat(anna.task(number).shown("deadlineCard"))
+                    .contains(
+                            "По исправленному календарю срок уже прошёл бы; остаётся обещанный: понедельник, 30 ноября");
+            assertThat(events(number)).doesNotContain("DeadlineMissed");
+            assertThat(letters(number)).containsExactly("confirmation");
+
+            DeskClock.set("2026-11-30T11:01");
+            awaits(number, "DeadlineMissed", 1);
+        } finally {
+            jdbc.sql("delete from desk.production_day where day = date '2026-11-28'")
+                    .update();
+        }
+    }
+
+    private boolean promisesRestOnTheCalendarsOfNow() {
+        return jdbc.sql("""
+                select promise_basis.calendars = calendar_version.version from desk.promise_basis, desk.calendar_version
+                """).query(Boolean.class).single();
+    }
+
+    /** S1.7, S2.6: who waits for the head waits by the head's calendar of now. */
+    @Test
+    void theWaitForTheHeadFollowsTheHeadsCalendar() {
+        DeskClock.set("2026-11-29T01:00");
+        var number = registered(john, "Nobody looks");
+        anna.task(number).take();
+        DeskClock.forward(Duration.ofHours(9));
+        awaits(number, "DeadlineMissed", 1);
+        await().until(() -> waitsForHeadUntil(number).equals(List.of(moscow("2026-11-30T09:00"))));
+        try {
+            jdbc.sql("insert into desk.production_day (day, kind) values ('2026-11-30', 'day_off')")
+                    .update();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> waitsForHeadUntil(number).equals(List.of(moscow("2026-12-01T09:00"))));
+        } finally {
+            jdbc.sql("delete from desk.production_day where day = date '2026-11-30'")
+                    .update();
+        }
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> waitsForHeadUntil(number).equals(List.of(moscow("2026-11-30T09:00"))));
+    }
+
+    /** S2.6: of a breach that a correction has undone before the head's hour, the head hears nothing. */
+    @Test
+    void theHeadExplainsNoBreachThatWasUndoneMeanwhile() {
+        DeskClock.set("2026-11-30T08:00");
+        var number = registered(olga, "Нарушение отменили");
+        anna.task(number).take();
+        assertThat(instant(ticket(number, "solution_due"))).isEqualTo(moscow("2026-11-30T19:00"));
+        DeskClock.set("2026-11-30T19:01");
+        awaits(number, "DeadlineMissed", 1);
+        await().until(() -> waitsForHeadUntil(number).equals(List.of(moscow("2026-12-01T09:00"))));
+        try {
+            jdbc.sql("insert into desk.production_day (day, kind) values ('2026-11-30', 'day_off')")
+                    .update();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> instant(ticket(number, "solution_due")).equals(moscow("2026-12-01T19:00")));
+
+            DeskClock.set("2026-12-01T09:01");
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> waitsForHeadUntil(number).isEmpty());
+            assertThat(galina.tasksOfStep(EXPLAIN)).noneMatch(task -> about(task, number));
+            assertThat(jdbc.sql(
+                                    "select count(*) from desk.outbox where ticket = ? and letter = 'deadlineMissed' and array_to_string(to_addresses, ' ') like '%galina%'")
+                            .param(number)
+                            .query(Long.class)
+                            .single())
+                    .isZero();
+        } finally {
+            jdbc.sql("delete from desk.production_day where day = date '2026-11-30'")
+                    .update();
+        }
+    }
+
+    private List<Instant> waitsForHeadUntil(long number) {
+        return jdbc.sql("""
+                select job.duedate_ as due from act_ru_job job
+                  join act_ru_jobdef definition on definition.id_ = job.job_def_id_
+                  join act_ru_variable ticket on ticket.proc_inst_id_ = job.process_instance_id_
+                   and ticket.name_ = 'ticketId' and ticket.long_ = ?
+                 where definition.act_id_ = 'event_headHours'
+                """)
+                .param(number)
+                .query((row, n) -> row.getTimestamp("due").toInstant())
+                .list();
     }
 
     /** S3.2: the timers of the reaction move with the promise, too, and the old moments tell nobody anything. */

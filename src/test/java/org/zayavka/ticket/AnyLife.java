@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -48,7 +49,13 @@ public final class AnyLife {
 
     private ServiceLevel level;
     private Instant countedFrom;
+    /** The levels the ticket is under, and since when; the last one last. */
+    private final List<Term> terms = new ArrayList<>();
+
     private Instant reaction;
+    /** What was promised last. */
+    private Instant solution;
+
     private Instant at;
     private Instant taskSince;
     private int written;
@@ -76,8 +83,9 @@ public final class AnyLife {
         countedFrom = at;
         turns.add(at);
         level = anyLevel();
+        terms.add(new Term(level, at));
         taskSince = at;
-        promise(promises.give(ticket, "standard", level));
+        promise(promises.give(ticket, "standard", level, at));
         strike();
     }
 
@@ -89,7 +97,8 @@ public final class AnyLife {
             case 3, 4 -> goOn();
             case 5 -> {
                 level = anyLevel();
-                promise(promises.give(ticket, "plan " + level, level));
+                terms.add(new Term(level, at));
+                promise(promises.give(ticket, "plan " + at + level, level, at));
             }
             case 6 -> correctACalendar();
             default -> urgentOrTaken();
@@ -190,6 +199,7 @@ public final class AnyLife {
 
     private void goesOn() {
         taskSince = at;
+        countSolution(solution.isAfter(standsSince()) ? leftOver() : null);
         mend(SlaClock.SOLUTION);
     }
 
@@ -222,7 +232,7 @@ public final class AnyLife {
 
     private void renew() {
         if (ticket.state() == State.WORKING) {
-            promise(promises.again(ticket));
+            promise(promises.again(ticket, at));
         }
     }
 
@@ -233,7 +243,9 @@ public final class AnyLife {
             turns.clear();
             turns.add(at);
             level = anyLevel();
-            promise(promises.give(ticket, "standard", level));
+            terms.clear();
+            terms.add(new Term(level, at));
+            promise(promises.give(ticket, ticket.promised().plan(), level, at));
         } else {
             react();
         }
@@ -242,6 +254,9 @@ public final class AnyLife {
     private void promise(Promise promise) {
         ticket.promise(promise, at);
         countReaction();
+        if (ticket.state() == State.WORKING) {
+            countSolution(solution != null && solution.isAfter(at) ? solution : null);
+        }
         mend(SlaClock.REACTION);
         mend(SlaClock.SOLUTION);
     }
@@ -249,7 +264,12 @@ public final class AnyLife {
     /** A reaction that was given is history. */
     private void countReaction() {
         if (ticket.reactedAt() == null) {
-            reaction = counter().plus(countedFrom, level.reaction());
+            var given = reaction != null && reaction.isAfter(at) ? reaction : null;
+            reaction = terms.stream()
+                    .map(term -> standing(
+                            counter(term.level()).plus(term.from(), term.level().reaction()), given))
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
         }
     }
 
@@ -257,17 +277,53 @@ public final class AnyLife {
         return reaction;
     }
 
-    /** Of a clock that runs: what is left of the level after all stretches in which it ran before. */
+    /** What would be over by the rules of now, while what was given is ahead, stays at what was given. */
+    private Instant standing(Instant counted, Instant given) {
+        return given == null || counted.isAfter(at) ? counted : given;
+    }
+
+    private void countSolution(Instant given) {
+        solution = terms.stream()
+                .map(term -> standing(byCounting(term), given))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** The last turn at which the clock went on is this moment; the one before it, it stood. */
+    private Instant standsSince() {
+        return turns.get(turns.size() - 2);
+    }
+
+    private Instant leftOver() {
+        var left = counter().between(standsSince(), solution);
+        return left.isZero()
+                ? at.plus(Duration.between(standsSince(), solution))
+                : counter().plus(at, left);
+    }
+
     Instant solutionByCounting() {
-        var left = level.solution();
+        return solution;
+    }
+
+    /** Of a clock that runs: what is left of the level after all stretches in which it ran since it began. */
+    private Instant byCounting(Term term) {
+        var counter = counter(term.level());
+        var left = term.level().solution();
         for (int i = 0; i + 1 < turns.size(); i += 2) {
-            var used = counter().between(turns.get(i), turns.get(i + 1));
-            if (used.compareTo(left) >= 0) {
-                return counter().plus(turns.get(i), left);
+            var from = later(turns.get(i), term.from());
+            if (from.isBefore(turns.get(i + 1))) {
+                var used = counter.between(from, turns.get(i + 1));
+                if (used.compareTo(left) >= 0) {
+                    return counter.plus(from, left);
+                }
+                left = left.minus(used);
             }
-            left = left.minus(used);
         }
-        return counter().plus(turns.get(turns.size() - 1), left);
+        return counter.plus(later(turns.get(turns.size() - 1), term.from()), left);
+    }
+
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private Duration used() {
@@ -320,10 +376,16 @@ public final class AnyLife {
     }
 
     private SecondCounter counter() {
-        return level.calendar().equals("always")
-                ? SecondCounter.always(BERLIN, MINUTE)
-                : calendars.get(level.calendar()).counter();
+        return counter(level);
     }
+
+    private SecondCounter counter(ServiceLevel of) {
+        return of.calendar().equals("always")
+                ? SecondCounter.always(BERLIN, MINUTE)
+                : calendars.get(of.calendar()).counter();
+    }
+
+    private record Term(ServiceLevel level, Instant from) {}
 
     private ServiceLevel anyLevel() {
         return new ServiceLevel(

@@ -129,7 +129,9 @@ class TicketsInDatabaseTests {
         var kinds = in(() -> {
             var ticket = tickets.get(id);
             ticket.resume(promise(MONDAY_10), MONDAY_10);
-            return log.clockEntries(ticket).stream().map(TicketLog.Entry::kind).toList();
+            return log.clockFacts(ticket).moves().stream()
+                    .map(TicketLog.Entry::kind)
+                    .toList();
         });
 
         assertThat(kinds).containsExactly("RequesterAsked", "ClockResumed");

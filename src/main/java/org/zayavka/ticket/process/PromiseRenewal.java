@@ -28,6 +28,7 @@ class PromiseRenewal implements SchedulingConfigurer {
     private final PromiseBasis basis;
     private final Tickets tickets;
     private final HandleTicketProcess process;
+    private final HeadWaits headWaits;
     private final Waiting waiting;
     private final OneNode oneNode;
     private final TransactionOperations transaction;
@@ -37,12 +38,14 @@ class PromiseRenewal implements SchedulingConfigurer {
             PromiseBasis basis,
             Tickets tickets,
             HandleTicketProcess process,
+            HeadWaits headWaits,
             Waiting waiting,
             OneNode oneNode,
             TransactionOperations transaction) {
         this.basis = basis;
         this.tickets = tickets;
         this.process = process;
+        this.headWaits = headWaits;
         this.waiting = waiting;
         this.oneNode = oneNode;
         this.transaction = transaction;
@@ -68,6 +71,7 @@ class PromiseRenewal implements SchedulingConfigurer {
             batch.forEach(this::renew);
             batch = basis.open(batch.get(batch.size() - 1).number(), BATCH);
         }
+        headWaits.move();
         if (now.equals(passed)) {
             basis.rest(now);
         }

@@ -11,6 +11,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerDeclarationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.TimerEventJobHandler.TimerJobConfiguration;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.zayavka.ticket.Promise;
 import org.zayavka.ticket.SlaClock;
 import org.zayavka.ticket.Ticket;
 
@@ -48,11 +49,9 @@ final class PromiseTimers {
     /** Sets them to what is promised now. The process's variables must tell it already. */
     void move(Ticket ticket, Instant now) {
         var promise = ticket.promised();
-        move(SOLUTION_SOON, promise.warningAt(SlaClock.SOLUTION), now);
-        move(SOLUTION_OVERDUE, promise.due(SlaClock.SOLUTION), now);
+        move(SOLUTION_SOON, SOLUTION_OVERDUE, promise, SlaClock.SOLUTION, now);
         if (ticket.reactedAt() == null) {
-            move(REACTION_SOON, promise.warningAt(SlaClock.REACTION), now);
-            move(REACTION_OVERDUE, promise.due(SlaClock.REACTION), now);
+            move(REACTION_SOON, REACTION_OVERDUE, promise, SlaClock.REACTION, now);
         }
     }
 
@@ -75,14 +74,21 @@ final class PromiseTimers {
         }
     }
 
-    private void move(String timer, Instant at, Instant now) {
+    /** While a deadline is ahead, its warning is too: one whose moment is over fires at once, if it is not told yet. */
+    private void move(String soon, String overdue, Promise promise, SlaClock clock, Instant now) {
+        var ahead = promise.due(clock).isAfter(now);
+        move(soon, promise.warningAt(clock), ahead);
+        move(overdue, promise.due(clock), ahead);
+    }
+
+    private void move(String timer, Instant at, boolean again) {
         for (var scope : work) {
             var waiting = scope.getJobs().stream()
                     .filter(job -> timer.equals(job.getActivityId()))
                     .findFirst();
             if (waiting.isPresent()) {
                 waiting.get().setDuedate(Date.from(at));
-            } else if (at.isAfter(now) && declared.containsKey(timer)) {
+            } else if (again && declared.containsKey(timer)) {
                 Objects.requireNonNull(declared.get(timer)).createTimerInstance(scope);
             }
         }

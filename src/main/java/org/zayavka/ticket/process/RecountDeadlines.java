@@ -27,10 +27,11 @@ class RecountDeadlines implements JavaDelegate {
     @Override
     public void execute(DelegateExecution process) {
         var ticket = tickets.get(TicketVariables.ticket(process));
-        var promise = promises.again(ticket);
+        var now = clock.instant();
+        var promise = promises.again(ticket, now);
         // What happened may have changed whose promise it is, with the same hours.
         if (!promise.equals(ticket.promise()) || !standing.priorityStands(ticket)) {
-            ticket.promise(promise, clock.instant());
+            ticket.promise(promise, now);
             tickets.save(ticket);
         }
         TicketVariables.write(process, ticket);

@@ -33,7 +33,8 @@ class SetDeadlines implements JavaDelegate {
                 Duration.ofMinutes(TicketVariables.number(process, TicketVariables.SOLUTION_MINUTES)));
         var plan = TicketVariables.text(process, "plan");
         ticket.prioritise(Priority.ofCode(TicketVariables.text(process, TicketVariables.PRIORITY)));
-        ticket.promise(promises.give(ticket, plan.isEmpty() ? "none" : plan, level), clock.instant());
+        var now = clock.instant();
+        ticket.promise(promises.give(ticket, plan.isEmpty() ? "none" : plan, level, now), now);
         tickets.save(ticket);
         TicketVariables.write(process, ticket);
     }
