@@ -89,7 +89,7 @@ class QueueByMailTests extends DeskScenario {
         var second = registered(john, "Another night problem");
 
         assertThat(first.text())
-                .contains("You are first in the queue.", "We will start on it by Wednesday, 25 November, 03:");
+                .contains("You are first in the queue.", "We will start on it by Wednesday, 25 November, 00:3");
         assertThat(second.text()).contains("Before you in the queue: 1 ticket").doesNotContain("We expect to come");
     }
 
