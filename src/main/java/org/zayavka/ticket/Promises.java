@@ -178,7 +178,7 @@ public class Promises {
     /** Of a plan of before, the calendar may be gone. */
     private List<PromiseTerm> known(List<PromiseTerm> terms) {
         var last = terms.get(terms.size() - 1);
-        return terms.stream().filter(term -> term == last || isKnown(term)).toList();
+        return terms.stream().filter(term -> term.equals(last) || isKnown(term)).toList();
     }
 
     private boolean isKnown(PromiseTerm term) {
