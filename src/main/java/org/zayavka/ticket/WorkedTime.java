@@ -26,13 +26,13 @@ public class WorkedTime {
         this.calendars = calendars;
     }
 
-    /** From its arrival, or from when it became urgent, to a reaction at this moment. */
+    /** From the arrival to a reaction at this moment, whenever its promise began to count. */
     public @Nullable Long reaction(Ticket ticket, Instant at) {
         var promise = ticket.promise();
-        return promise == null ? null : step(ticket, ticket.countedFrom(), at);
+        return promise == null ? null : step(ticket, ticket.arrivedAt(), at);
     }
 
-    /** Of the clock of the solution up to this moment: what passed while it stood is left out. */
+    /** From the arrival up to this moment; what passed while the clock of the solution stood is left out. */
     public @Nullable Long solution(Ticket ticket, Instant at) {
         var promise = ticket.promise();
         if (promise == null) {
@@ -40,7 +40,7 @@ public class WorkedTime {
         }
         return calendar(promise)
                 .map(calendar -> TicketClock.solution(
-                                ticket.countedFrom(),
+                                ticket.arrivedAt(),
                                 log.clockFacts(ticket).moves(),
                                 List.of(),
                                 calendar,

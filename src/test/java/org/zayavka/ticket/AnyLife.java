@@ -46,6 +46,10 @@ public final class AnyLife {
     private final boolean kept;
     /** When the clock of the solution began to run, and when it stood, by turns. */
     private final List<Instant> turns = new ArrayList<>();
+    /** Likewise before it became urgent: no promise counts that, but who asks how long it took. */
+    private final List<Instant> earlier = new ArrayList<>();
+
+    private final Instant arrived;
 
     private ServiceLevel level;
     private Instant countedFrom;
@@ -80,6 +84,7 @@ public final class AnyLife {
         calendars.put("two", new AnyCalendar(-seed, MINUTE));
         at = calendars.get("one").moment();
         ticket = Ticket.register(new TicketId(seed), Samples.newTicket("Случай", at), at);
+        arrived = at;
         countedFrom = at;
         turns.add(at);
         level = anyLevel();
@@ -151,7 +156,7 @@ public final class AnyLife {
 
     private void react() {
         if (ticket.reactedAt() == null) {
-            reactionMinutes = counter().between(countedFrom, at).toMinutes();
+            reactionMinutes = counter().between(arrived, at).toMinutes();
             ticket.react("anna", worked.reaction(ticket, at), at);
         }
     }
@@ -240,6 +245,8 @@ public final class AnyLife {
         if (ticket.state() == State.WORKING && !ticket.declaredUrgent() && random.nextBoolean()) {
             ticket.declareUrgent("anna", false, at);
             countedFrom = at;
+            earlier.addAll(turns);
+            earlier.add(at);
             turns.clear();
             turns.add(at);
             level = anyLevel();
@@ -327,9 +334,11 @@ public final class AnyLife {
     }
 
     private Duration used() {
+        var all = new ArrayList<>(earlier);
+        all.addAll(turns);
         var used = Duration.ZERO;
-        for (int i = 0; i + 1 < turns.size(); i += 2) {
-            used = used.plus(counter().between(turns.get(i), turns.get(i + 1)));
+        for (int i = 0; i + 1 < all.size(); i += 2) {
+            used = used.plus(counter().between(all.get(i), all.get(i + 1)));
         }
         return used;
     }

@@ -32,6 +32,9 @@ final class Life {
 
     private final Scene scene;
     private final Instant arrived;
+    /** Working time before the count began anew. */
+    private Duration usedBefore = Duration.ZERO;
+
     private final List<Fact> facts = new ArrayList<>();
     private final List<Said> said = new ArrayList<>();
     private final List<ClockEvent> clock = new ArrayList<>();
@@ -79,6 +82,7 @@ final class Life {
 
     private void promise(Instant at) {
         var from = now;
+        usedBefore = clock.isEmpty() ? usedBefore : usedBefore.plus(clock().usedAt(from));
         now = at;
         ruling = scene.rules().of(topic, person, urgent);
         var level = ruling.level();
@@ -118,7 +122,7 @@ final class Life {
         passTo(after(countedFrom(), workingMinutes));
         reactionDue = null;
         agent = Staff.of(ruling.queue(), dice);
-        happened("ReactionGiven", "by", agent, "workingMinutes", minutes(countedFrom(), now));
+        happened("ReactionGiven", "by", agent, "workingMinutes", minutes(arrived, now));
     }
 
     void ask(double workingMinutes) {
@@ -164,7 +168,7 @@ final class Life {
         var closesAt = now.plus(SILENCE);
         clock.add(ClockEvent.stopped(now));
         running = false;
-        var used = clock().used().toMinutes();
+        var used = usedBefore.plus(clock().used()).toMinutes();
         happened("TicketSolved", "outcome", outcome, "by", agent, "closesAt", closesAt, "workingMinutes", used);
     }
 
