@@ -12,7 +12,7 @@ export function read() {
 
 export function of(page, params) {
   const query = new URLSearchParams(Object.entries(params).filter(([, value]) => value !== '' && value !== undefined));
-  return `${ROUTE}/${page}${query.size ? '?' + query : ''}`;
+  return `${ROUTE}${page && '/' + page}${query.size ? '?' + query : ''}`;
 }
 
 export function go(page, params) {
