@@ -19,16 +19,19 @@ create table desk.figure_ticket (
     company            bigint,
     company_name       text        not null,
     plan               text        not null,
-    queue              text        not null,
+    queue              text        not null, -- where it stands, or stood last
     priority           text        not null,
-    agent              text        not null, -- who solved it, else who acted last; '' when nobody
+    agent              text        not null, -- who acted last; '' when nobody
     state              text        not null check (state in ('WORKING', 'WAITING', 'SOLVED', 'CLOSED')),
     waiting_since      timestamptz,          -- while the requester is asked
     arrived_at         timestamptz not null,
     arrived_on         date        not null,
     arrived_hour       smallint    not null,
+    arrived_queue      text        not null default '', -- its first
     reacted_at         timestamptz,
     reacted_on         date,
+    reacted_queue      text        not null default '', -- where it stood then
+    reacted_agent      text        not null default '', -- who took it first
     reaction_due       timestamptz,
     reaction_minutes   integer,              -- working minutes that it took
     reaction_kept      boolean,              -- null while nobody can say
@@ -39,12 +42,15 @@ create table desk.figure_ticket (
     solution_minutes   integer,
     solution_kept      boolean,
     solution_judged_on date,
-    solved_days        date[]      not null, -- of each solution that was announced
+    solutions          text[]      not null default '{}', -- each that was announced: day, queue, agent, between tabs
     reopened           integer     not null,
-    reopened_days      date[]      not null,
+    reopenings         text[]      not null default '{}', -- likewise, of the solution that did not hold
     closed_at          timestamptz,
     closed_on          date,
-    dropped_on         date                  -- closed without a solution: withdrawn, duplicate
+    dropped_on         date,                 -- closed without a solution: withdrawn, duplicate
+    moves              text[]      not null default '{}', -- day, queue, agent, +1 or -1: where it stood while it was open
+    steps              text[]      not null default '{}', -- day, process, activity, queue, working minutes
+    breaches           text[]      not null default '{}'  -- day, queue, agent, clock, reason
 );
 create index figure_ticket_due on desk.figure_ticket (solution_due, number) where state = 'WORKING';
 create index figure_ticket_reaction_due on desk.figure_ticket (reaction_due, number)
@@ -66,7 +72,7 @@ create table desk.figure_sum (
     plan           text    not null,
     priority       text    not null,
     queue          text    not null,
-    arrived        integer not null, -- these nine: of the whole month
+    arrived        integer not null, -- these ten: of the whole month
     reacted_kept   integer not null,
     reacted_broken integer not null,
     solved_kept    integer not null,
@@ -75,8 +81,9 @@ create table desk.figure_sum (
     reopened       integer not null,
     closed         integer not null,
     dropped        integer not null,
+    grown          integer not null, -- by how many more are open
     minutes        bytea   not null, -- histograms of both clocks, of the whole month
-    days           bytea   not null, -- the nine counts, by days
+    days           bytea   not null, -- the ten counts, by days
     day_minutes    bytea   not null, -- the histograms, by days
     day_hours      bytea   not null, -- arrivals by hour, by days
     primary key (breakdown, company, agent, month, plan, priority, queue)
@@ -103,4 +110,18 @@ create table desk.figure_step (
     minutes     bytea not null, -- a histogram of the whole month
     day_minutes bytea not null, -- the same by days
     primary key (process, activity, queue, month)
+);
+
+-- Why promises were broken: how many, by the day of the deadline.
+create table desk.figure_breach (
+    day      date    not null,
+    clock    text    not null check (clock in ('reaction', 'solution')),
+    reason   text    not null, -- its code; '' when none is known
+    company  text    not null, -- the id, or the name that nobody knows
+    plan     text    not null,
+    priority text    not null,
+    queue    text    not null, -- where the ticket stood when the deadline passed
+    agent    text    not null, -- who had it
+    broken   integer not null,
+    primary key (day, clock, reason, company, plan, priority, queue, agent)
 );

@@ -1,8 +1,6 @@
 package org.zayavka.figures;
 
-import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.List;
 
 /**
  * Figures that take the place of all that are kept. Sums are made in memory and written in a few parts: tickets come in
@@ -14,47 +12,34 @@ final class Anew {
     private static final int MOST_CELLS = 250_000;
 
     private final FigureRows tickets;
-    private final KeptSums sums;
-    private final KeptSteps steps;
-    private final Map<KeptSteps.Key, Tally> counted = new HashMap<>();
+    private final FigureTables tables;
     private Cells cells = new Cells();
-    private boolean isPartKept;
-    private LocalDate firstStep = LocalDate.MAX;
 
-    Anew(FigureRows tickets, KeptSums sums, KeptSteps steps) {
+    Anew(FigureRows tickets, FigureTables tables) {
         this.tickets = tickets;
-        this.sums = sums;
-        this.steps = steps;
+        this.tables = tables;
     }
 
-    /** Takes away what can be made anew: tickets that were cleaned up when they were done keep their figures. */
+    /** Counts the tickets again that were cleaned up when they were done: all that they add is in their rows. */
     void begin() {
-        tickets.deleteAllThatCanBeMadeAnew();
-        sums.clear();
-        tickets.forEach(ticket -> {
-            isPartKept = true;
-            count(ticket);
-        });
+        tables.clear();
+        tickets.forEach(this::count);
     }
 
-    void add(Replays.Figures figures) {
-        tickets.add(figures.tickets());
-        figures.tickets().forEach(this::count);
-        KeptSteps.count(figures.steps(), counted);
-        figures.steps().forEach(step -> firstStep = step.day().isBefore(firstStep) ? step.day() : firstStep);
+    void add(List<TicketFigure> figures) {
+        tickets.add(figures);
+        figures.forEach(this::count);
     }
 
     private void count(TicketFigure ticket) {
         cells.add(ticket);
         if (cells.size() > MOST_CELLS) {
-            sums.add(cells);
+            end();
             cells = new Cells();
         }
     }
 
-    /** Steps from before the first that is still in the log are kept with the tickets that are. */
     void end() {
-        sums.add(cells);
-        steps.replace(counted, isPartKept ? firstStep : LocalDate.MIN);
+        tables.add(cells);
     }
 }

@@ -17,19 +17,19 @@ final class Cells {
             String priority,
             String queue) {
 
-        private static Cell of(Breakdown breakdown, TicketFigure ticket, LocalDate month) {
+        private static Cell of(Breakdown breakdown, TicketFigure ticket, Spot month) {
             return new Cell(
                     breakdown,
-                    value(breakdown, Dimension.COMPANY, ticket),
-                    value(breakdown, Dimension.AGENT, ticket),
-                    month,
-                    value(breakdown, Dimension.PLAN, ticket),
-                    value(breakdown, Dimension.PRIORITY, ticket),
-                    value(breakdown, Dimension.QUEUE, ticket));
+                    value(breakdown, Dimension.COMPANY, ticket, month),
+                    value(breakdown, Dimension.AGENT, ticket, month),
+                    month.day(),
+                    value(breakdown, Dimension.PLAN, ticket, month),
+                    value(breakdown, Dimension.PRIORITY, ticket, month),
+                    value(breakdown, Dimension.QUEUE, ticket, month));
         }
 
-        private static String value(Breakdown breakdown, Dimension dimension, TicketFigure ticket) {
-            return breakdown.tells(dimension) ? dimension.valueIn(ticket) : "";
+        private static String value(Breakdown breakdown, Dimension dimension, TicketFigure ticket, Spot spot) {
+            return breakdown.tells(dimension) ? dimension.valueIn(ticket, spot) : "";
         }
     }
 
@@ -38,6 +38,8 @@ final class Cells {
 
     private final Map<Cell, Tally> sums = new HashMap<>();
     private final Map<Solved, Integer> solved = new HashMap<>();
+    private final Map<KeptSteps.Key, Tally> steps = new HashMap<>();
+    private final Map<KeptBreaches.Key, Integer> breaches = new HashMap<>();
 
     void add(TicketFigure ticket) {
         add(ticket, 1);
@@ -54,7 +56,9 @@ final class Cells {
                         .add(marks, sign);
             }
         });
-        ticket.solvedDays().forEach(day -> solved.merge(new Solved(ticket.queue(), day), sign, Integer::sum));
+        ticket.solutions().forEach(it -> solved.merge(new Solved(it.queue(), it.day()), sign, Integer::sum));
+        ticket.steps().forEach(it -> KeptSteps.count(it, sign, steps));
+        ticket.breaches().forEach(it -> breaches.merge(KeptBreaches.Key.of(ticket, it), sign, Integer::sum));
     }
 
     /** How many rows of sums they belong to. */
@@ -65,6 +69,16 @@ final class Cells {
     /** Some come to nothing. */
     Map<Cell, Tally> sums() {
         return sums;
+    }
+
+    /** Some come to nothing. */
+    Map<KeptSteps.Key, Tally> steps() {
+        return steps;
+    }
+
+    /** Some are 0. */
+    Map<KeptBreaches.Key, Integer> breaches() {
+        return breaches;
     }
 
     /** Some are 0. */

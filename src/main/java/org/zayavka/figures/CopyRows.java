@@ -61,10 +61,15 @@ final class CopyRows {
         } else if (cell instanceof byte[] bytes) {
             rows.append("\\\\x").append(HexFormat.of().formatHex(bytes));
         } else if (cell instanceof Collection<?> array) {
-            rows.append(array.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}")));
+            escape(array.stream().map(CopyRows::quoted).collect(Collectors.joining(",", "{", "}")));
         } else {
             escape(cell.toString());
         }
+    }
+
+    /** An element of an array. */
+    private static String quoted(Object element) {
+        return '"' + element.toString().replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     private void escape(String text) {

@@ -17,16 +17,17 @@ enum Dimension {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String valueIn(TicketFigure ticket) {
+    /** @param spot whose that is what is counted */
+    String valueIn(TicketFigure ticket, Spot spot) {
         return switch (this) {
             case COMPANY ->
                 ticket.company() == null
                         ? ticket.companyName()
                         : ticket.company().toString();
             case PLAN -> ticket.plan();
-            case AGENT -> ticket.agent();
+            case AGENT -> spot.agent();
             case PRIORITY -> ticket.priority();
-            case QUEUE -> ticket.queue();
+            case QUEUE -> spot.queue();
         };
     }
 

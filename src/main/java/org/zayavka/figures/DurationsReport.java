@@ -27,7 +27,9 @@ class DurationsReport implements ReportMaker {
     @Override
     public Report make(ReportRequest request) {
         var words = new Words(request.language());
-        var found = sums.withMinutes(request);
+        var found = sums.withMinutes(request).stream()
+                .filter(sum -> sum.hasMinutes() || !SumTable.isNobody(request, sum))
+                .toList();
         var rows = table.rows(request, found, (row, sum) -> {
             row.put("reactions", sum.reaction().total());
             row.put("reactionMedian", sum.reaction().percentile(50));
@@ -65,9 +67,9 @@ class DurationsReport implements ReportMaker {
                 name(),
                 words.say("Время реакции и решения", "Time of reaction and solution"),
                 words.say(
-                                "Рабочие минуты по календарю заявки, без ожидания заявителя. Медиана и время, в которое"
+                                "Рабочие минуты от поступления, по календарю заявки, без ожидания заявителя. Медиана и время, в которое"
                                         + " уложились 90 % заявок, с точностью до 5 %.",
-                                "Working minutes by the ticket's calendar, without waiting for the requester. The"
+                                "Working minutes from the arrival on, by the ticket's calendar, without waiting for the requester. The"
                                         + " median and the time within which 90 % were done, to within 5 %.")
                         + table.note(request, found),
                 columns,

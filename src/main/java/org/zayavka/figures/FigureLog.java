@@ -142,42 +142,29 @@ class FigureLog {
                 .list();
     }
 
-    /** All facts of some tickets that matter; those after one place up to another are fresh. */
-    Map<Long, List<LogEvent>> of(Collection<Long> tickets, LogPosition after, LogPosition end) {
-        return facts("ticket = any (:tickets::bigint[])", Map.of("tickets", tickets.toArray(Long[]::new)), after, end);
+    /** All facts of some tickets that matter. */
+    Map<Long, List<LogEvent>> of(Collection<Long> tickets) {
+        return facts("ticket = any (:tickets::bigint[])", Map.of("tickets", tickets.toArray(Long[]::new)));
     }
 
-    /** Likewise of all tickets from one to another; those up to a place are fresh. */
-    Map<Long, List<LogEvent>> ofRange(long first, long last, LogPosition end) {
-        return facts("ticket between :first and :last", Map.of("first", first, "last", last), LogPosition.START, end);
+    /** Likewise of all tickets from one to another. */
+    Map<Long, List<LogEvent>> ofRange(long first, long last) {
+        return facts("ticket between :first and :last", Map.of("first", first, "last", last));
     }
 
-    private Map<Long, List<LogEvent>> facts(
-            String which, Map<String, Object> params, LogPosition after, LogPosition end) {
+    private Map<Long, List<LogEvent>> facts(String which, Map<String, Object> params) {
         var events = new LinkedHashMap<Long, List<LogEvent>>();
         jdbc.sql("""
-                select ticket, at, kind, facts::text as facts,
-                       (tx, id) > (:afterTx::xid8, :afterId) and (tx, id) <= (:endTx::xid8, :endId) as fresh
+                select ticket, at, kind, facts::text as facts
                 from desk.ticket_event
                 where %s and kind = any (:kinds::text[])
                 order by ticket, id
-                """.formatted(which))
-                .param("afterTx", after.tx())
-                .param("afterId", after.id())
-                .param("endTx", end.tx())
-                .param("endId", end.id())
-                .params(params)
-                .param("kinds", kinds())
-                .query((ResultSet row) -> {
-                    var ticket = row.getLong(1);
-                    events.computeIfAbsent(ticket, it -> new ArrayList<>())
-                            .add(new LogEvent(
-                                    ticket,
-                                    row.getTimestamp(2).toInstant(),
-                                    row.getString(3),
-                                    json(row.getString(4)),
-                                    row.getBoolean(5)));
-                });
+                """.formatted(which)).params(params).param("kinds", kinds()).query((ResultSet row) -> {
+            var ticket = row.getLong(1);
+            events.computeIfAbsent(ticket, it -> new ArrayList<>())
+                    .add(new LogEvent(
+                            ticket, row.getTimestamp(2).toInstant(), row.getString(3), json(row.getString(4))));
+        });
         return events;
     }
 

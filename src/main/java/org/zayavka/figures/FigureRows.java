@@ -1,13 +1,10 @@
 package org.zayavka.figures;
 
-import java.sql.Array;
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -23,9 +20,10 @@ class FigureRows {
     private static final int AT_ONCE = 1000;
     private static final String COLUMNS = """
             number, company, company_name, plan, queue, priority, agent, state, waiting_since, arrived_at, arrived_on,
-            arrived_hour, reacted_at, reacted_on, reaction_due, reaction_minutes, reaction_kept, reaction_judged_on,
-            solved_at, solved_on, solution_due, solution_minutes, solution_kept, solution_judged_on, solved_days,
-            reopened, reopened_days, closed_at, closed_on, dropped_on""";
+            arrived_hour, arrived_queue, reacted_at, reacted_on, reacted_queue, reacted_agent, reaction_due,
+            reaction_minutes, reaction_kept, reaction_judged_on, solved_at, solved_on, solution_due, solution_minutes,
+            solution_kept, solution_judged_on, solutions, reopened, reopenings, closed_at, closed_on, dropped_on, moves,
+            steps, breaches""";
 
     private final JdbcTemplate template;
     private final JdbcClient jdbc;
@@ -90,8 +88,11 @@ class FigureRows {
                 ticket.arrivedAt(),
                 ticket.arrivedOn(),
                 ticket.arrivedHour(),
+                ticket.arrivedQueue(),
                 ticket.reactedAt(),
                 ticket.reactedOn(),
+                ticket.reactedQueue(),
+                ticket.reactedAgent(),
                 ticket.reactionDue(),
                 ticket.reactionMinutes(),
                 ticket.reactionKept(),
@@ -102,12 +103,15 @@ class FigureRows {
                 ticket.solutionMinutes(),
                 ticket.solutionKept(),
                 ticket.solutionJudgedOn(),
-                ticket.solvedDays(),
+                Line.write(ticket.solutions(), Spot::parts),
                 ticket.reopened(),
-                ticket.reopenedDays(),
+                Line.write(ticket.reopenings(), Spot::parts),
                 ticket.closedAt(),
                 ticket.closedOn(),
-                ticket.droppedOn()));
+                ticket.droppedOn(),
+                Line.write(ticket.moves(), Move::parts),
+                Line.write(ticket.steps(), StepFigure::parts),
+                Line.write(ticket.breaches(), ExplainedBreach::parts)));
         rows.write();
     }
 
@@ -125,8 +129,11 @@ class FigureRows {
                 row.getTimestamp("arrived_at").toInstant(),
                 row.getObject("arrived_on", LocalDate.class),
                 row.getInt("arrived_hour"),
+                row.getString("arrived_queue"),
                 instant(row, "reacted_at"),
                 row.getObject("reacted_on", LocalDate.class),
+                row.getString("reacted_queue"),
+                row.getString("reacted_agent"),
                 instant(row, "reaction_due"),
                 row.getObject("reaction_minutes", Integer.class),
                 row.getObject("reaction_kept", Boolean.class),
@@ -137,20 +144,19 @@ class FigureRows {
                 row.getObject("solution_minutes", Integer.class),
                 row.getObject("solution_kept", Boolean.class),
                 row.getObject("solution_judged_on", LocalDate.class),
-                days(row.getArray("solved_days")),
+                Line.read(row.getArray("solutions"), Spot::of),
                 row.getInt("reopened"),
-                days(row.getArray("reopened_days")),
+                Line.read(row.getArray("reopenings"), Spot::of),
                 instant(row, "closed_at"),
                 row.getObject("closed_on", LocalDate.class),
-                row.getObject("dropped_on", LocalDate.class));
+                row.getObject("dropped_on", LocalDate.class),
+                Line.read(row.getArray("moves"), Move::of),
+                Line.read(row.getArray("steps"), StepFigure::of),
+                Line.read(row.getArray("breaches"), ExplainedBreach::of));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
-    }
-
-    private static List<LocalDate> days(Array days) throws SQLException {
-        return Arrays.stream((Date[]) days.getArray()).map(Date::toLocalDate).toList();
     }
 }

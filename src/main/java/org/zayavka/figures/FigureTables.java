@@ -13,11 +13,13 @@ class FigureTables {
     private final FigureRows tickets;
     private final KeptSums sums;
     private final KeptSteps steps;
+    private final KeptBreaches breaches;
 
-    FigureTables(FigureRows tickets, KeptSums sums, KeptSteps steps) {
+    FigureTables(FigureRows tickets, KeptSums sums, KeptSteps steps, KeptBreaches breaches) {
         this.tickets = tickets;
         this.sums = sums;
         this.steps = steps;
+        this.breaches = breaches;
     }
 
     /** Puts new figures of tickets in the place of the old ones and lets the sums follow. */
@@ -34,11 +36,22 @@ class FigureTables {
         changed.forEach(cells::add);
         tickets.delete(numbers);
         tickets.add(changed);
-        sums.add(cells);
+        add(cells);
     }
 
-    void addSteps(Collection<StepFigure> figures) {
-        steps.add(figures);
+    /** Adds to the sums that are kept. */
+    void add(Cells cells) {
+        sums.add(cells);
+        steps.add(cells.steps());
+        breaches.add(cells.breaches());
+    }
+
+    /** Takes away what can be made anew, and all sums: tickets that were cleaned up when they were done stay. */
+    void clear() {
+        tickets.deleteAllThatCanBeMadeAnew();
+        sums.clear();
+        steps.clear();
+        breaches.clear();
     }
 
     private static List<Long> numbers(Collection<TicketFigure> figures) {
@@ -47,6 +60,6 @@ class FigureTables {
 
     /** Everything anew, in the caller's transaction. */
     Anew anew() {
-        return new Anew(tickets, sums, steps);
+        return new Anew(tickets, this);
     }
 }

@@ -1,7 +1,6 @@
 package org.zayavka.figures;
 
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,55 +27,44 @@ class KeptSteps {
         this.jdbc = JdbcClient.create(template);
     }
 
-    static void count(Collection<StepFigure> steps, Map<Key, Tally> sums) {
-        steps.forEach(step -> sums.computeIfAbsent(
-                        new Key(
-                                step.process(),
-                                step.activity(),
-                                step.queue(),
-                                step.day().withDayOfMonth(1)),
-                        key -> new Tally())
-                .add((step.day().getDayOfMonth() - 1) * Places.BUCKETS + Histogram.bucket(step.minutes()), 1));
+    static void count(StepFigure step, int sign, Map<Key, Tally> sums) {
+        var month = step.day().withDayOfMonth(1);
+        sums.computeIfAbsent(new Key(step.process(), step.activity(), step.queue(), month), key -> new Tally())
+                .add((step.day().getDayOfMonth() - 1) * Places.BUCKETS + Histogram.bucket(step.minutes()), sign);
+    }
+
+    void clear() {
+        jdbc.sql("delete from desk.figure_step").update();
     }
 
     /** Adds to what is kept. Only one may do so at a time. */
-    void add(Collection<StepFigure> steps) {
-        if (steps.isEmpty()) {
+    void add(Map<Key, Tally> steps) {
+        var sums = new HashMap<Key, Tally>();
+        steps.forEach((key, tally) -> {
+            if (!tally.comesToNothing()) {
+                sums.put(key, tally);
+            }
+        });
+        if (sums.isEmpty()) {
             return;
         }
-        var sums = new HashMap<Key, Tally>();
-        count(steps, sums);
+        take(sums);
+        write(sums);
+    }
+
+    /** Takes the rows of their months out and adds what they hold. */
+    private void take(Map<Key, Tally> sums) {
         var months = sums.keySet().stream()
                 .map(key -> key.month().toString())
                 .distinct()
                 .toArray(String[]::new);
-        take(months, LocalDate.MAX, sums);
-        write(sums);
-    }
-
-    /**
-     * Puts these in the place of all that are kept.
-     *
-     * @param before older ones stay, because nobody can make them anew
-     */
-    void replace(Map<Key, Tally> sums, LocalDate before) {
-        var all = jdbc.sql("select distinct month::text from desk.figure_step")
-                .query(String.class)
-                .list();
-        take(all.toArray(String[]::new), before, sums);
-        write(sums);
-    }
-
-    /** Takes rows out and adds what they hold, or the part of it that lies before a day. */
-    private void take(String[] months, LocalDate before, Map<Key, Tally> sums) {
         RowCallbackHandler add = row -> {
-            var month = row.getObject("month", LocalDate.class);
-            var key = new Key(row.getString("process"), row.getString("activity"), row.getString("queue"), month);
-            Tally.forEach(row.getBytes("day_minutes"), (place, count) -> {
-                if (month.plusDays(place / Places.BUCKETS).isBefore(before)) {
-                    sums.computeIfAbsent(key, it -> new Tally()).add(place, count);
-                }
-            });
+            var key = new Key(
+                    row.getString("process"),
+                    row.getString("activity"),
+                    row.getString("queue"),
+                    row.getObject("month", LocalDate.class));
+            sums.computeIfAbsent(key, it -> new Tally()).unpack(row.getBytes("day_minutes"), 0);
         };
         jdbc.sql("delete from desk.figure_step where month = any (:months::date[]) returning " + COLUMNS)
                 .param("months", months)

@@ -4,12 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A fact of a ticket as the log keeps it. Facts that older versions wrote lack some members.
- *
- * @param fresh whether it lies in the part of the log that is being read, so that it has not been counted yet
- */
-record LogEvent(long ticket, Instant at, String kind, JsonNode facts, boolean fresh) {
+/** A fact of a ticket as the log keeps it. Facts that older versions wrote lack some members. */
+record LogEvent(long ticket, Instant at, String kind, JsonNode facts) {
 
     boolean is(String kind) {
         return this.kind.equals(kind);

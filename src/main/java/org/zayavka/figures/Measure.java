@@ -14,7 +14,9 @@ enum Measure {
     SOLVED,
     REOPENED,
     CLOSED,
-    DROPPED;
+    DROPPED,
+    /** By how many more are open than before; also negative. */
+    GROWN;
 
     /** How many there are. */
     static final int ALL = values().length;

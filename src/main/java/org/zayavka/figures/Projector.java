@@ -47,9 +47,7 @@ public class Projector {
         if (batch.isEmpty()) {
             return false;
         }
-        var figures = replays.of(batch.get().tickets(), position, batch.get().end());
-        tables.replace(figures.tickets());
-        tables.addSteps(figures.steps());
+        tables.replace(replays.of(batch.get().tickets()));
         var zone = cursor.get().zone();
         log.moveTo(batch.get().end(), zone.isEmpty() ? replays.zone() : zone);
         return true;

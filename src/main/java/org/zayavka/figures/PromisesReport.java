@@ -29,7 +29,9 @@ class PromisesReport implements ReportMaker {
     @Override
     public Report make(ReportRequest request) {
         var words = new Words(request.language());
-        var found = sums.of(request);
+        var found = sums.of(request).stream()
+                .filter(sum -> sum.isJudged() || !SumTable.isNobody(request, sum))
+                .toList();
         var rows = table.rows(request, found, (row, sum) -> {
             row.put("reactionKept", sum.reactedKept());
             row.put("reactionBroken", sum.reactedBroken());

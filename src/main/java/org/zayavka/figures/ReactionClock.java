@@ -12,6 +12,8 @@ final class ReactionClock {
     private @Nullable Instant reactedAt;
     private @Nullable Integer minutes;
     private boolean missed;
+    private String queue = "";
+    private String agent = "";
 
     void promise(@Nullable Instant due, Instant at) {
         if (reactedAt == null && due != null) {
@@ -28,13 +30,29 @@ final class ReactionClock {
     }
 
     /** @param told the minutes that the fact tells; reckoned by the calendar of today where it tells none */
-    void react(Instant at, @Nullable Integer told, @Nullable BusinessCalendar calendar, Instant countedFrom) {
+    void react(Instant at, @Nullable Integer told, @Nullable BusinessCalendar calendar, Instant arrivedAt) {
         if (reactedAt == null) {
             reactedAt = at;
             minutes = told != null || calendar == null
                     ? told
-                    : Integer.valueOf(FigureCalendars.minutes(calendar, countedFrom, at));
+                    : Integer.valueOf(FigureCalendars.minutes(calendar, arrivedAt, at));
         }
+    }
+
+    /** Whose it is. */
+    void by(String queue, String agent) {
+        this.queue = queue;
+        this.agent = agent;
+    }
+
+    /** Where the ticket stood; '' before the reaction. */
+    String queue() {
+        return queue;
+    }
+
+    /** Who took it first; '' while nobody has. */
+    String agent() {
+        return agent;
     }
 
     @Nullable

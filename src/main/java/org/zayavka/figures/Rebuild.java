@@ -1,6 +1,7 @@
 package org.zayavka.figures;
 
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -60,37 +61,37 @@ public class Rebuild {
         if (restored) {
             events.takeOver();
         }
-        // What commits from here on is read again afterwards; a ticket's row may be made twice, its steps may not.
+        // What commits from here on is read again afterwards.
         var end = events.end();
         var anew = tables.anew();
         anew.begin();
         // What was just taken over nobody else can see yet.
-        var count = read(restored ? Runnable::run : readers, end, anew);
+        var count = read(restored ? Runnable::run : readers, anew);
         anew.end();
         events.moveTo(end, replays.zone());
         return count;
     }
 
     /** The next parts are read while one is written, so few are in memory. */
-    private long read(Executor readers, LogPosition end, Anew anew) {
-        var parts = new ArrayDeque<CompletableFuture<Replays.Figures>>();
+    private long read(Executor readers, Anew anew) {
+        var parts = new ArrayDeque<CompletableFuture<List<TicketFigure>>>();
         var count = 0L;
         var numbers = events.tickets(0, AT_ONCE);
         while (!numbers.isEmpty() || !parts.isEmpty()) {
             while (!numbers.isEmpty() && parts.size() < 2 * READERS) {
                 var first = numbers.get(0);
                 var last = numbers.get(numbers.size() - 1);
-                parts.add(CompletableFuture.supplyAsync(() -> replays.ofRange(first, last, end), readers));
+                parts.add(CompletableFuture.supplyAsync(() -> replays.ofRange(first, last), readers));
                 numbers = events.tickets(last, AT_ONCE);
             }
             var figures = join(parts.remove());
             anew.add(figures);
-            count += figures.tickets().size();
+            count += figures.size();
         }
         return count;
     }
 
-    private static Replays.Figures join(CompletableFuture<Replays.Figures> part) {
+    private static List<TicketFigure> join(CompletableFuture<List<TicketFigure>> part) {
         try {
             return part.join();
         } catch (CompletionException | CancellationException e) {

@@ -29,7 +29,9 @@ class ReopeningsReport implements ReportMaker {
     @Override
     public Report make(ReportRequest request) {
         var words = new Words(request.language());
-        var found = sums.of(request);
+        var found = sums.of(request).stream()
+                .filter(sum -> sum.solved() + sum.reopened() > 0 || !SumTable.isNobody(request, sum))
+                .toList();
         var rows = table.rows(request, found, (row, sum) -> {
             row.put("solved", sum.solved());
             row.put("reopened", sum.reopened());

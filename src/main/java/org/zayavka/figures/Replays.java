@@ -1,6 +1,5 @@
 package org.zayavka.figures;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -27,32 +26,26 @@ class Replays {
         this.settings = settings;
     }
 
-    record Figures(List<TicketFigure> tickets, List<StepFigure> steps) {}
-
-    /** The figures of tickets by all their facts, and the steps between two places in the log. */
-    Figures of(Collection<Long> tickets, LogPosition after, LogPosition end) {
-        return of(events.of(tickets, after, end));
+    /** The figures of tickets by all their facts. */
+    List<TicketFigure> of(Collection<Long> tickets) {
+        return of(events.of(tickets));
     }
 
-    /** Those of all tickets from one to another by all their facts, and their steps up to a place in the log. */
-    Figures ofRange(long first, long last, LogPosition end) {
-        return of(events.ofRange(first, last, end));
+    /** Those of all tickets from one to another. */
+    List<TicketFigure> ofRange(long first, long last) {
+        return of(events.ofRange(first, last));
     }
 
-    private Figures of(Map<Long, List<LogEvent>> events) {
-        var figures = new Figures(new ArrayList<>(), new ArrayList<>());
+    private List<TicketFigure> of(Map<Long, List<LogEvent>> events) {
         var known = FigureCalendars.of(calendars, settings.zone());
-        events.values()
-                .forEach(facts -> replay(facts, known).ifPresent(replay -> {
-                    figures.tickets().add(replay.figure());
-                    figures.steps().addAll(replay.freshSteps());
-                }));
-        return figures;
+        return events.values().stream()
+                .flatMap(facts -> figure(facts, known).stream())
+                .toList();
     }
 
-    private static Optional<TicketReplay> replay(List<LogEvent> facts, FigureCalendars calendars) {
+    private static Optional<TicketFigure> figure(List<LogEvent> facts, FigureCalendars calendars) {
         try {
-            return Optional.of(TicketReplay.of(facts, calendars));
+            return Optional.of(TicketFigure.of(facts, calendars));
         } catch (RuntimeException e) {
             log.error(
                     "The facts of ticket {} can't be read, its figures stay as they are",

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.sla.BusinessCalendar;
 
@@ -14,8 +15,8 @@ final class SolutionClock {
     private record Stretch(Instant from, Instant to) {}
 
     private final List<Stretch> stretches;
-    private final List<LocalDate> solvedDays;
-    private final List<LocalDate> reopenedDays;
+    private final List<Spot> solutions;
+    private final List<Spot> reopenings;
     private @Nullable Instant runningSince;
     private @Nullable Instant due;
     private @Nullable Instant solvedAt;
@@ -26,10 +27,10 @@ final class SolutionClock {
 
     private boolean standsInTime;
 
-    private SolutionClock(List<Stretch> stretches, List<LocalDate> solvedDays, List<LocalDate> reopenedDays) {
+    private SolutionClock(List<Stretch> stretches, List<Spot> solutions, List<Spot> reopenings) {
         this.stretches = new ArrayList<>(stretches);
-        this.solvedDays = new ArrayList<>(solvedDays);
-        this.reopenedDays = new ArrayList<>(reopenedDays);
+        this.solutions = new ArrayList<>(solutions);
+        this.reopenings = new ArrayList<>(reopenings);
     }
 
     /** Runs from the first; from which moment it counts is the promise's. */
@@ -40,7 +41,7 @@ final class SolutionClock {
     }
 
     SolutionClock copy() {
-        var copy = new SolutionClock(stretches, solvedDays, reopenedDays);
+        var copy = new SolutionClock(stretches, solutions, reopenings);
         copy.runningSince = runningSince;
         copy.due = due;
         copy.solvedAt = solvedAt;
@@ -102,22 +103,22 @@ final class SolutionClock {
     }
 
     /** @param minutes that the fact tells; reckoned by the calendar of today where it tells none */
-    void solve(Instant at, LocalDate day, @Nullable Integer minutes) {
+    void solve(Instant at, Spot spot, @Nullable Integer minutes) {
         pause(at);
         solvedAt = at;
         told = minutes;
-        solvedDays.add(day);
+        solutions.add(spot);
     }
 
     /**
-     * The time that is left goes on.
+     * The time that is left goes on. The reopening is that of whoever solved it.
      *
      * @param promised until when, as the fact tells; reckoned by the calendar of today where it tells nothing
      */
     void reopen(Instant at, LocalDate day, @Nullable Instant promised, Counting counting) {
         missed = Boolean.FALSE.equals(kept());
         solvedAt = null;
-        reopenedDays.add(day);
+        reopenings.add(solutions.get(solutions.size() - 1).on(day));
         resume(at);
         if (promised != null) {
             missed = missed || breachTold;
@@ -154,13 +155,13 @@ final class SolutionClock {
         return sum;
     }
 
-    /** Null while it is not solved, or without a calendar. */
+    /** From the arrival on, whenever the promise began to count; null while it is not solved, or without a calendar. */
     @Nullable
-    Integer minutes(Counting counting) {
-        if (solvedAt == null || told != null || counting.calendar() == null) {
+    Integer minutes(@Nullable BusinessCalendar calendar, Instant arrivedAt) {
+        if (solvedAt == null || told != null || calendar == null) {
             return solvedAt == null ? null : told;
         }
-        return (int) used(counting).toMinutes();
+        return (int) used(new Counting(calendar, arrivedAt, Duration.ZERO)).toMinutes();
     }
 
     @Nullable
@@ -183,12 +184,17 @@ final class SolutionClock {
         return ReactionClock.judgedAt(solvedAt, due, kept());
     }
 
-    List<LocalDate> solvedDays() {
-        return List.copyOf(solvedDays);
+    /** Whose the solution is; empty while there is none. */
+    Optional<Spot> solution() {
+        return solvedAt == null ? Optional.empty() : Optional.of(solutions.get(solutions.size() - 1));
     }
 
-    List<LocalDate> reopenedDays() {
-        return List.copyOf(reopenedDays);
+    List<Spot> solutions() {
+        return List.copyOf(solutions);
+    }
+
+    List<Spot> reopenings() {
+        return List.copyOf(reopenings);
     }
 
     /** How the time of a promise is counted. */

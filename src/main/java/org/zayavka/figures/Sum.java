@@ -71,9 +71,24 @@ final class Sum {
         return solution;
     }
 
-    /** By how many tickets fewer are open afterwards than before. */
-    long shrunk() {
-        return done() - arrived() - reopened();
+    /** By how many more tickets are open afterwards than before. */
+    long grown() {
+        return count(Measure.GROWN);
+    }
+
+    /** By how many more because others handed them over, and not because they came or were done. */
+    long moved() {
+        return grown() - arrived() - reopened() + done();
+    }
+
+    /** Whether anything was promised and kept or broken. */
+    boolean isJudged() {
+        return reactedKept() + reactedBroken() + solvedKept() + solvedBroken() > 0;
+    }
+
+    /** Whether anything took time. */
+    boolean hasMinutes() {
+        return reaction.total() + solution.total() > 0;
     }
 
     /** How many left the work: with a solution, or because nobody needs one any more. */

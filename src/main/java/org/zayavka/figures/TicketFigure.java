@@ -19,8 +19,11 @@ record TicketFigure(
         Instant arrivedAt,
         LocalDate arrivedOn,
         int arrivedHour,
+        String arrivedQueue,
         @Nullable Instant reactedAt,
         @Nullable LocalDate reactedOn,
+        String reactedQueue,
+        String reactedAgent,
         @Nullable Instant reactionDue,
         @Nullable Integer reactionMinutes,
         @Nullable Boolean reactionKept,
@@ -31,12 +34,15 @@ record TicketFigure(
         @Nullable Integer solutionMinutes,
         @Nullable Boolean solutionKept,
         @Nullable LocalDate solutionJudgedOn,
-        List<LocalDate> solvedDays,
+        List<Spot> solutions,
         int reopened,
-        List<LocalDate> reopenedDays,
+        List<Spot> reopenings,
         @Nullable Instant closedAt,
         @Nullable LocalDate closedOn,
-        @Nullable LocalDate droppedOn) {
+        @Nullable LocalDate droppedOn,
+        List<Move> moves,
+        List<StepFigure> steps,
+        List<ExplainedBreach> breaches) {
 
     /** A pure function of all facts of one ticket, the oldest first. */
     static TicketFigure of(List<LogEvent> events, FigureCalendars calendars) {

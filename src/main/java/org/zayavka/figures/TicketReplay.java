@@ -27,6 +27,7 @@ final class TicketReplay {
             "SolutionRestored",
             "TicketClosed",
             "DeadlineMissed",
+            "BreachExplained",
             "StepDone");
 
     private static final String LINE_2 = "line2";
@@ -36,7 +37,9 @@ final class TicketReplay {
     private final boolean tellsReaction;
     private final long number;
     private final Instant arrivedAt;
-    private final List<StepFigure> freshSteps = new ArrayList<>();
+    private final List<StepFigure> steps = new ArrayList<>();
+    private final Stays stays = new Stays();
+    private final BreachReasons breaches = new BreachReasons();
     private final ReactionClock reaction = new ReactionClock();
     private SolutionClock solution;
     private @Nullable SolutionClock beforeReopening;
@@ -46,6 +49,7 @@ final class TicketReplay {
     private String plan = "";
     private String priority = "";
     private String queue = "";
+    private String firstQueue = "";
     private @Nullable Instant onLine2Since;
     private String agent = "";
     private String state = "WORKING";
@@ -77,10 +81,10 @@ final class TicketReplay {
         switch (event.kind()) {
             case "TicketRegistered", "RequesterIdentified" -> identify(event);
             case "PromiseGiven" -> promise(event);
-            case "TicketQueued" -> queue = event.text("queue");
+            case "TicketQueued" -> queue(event);
             case "TicketEscalated" -> escalate(event);
             case "TicketHandedOver" -> onLine2Since = null;
-            case "ReactionGiven" -> reaction.react(event.at(), event.minutes(), calendar, countedFrom);
+            case "ReactionGiven" -> react(event, event.minutes());
             case "RequesterAsked" -> ask(event);
             case "ClockResumed" -> resume(event);
             case "TicketSolved" -> solve(event);
@@ -88,10 +92,12 @@ final class TicketReplay {
             case "SolutionRestored" -> restore();
             case "TicketClosed" -> close(event);
             case "DeadlineMissed" -> miss(event);
+            case "BreachExplained" -> breaches.explained(clock(event), event.text("reason"), spot(event.at()));
             case "StepDone" -> step(event);
             default -> {} // What is said or sent changes no figure.
         }
         act(event);
+        stays.is(isOpen() ? spot(event.at()) : null, calendars.day(event.at()));
     }
 
     /** Who does something has it; logs from before there was a fact for it tell the reaction by the first deed. */
@@ -104,8 +110,20 @@ final class TicketReplay {
         }
         agent = by;
         if (!tellsReaction) {
-            reaction.react(event.at(), null, calendar, countedFrom);
+            react(event, null);
         }
+    }
+
+    private void react(LogEvent event, @Nullable Integer minutes) {
+        if (reaction.reactedAt() == null) {
+            reaction.react(event.at(), minutes, calendar, arrivedAt);
+            reaction.by(place(), event.text("by"));
+        }
+    }
+
+    private void queue(LogEvent event) {
+        queue = event.text("queue");
+        firstQueue = firstQueue.isEmpty() ? queue : firstQueue;
     }
 
     private void identify(LogEvent event) {
@@ -162,7 +180,9 @@ final class TicketReplay {
             state = "SOLVED";
             waitingSince = null;
             beforeReopening = null;
-            solution.solve(event.at(), calendars.day(event.at()), event.minutes());
+            var by = event.text("by");
+            var solver = new Spot(calendars.day(event.at()), place(), by.isEmpty() ? agent : by);
+            solution.solve(event.at(), solver, event.minutes());
         }
     }
 
@@ -170,6 +190,7 @@ final class TicketReplay {
         if (state.equals("SOLVED")) {
             state = "WORKING";
             beforeReopening = solution.copy();
+            stays.remember();
             solution.reopen(event.at(), calendars.day(event.at()), event.instant("solutionDue"), counting());
         }
     }
@@ -180,6 +201,7 @@ final class TicketReplay {
             state = "SOLVED";
             waitingSince = null;
             solution = solution.restored(beforeReopening);
+            stays.forget();
             beforeReopening = null;
         }
     }
@@ -199,7 +221,8 @@ final class TicketReplay {
 
     private void miss(LogEvent event) {
         var due = event.instant(event.facts().has("due") ? "due" : "solutionDue");
-        if (event.text("clock").equals("reaction")) {
+        breaches.missed(clock(event), spot(due == null ? event.at() : due));
+        if (clock(event).equals("reaction")) {
             reaction.miss(due);
         } else if (isOpen()) {
             solution.miss(due);
@@ -209,15 +232,13 @@ final class TicketReplay {
     private void step(LogEvent event) {
         var began = event.instant("began");
         var from = began == null ? event.at() : began;
-        if (event.fresh()) {
-            var told = event.minutes();
-            freshSteps.add(new StepFigure(
-                    calendars.day(event.at()),
-                    event.text("process"),
-                    event.text("activity"),
-                    place(),
-                    told == null ? FigureCalendars.minutes(calendar, from, event.at()) : told));
-        }
+        var told = event.minutes();
+        steps.add(new StepFigure(
+                calendars.day(event.at()),
+                event.text("process"),
+                event.text("activity"),
+                place(),
+                told == null ? FigureCalendars.minutes(calendar, from, event.at()) : told));
         // Line 2 gave it back: nothing else tells that the first line had it again.
         if (onLine2Since != null && event.text("activity").equals(TRIAGE) && !from.isBefore(onLine2Since)) {
             onLine2Since = null;
@@ -232,13 +253,18 @@ final class TicketReplay {
         return onLine2Since == null ? queue : LINE_2;
     }
 
-    private SolutionClock.Counting counting() {
-        return new SolutionClock.Counting(calendar, countedFrom, budget);
+    /** Whose it is now; on the day of a moment. */
+    private Spot spot(Instant at) {
+        return new Spot(calendars.day(at), place(), agent);
     }
 
-    /** The steps that have not been counted yet. */
-    List<StepFigure> freshSteps() {
-        return freshSteps;
+    /** Facts of older versions tell of the solution alone. */
+    private static String clock(LogEvent event) {
+        return event.text("clock").equals("reaction") ? "reaction" : "solution";
+    }
+
+    private SolutionClock.Counting counting() {
+        return new SolutionClock.Counting(calendar, countedFrom, budget);
     }
 
     TicketFigure figure() {
@@ -255,8 +281,11 @@ final class TicketReplay {
                 arrivedAt,
                 calendars.day(arrivedAt),
                 calendars.hour(arrivedAt),
+                firstQueue,
                 reaction.reactedAt(),
                 calendars.dayOrNull(reaction.reactedAt()),
+                reaction.queue().isEmpty() ? firstQueue : reaction.queue(),
+                reaction.agent(),
                 reaction.due(),
                 reaction.minutes(),
                 reaction.kept(),
@@ -264,14 +293,17 @@ final class TicketReplay {
                 solution.solvedAt(),
                 calendars.dayOrNull(solution.solvedAt()),
                 solution.due(),
-                solution.minutes(counting()),
+                solution.minutes(calendar, arrivedAt),
                 solution.kept(),
                 calendars.dayOrNull(solution.judgedAt()),
-                solution.solvedDays(),
-                solution.reopenedDays().size(),
-                solution.reopenedDays(),
+                solution.solutions(),
+                solution.reopenings().size(),
+                solution.reopenings(),
                 closedAt,
                 calendars.dayOrNull(closedAt),
-                calendars.dayOrNull(droppedAt));
+                calendars.dayOrNull(droppedAt),
+                stays.moves(firstQueue, reaction.agent()),
+                List.copyOf(steps),
+                breaches.all());
     }
 }

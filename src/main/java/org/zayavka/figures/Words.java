@@ -48,6 +48,19 @@ record Words(Language language) {
         return name.isEmpty() ? say("компания не известна", "company unknown") : name;
     }
 
+    /** Of a breach, as the head's form names it. */
+    String reason(String code) {
+        return switch (code) {
+            case "noCapacity" -> say("Не хватило людей", "Too few people");
+            case "waitingForThirdParty" -> say("Ждали третью сторону", "Waited for a third party");
+            case "technicallyImpossible" -> say("Технически невозможно быстрее", "Technically impossible sooner");
+            case "lateStart" -> say("Поздно начали", "Started late");
+            case "other" -> say("Другое", "Other");
+            case "" -> say("причина не записана", "no reason recorded");
+            default -> code;
+        };
+    }
+
     String workingMinutes() {
         return say("рабочих минут", "working minutes");
     }

@@ -9,6 +9,8 @@ const CLOCKS = { reaction: ['#c2571a', '#e5b08c'], solution: ['#155cb5', '#9cbce
 const OTHERS = ['#155cb5', '#c2571a', '#3a7d44'];
 // From young to old.
 const AGES = ['#a9cbe9', '#5f9fd8', '#155cb5', '#e39a63', '#c2571a'];
+const DAYS = ['#155cb5', '#c2571a', '#3a7d44', '#7a3e9d', '#a8790a', '#5a6472', '#b3261e'];
+const DASHES = [[], [], [], [6, 3], [6, 3], [2, 3], [2, 3]];
 const HOUR = 60;
 const STEPS = [0.25, 0.5, 1, 2, 4, 8, 24, 48, 96, 240].map(hours => hours * HOUR);
 const MOST_TICKS = 8;
@@ -37,6 +39,56 @@ export async function chartOf(report, words, texts) {
   });
   const cut = rows.length < report.rows.length && h('p', { class: 'desk-hint' }, words.say('firstOfMany', rows.length));
   return { element: h('figure', { class: 'desk-chart' }, box, cut), destroy: () => chart.destroy() };
+}
+
+// A line for each row of a matrix over its columns, e.g. for each weekday over the hours of the day.
+export async function hoursChartOf(report, words, text) {
+  const { default: Chart } = await import('./chart.js');
+  const columns = report.columns.filter(column => report.chart.series.includes(column.key));
+  const x = report.columns.find(column => column.key === report.chart.x);
+  const canvas = h('canvas', { role: 'img', 'aria-label': words.say('chartOf', report.title) });
+  Chart.defaults.font.family = getComputedStyle(document.body).fontFamily;
+  const chart = new Chart(canvas, {
+    type: 'line',
+    data: { labels: columns.map(column => column.label), datasets: report.rows.map((row, i) => dayOf(row, i, columns, text(row[x.key], x))) },
+    options: {
+      animation: false,
+      maintainAspectRatio: false,
+      interaction: { mode: 'index', intersect: false },
+      locale: words.language,
+      scales: {
+        x: { grid: { display: false }, title: { display: true, text: words.say('hourOfDay') } },
+        y: scale({ kind: 'count' }, 0, words)
+      },
+      plugins: {
+        legend: { position: 'bottom', labels: { boxWidth: 28, boxHeight: 0 } },
+        tooltip: {
+          callbacks: {
+            title: ([at]) => (at ? `${at.label}:00–${at.label}:59` : ''),
+            label: at => `${at.dataset.label}: ${text(at.raw, columns[at.dataIndex])}`
+          }
+        }
+      }
+    }
+  });
+  const box = h('div', { class: 'desk-canvas' }, canvas);
+  return { element: h('figure', { class: 'desk-chart' }, box), destroy: () => chart.destroy() };
+}
+
+// Dashes tell apart where colours don't.
+function dayOf(row, i, columns, label) {
+  const color = DAYS[i % DAYS.length];
+  return {
+    label,
+    data: columns.map(column => row[column.key] ?? 0),
+    backgroundColor: color,
+    borderColor: color,
+    borderWidth: 2,
+    borderDash: DASHES[i % DASHES.length],
+    pointRadius: 0,
+    pointHitRadius: 8,
+    tension: 0
+  };
 }
 
 function datasets({ report, rows, columns, line, lying }) {

@@ -9,6 +9,7 @@ export const PAGES = [
   { id: 'breaking', now: true, filters: ['hours', ...WHOSE] },
   { id: 'waiting', now: true, filters: WHOSE },
   { id: 'promises', axes: BY, filters: [...PERIOD, 'grain', 'axis', ...WHOSE], days: 90, grain: 'week' },
+  { id: 'breaches', filters: [...PERIOD, ...WHOSE], days: 90 },
   { id: 'durations', axes: BY, filters: [...PERIOD, 'grain', 'axis', ...WHOSE], days: 90, grain: 'week' },
   { id: 'reopenings', axes: BY, filters: [...PERIOD, 'grain', 'axis', ...WHOSE], days: 90, grain: 'week' },
   { id: 'backlog', filters: [...PERIOD, 'grain', ...WHOSE] },

@@ -1,5 +1,5 @@
 // A report as the reader sees it: what it is, its chart beside its table, the ways to take it along.
-import { chartOf } from './charts.js';
+import { chartOf, hoursChartOf } from './charts.js';
 import { h } from './elements.js';
 import { matrixOf } from './matrix.js';
 import { ReportTable } from './table.js';
@@ -32,7 +32,9 @@ export class ReportView {
 
   async shown(report) {
     if (report.chart.type === 'matrix') {
-      return [matrixOf(report, this.words, (value, column) => this.text(value, column))];
+      const text = (value, column) => this.text(value, column);
+      this.chart = await hoursChartOf(report, this.words, text);
+      return [this.chart.element, matrixOf(report, this.words, text)];
     }
     const table = new ReportTable(this.withTasks(report), this.words, (value, column, row) => this.cell(value, column, row));
     if (report.chart.type === 'none') {
@@ -60,7 +62,7 @@ export class ReportView {
       return '—';
     }
     if (column.kind === 'ticket') {
-      return h('a', { href: `/desk/tickets/${value}` }, '№ ' + value);
+      return h('a', { href: `/desk/tickets/${value}` }, this.words.say('number', value));
     }
     if (column.kind === 'task') {
       return h('a', { href: `/camunda/app/tasklist/${this.engine}/#/?task=${encodeURIComponent(value)}` }, this.words.say('toTask'));

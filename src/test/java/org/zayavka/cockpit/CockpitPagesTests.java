@@ -42,13 +42,14 @@ class CockpitPagesTests {
             "breaking",
             "waiting",
             "promises",
+            "breaches",
             "durations",
             "reopenings",
             "backlog",
             "load",
             "forecast",
             "steps");
-    private static final Set<String> LISTS = Set.of("breaking", "waiting", "load", "forecast");
+    private static final Set<String> LISTS = Set.of("breaking", "waiting");
     private static final String DONE = ".desk-report:not([aria-busy]) .desk-parts";
     private static final int TICKETS = 400;
     private static final String LONG_NAME = "Производственное объединение «Северо-западные инженерные системы и сети»";
@@ -202,6 +203,8 @@ class CockpitPagesTests {
             var said = page.locator(".desk-figures nav, .desk-figures header h1, .desk-report")
                     .allInnerTexts();
             assertThat(String.join(" ", said)).doesNotContainPattern("\\p{IsCyrillic}");
+            open(browser, "breaking?lang=en");
+            assertThat(page.locator(DONE + " tbody a").first()).hasText(Pattern.compile("no\\. \\d+"));
             open(browser, "open?lang=en");
             assertThat(page.locator(DONE + " thead th").first()).hasText("Queue");
         }
@@ -363,7 +366,12 @@ class CockpitPagesTests {
         try (var browser = Browser.open("http://localhost:" + port, 1400, 900)) {
             browser.logInToTasklist("pagesanna", "pagesanna");
             var page = browser.page();
-            page.navigate("/desk/figures#/figures/promises?axis=queue");
+            page.navigate("/desk/queue");
+            page.locator("nav a[href='/desk/figures']").click();
+            assertThat(page.locator(".desk-figures nav [aria-current]")).hasText("Открытые");
+            assertThat(page.locator(DONE + " tbody th").first()).hasText("первая линия");
+            page.locator(".desk-figures nav a", containing("Обещания")).click();
+            page.selectOption("select[name=axis]", "queue");
             assertThat(page.locator(DONE + " tbody th")).hasText(new String[] {"первая линия"});
             browser.screenshot("figures-of-agents");
         }

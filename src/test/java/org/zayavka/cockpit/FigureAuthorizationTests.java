@@ -32,6 +32,7 @@ class FigureAuthorizationTests {
     private static final List<String> REPORTS = List.of(
             "open",
             "promises",
+            "breaches",
             "durations",
             "reopenings",
             "backlog",

@@ -12,7 +12,7 @@ final class FigureRows {
     static void openTicket(JdbcClient jdbc, long number, String queue) {
         jdbc.sql("""
                 insert into desk.figure_ticket (number, company_name, plan, queue, priority, agent, state, arrived_at,
-                    arrived_on, arrived_hour, solved_days, reopened, reopened_days, solution_due)
+                    arrived_on, arrived_hour, solutions, reopened, reopenings, solution_due)
                 values (:number, 'Ромашка', 'standard', :queue, 'normal', '', 'WORKING', now(), current_date, 10, '{}', 0,
                     '{}', now() + interval '2 hours')
                 on conflict do nothing

@@ -32,6 +32,7 @@ class CockpitPictures {
             "breaking",
             "waiting",
             "promises",
+            "breaches",
             "durations",
             "reopenings",
             "backlog",

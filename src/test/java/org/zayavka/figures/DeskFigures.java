@@ -66,7 +66,8 @@ final class DeskFigures {
         var clock = Clock.fixed(now, ZoneOffset.UTC);
         log = new FigureLog(jdbc);
         var template = new JdbcTemplate(dataSource);
-        var tables = new FigureTables(new FigureRows(template), new KeptSums(template), new KeptSteps(template));
+        var tables = new FigureTables(
+                new FigureRows(template), new KeptSums(template), new KeptSteps(template), new KeptBreaches(jdbc));
         replays = new Replays(log, calendars, DESK);
         projector =
                 new Projector(log, tables, replays, new FigureSettings(Duration.ofSeconds(3), batch, false), manager);
@@ -84,7 +85,8 @@ final class DeskFigures {
                 new WaitingReport(jdbc, clock),
                 new LoadReport(arrivals),
                 new ForecastReport(arrivals, calendars, DESK, clock),
-                new StepsReport(jdbc)));
+                new StepsReport(jdbc),
+                new BreachesReport(jdbc)));
         files = new ReportFiles(DESK);
     }
 
@@ -139,7 +141,8 @@ final class DeskFigures {
                         "select * from desk.figure_ticket order by number",
                         "select * from desk.figure_sum order by 1, 2, 3, 4, 5, 6, 7",
                         "select * from desk.figure_pace where solved <> 0 order by 1, 2",
-                        "select * from desk.figure_step order by 1, 2, 3, 4")
+                        "select * from desk.figure_step order by 1, 2, 3, 4",
+                        "select * from desk.figure_breach where broken <> 0 order by 1, 2, 3, 4, 5, 6, 7, 8")
                 .stream()
                 .map(sql -> jdbc.sql("select string_agg(kept::text, e'\\n') from (" + sql + ") as kept")
                         .query(String.class)

@@ -22,9 +22,19 @@ final class InventedTicket {
 
     final long number;
     final List<Fact> facts = new ArrayList<>();
-    final List<LocalDate> solvedDays = new ArrayList<>();
-    final List<LocalDate> reopenedDays = new ArrayList<>();
+    /** Whose something is: the queue where it happened, and who did it. */
+    record Owner(String queue, String agent) {}
+
+    record Deed(LocalDate day, Owner owner) {}
+
+    record Breach(LocalDate day, String clock, String reason, Owner owner) {}
+
+    final List<Deed> solutions = new ArrayList<>();
+    final List<Deed> reopenings = new ArrayList<>();
+    final List<Breach> breaches = new ArrayList<>();
+    final String firstQueue;
     String agent = "";
+    Owner reactor;
     String state = "WORKING";
     String queue;
     String company;
@@ -52,6 +62,20 @@ final class InventedTicket {
     private int budget = 480;
     private InventedTicket beforeReopening;
 
+    Owner arrival() {
+        return new Owner(firstQueue, reactor == null ? "" : reactor.agent());
+    }
+
+    Owner reaction() {
+        return reactor == null ? new Owner(queue, "") : reactor;
+    }
+
+    Owner solution() {
+        return solvedAt == null
+                ? new Owner(queue, agent)
+                : solutions.get(solutions.size() - 1).owner();
+    }
+
     InventedTicket(long number, Random random) {
         this.number = number;
         this.random = random;
@@ -60,6 +84,7 @@ final class InventedTicket {
         this.arrivedAt = now;
         this.runsSince = now;
         queue = one("line1", "billing");
+        firstQueue = queue;
         say("TicketRegistered", "{\"subject\": \"Не печатает\", \"company\": \"\"}");
         promise();
         queued();
@@ -113,13 +138,21 @@ final class InventedTicket {
             now = reactionDue.plusSeconds(3);
             reactionMissed = true;
             say("DeadlineMissed", "{\"clock\": \"reaction\", \"due\": \"%s\"}".formatted(reactionDue));
+            explain("reaction", day(reactionDue));
         }
         if (works && !solutionMissed && !solutionDue.isAfter(until) && solutionDue.isAfter(now)) {
             now = solutionDue.plusSeconds(3);
             solutionMissed = true;
             say("DeadlineMissed", "{\"clock\": \"solution\", \"due\": \"%s\"}".formatted(solutionDue));
+            explain("solution", day(solutionDue));
         }
         now = until;
+    }
+
+    private void explain(String clock, LocalDate day) {
+        var reason = one("lateStart", "other");
+        breaches.add(new Breach(day, clock, reason, new Owner(queue, agent)));
+        say("BreachExplained", "{\"clock\": \"%s\", \"reason\": \"%s\", \"by\": \"galina\"}".formatted(clock, reason));
     }
 
     private void promise() {
@@ -147,6 +180,7 @@ final class InventedTicket {
             reactedAt = now;
             reactionMinutes = working(arrivedAt, now);
             agent = one("anna", "boris", "olga");
+            reactor = new Owner(queue, agent);
             say("ReactionGiven", by(reactionMinutes));
         }
     }
@@ -194,8 +228,8 @@ final class InventedTicket {
         pause();
         solvedAt = now;
         beforeReopening = null;
-        solvedDays.add(day(now));
         agent = one("anna", "boris");
+        solutions.add(new Deed(day(now), new Owner(queue, agent)));
         say("TicketSolved", by(solutionMinutes()));
     }
 
@@ -205,7 +239,7 @@ final class InventedTicket {
         state = "WORKING";
         solvedAt = null;
         runsSince = now;
-        reopenedDays.add(day(now));
+        reopenings.add(new Deed(day(now), solutions.get(solutions.size() - 1).owner()));
         if (!solutionMissed) {
             solutionDue = due();
         }
@@ -220,7 +254,7 @@ final class InventedTicket {
         solvedAt = beforeReopening.solvedAt;
         solutionDue = beforeReopening.solutionDue;
         solutionMissed = beforeReopening.solutionMissed;
-        reopenedDays.remove(reopenedDays.size() - 1);
+        reopenings.remove(reopenings.size() - 1);
         while (running.size() > beforeReopening.running.size()) {
             running.remove(running.size() - 1);
         }
@@ -238,6 +272,7 @@ final class InventedTicket {
 
     private InventedTicket(InventedTicket of) {
         number = of.number;
+        firstQueue = of.firstQueue;
         random = of.random;
         old = of.old;
         solvedAt = of.solvedAt;

@@ -2,7 +2,6 @@ package org.zayavka.figures;
 
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.zayavka.figures.DeskFigures.by;
 import static org.zayavka.figures.DeskFigures.from;
 
 import java.time.LocalDate;
@@ -18,6 +17,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.zayavka.figures.InventedTicket.Owner;
 
 /** S3.2, S4.3: whatever happens to tickets, the figures follow: as if counted anew, as if counted by hand. */
 @NullUnmarked
@@ -27,12 +27,25 @@ class KeptFiguresTests {
     /** Neither begins nor ends with a month. */
     private static final ReportRequest PART = from("2026-11-09", "2026-12-03");
 
-    private static final Map<String, Function<InventedTicket, String>> AXES = Map.of(
-            "company", ticket -> ticket.company,
-            "plan", ticket -> ticket.plan,
-            "queue", ticket -> ticket.queue,
-            "agent", ticket -> ticket.agent,
-            "priority", ticket -> ticket.priority);
+    private static final List<String> AXES = List.of("company", "plan", "queue", "agent", "priority");
+
+    /** What a ticket is by an axis, in the hands of whoever did what is counted. */
+    private static String by(String axis, InventedTicket ticket, Owner owner) {
+        return switch (axis) {
+            case "company" -> ticket.company;
+            case "plan" -> ticket.plan;
+            case "queue" -> owner.queue();
+            case "agent" -> owner.agent();
+            default -> ticket.priority;
+        };
+    }
+
+    private static boolean fits(ReportRequest request, InventedTicket ticket, Owner owner) {
+        var allowed = request.scope().queues();
+        return (allowed == null || allowed.contains(owner.queue()))
+                && request.filters().entrySet().stream()
+                        .allMatch(it -> it.getValue().equals(by(it.getKey(), ticket, owner)));
+    }
 
     private final DeskFigures desk = DeskFigures.inBatchesOf(17);
 
@@ -51,17 +64,70 @@ class KeptFiguresTests {
         tickets.forEach(this::knows);
         days(tickets);
         durations(tickets);
-        AXES.keySet().forEach(axis -> filtered(tickets, axis));
+        AXES.forEach(axis -> filtered(tickets, axis));
         whoeverSeesOneQueue(tickets);
+        AXES.forEach(axis -> backlog(tickets, axis));
+        breaches(tickets);
+    }
+
+    /** Where open tickets stand now, by each value of an axis; and what passes between queues comes to nothing. */
+    private void backlog(List<InventedTicket> tickets, String axis) {
+        var values = tickets.stream()
+                .flatMap(it ->
+                        Stream.of(it.arrival(), new Owner(it.queue, it.agent)).map(owner -> by(axis, it, owner)))
+                .filter(value -> !value.isEmpty())
+                .distinct();
+        values.forEach(value -> {
+            var rows = desk.report("backlog", DeskFigures.where(NOVEMBER, Map.of(axis, value)))
+                    .rows();
+            var came = tickets.stream()
+                    .filter(it -> by(axis, it, it.arrival()).equals(value))
+                    .count();
+            assertThat(rows.stream().mapToLong(row -> (long) row.get("arrived")).sum())
+                    .as("%s %s", axis, value)
+                    .isEqualTo(came);
+            var open = tickets.stream()
+                    .filter(KeptFiguresTests::isOpen)
+                    .filter(it -> by(axis, it, new Owner(it.queue, it.agent)).equals(value))
+                    .count();
+            assertThat(rows)
+                    .as("%s %s", axis, value)
+                    .last()
+                    .satisfies(row -> assertThat(row).containsEntry("open", open));
+        });
         assertThat(desk.report("backlog", NOVEMBER).rows())
+                .allSatisfy(row -> assertThat(row).containsEntry("moved", 0L))
                 .last()
                 .satisfies(row -> assertThat(row)
                         .containsEntry(
                                 "open",
                                 tickets.stream()
-                                        .filter(ticket ->
-                                                List.of("WORKING", "WAITING").contains(ticket.state))
+                                        .filter(KeptFiguresTests::isOpen)
                                         .count()));
+    }
+
+    private static boolean isOpen(InventedTicket ticket) {
+        return List.of("WORKING", "WAITING").contains(ticket.state);
+    }
+
+    private void breaches(List<InventedTicket> tickets) {
+        for (var request : List.of(
+                NOVEMBER,
+                PART,
+                DeskFigures.where(NOVEMBER, Map.of("queue", "line1", "priority", "high")),
+                DeskFigures.where(PART, Map.of("agent", "anna")),
+                DeskFigures.seenBy(PART, "billing"))) {
+            var expected = tickets.stream()
+                    .flatMap(it -> it.breaches.stream()
+                            .filter(breach -> fits(request, it, breach.owner()))
+                            .filter(breach -> !breach.day().isBefore(request.from())
+                                    && !breach.day().isAfter(request.to())))
+                    .collect(groupingBy(InventedTicket.Breach::reason, Collectors.counting()));
+            assertThat(desk.report("breaches", request).rows().stream()
+                            .collect(Collectors.toMap(row -> row.get("value"), row -> row.get("total"))))
+                    .as("%s", request)
+                    .isEqualTo(expected);
+        }
     }
 
     /** Writes the facts of all tickets mixed, some in one transaction, and looks at them now and then. */
@@ -106,111 +172,84 @@ class KeptFiguresTests {
         assertThat(row.get("reaction_minutes")).as(because).isEqualTo(ticket.reactionMinutes);
         assertThat(row.get("solution_kept")).as(because).isEqualTo(ticket.solutionKept());
         assertThat(row.get("solution_minutes")).as(because).isEqualTo(ticket.solutionMinutes());
-        assertThat(row.get("reopened")).as(because).isEqualTo(ticket.reopenedDays.size());
+        assertThat(row.get("reopened")).as(because).isEqualTo(ticket.reopenings.size());
     }
 
     private void days(List<InventedTicket> tickets) {
-        counted(tickets, "", "");
-        AXES.forEach((axis, value) ->
-                tickets.stream().collect(groupingBy(value)).forEach((name, its) -> counted(its, axis, name)));
-        AXES.forEach((axis, value) -> {
-            var rows = desk.report("promises", by(NOVEMBER, axis)).rows();
-            tickets.stream()
-                    .collect(groupingBy(value))
-                    .forEach((name, its) -> assertThat(rows)
-                            .filteredOn(row -> row.get("value").equals(name))
-                            .singleElement()
-                            .satisfies(row -> assertThat(row)
-                                    .containsEntry(
-                                            "solutionKept",
-                                            its.stream()
-                                                    .filter(it -> Boolean.TRUE.equals(it.solutionKept()))
-                                                    .count())
-                                    .containsEntry(
-                                            "reactionBroken",
-                                            its.stream()
-                                                    .filter(it -> Boolean.FALSE.equals(it.reactionKept()))
-                                                    .count())));
-        });
-        var both = DeskFigures.where(NOVEMBER, Map.of("company", "3", "priority", "high"));
-        sums(
-                tickets.stream()
-                        .filter(it -> it.company.equals("3") && it.priority.equals("high"))
-                        .toList(),
-                both);
+        sums(tickets, NOVEMBER);
+        for (var axis : AXES) {
+            for (var value : values(tickets, axis)) {
+                sums(tickets, DeskFigures.where(NOVEMBER, Map.of(axis, value)));
+            }
+        }
+        sums(tickets, DeskFigures.where(NOVEMBER, Map.of("company", "3", "priority", "high")));
+        sums(tickets, DeskFigures.where(NOVEMBER, Map.of("queue", "line2", "agent", "boris")));
+    }
+
+    /** Those that can be chosen as a filter: nobody can't. */
+    private static List<String> values(List<InventedTicket> tickets, String axis) {
+        return tickets.stream()
+                .flatMap(it ->
+                        Stream.of(it.arrival(), it.reaction(), it.solution()).map(owner -> by(axis, it, owner)))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** Each axis within each filter, and within all filters together. */
     private void filtered(List<InventedTicket> tickets, String axis) {
-        for (var filter : AXES.keySet()) {
-            for (var value : tickets.stream().map(AXES.get(filter)).distinct().toList()) {
-                if (value.isEmpty()) {
-                    continue; // Nobody can be chosen as a filter.
-                }
-                values(tickets, by(DeskFigures.where(PART, Map.of(filter, value)), axis));
+        for (var filter : AXES) {
+            for (var value : values(tickets, filter)) {
+                values(tickets, DeskFigures.by(DeskFigures.where(PART, Map.of(filter, value)), axis));
             }
         }
         for (var ticket : tickets.subList(0, 20)) {
-            var all = AXES.keySet().stream()
+            var all = AXES.stream()
                     .filter(filter -> !filter.equals(axis)
-                            && !AXES.get(filter).apply(ticket).isEmpty())
-                    .collect(Collectors.toMap(
-                            filter -> filter, filter -> AXES.get(filter).apply(ticket)));
-            values(tickets, by(DeskFigures.where(PART, all), axis));
+                            && !by(filter, ticket, ticket.solution()).isEmpty())
+                    .collect(Collectors.toMap(filter -> filter, filter -> by(filter, ticket, ticket.solution())));
+            values(tickets, DeskFigures.by(DeskFigures.where(PART, all), axis));
             hours(tickets, DeskFigures.where(PART, all));
         }
     }
 
     private void whoeverSeesOneQueue(List<InventedTicket> tickets) {
-        var its = tickets.stream().filter(it -> it.queue.equals("line1")).toList();
-        values(its, by(DeskFigures.seenBy(PART, "line1"), "agent"));
-        values(its, by(DeskFigures.seenBy(PART, "line1"), "company"));
+        values(tickets, DeskFigures.by(DeskFigures.seenBy(PART, "line1"), "agent"));
+        values(tickets, DeskFigures.by(DeskFigures.seenBy(PART, "line1"), "company"));
+        hours(tickets, DeskFigures.seenBy(PART, "line1"));
     }
 
     private void values(List<InventedTicket> tickets, ReportRequest request) {
-        var its = within(tickets, request).collect(groupingBy(AXES.get(request.axis())));
-        for (var row : desk.report("promises", request).rows()) {
-            var ofValue = its.getOrDefault(String.valueOf(row.get("value")), List.of());
-            assertThat(row)
-                    .as("%s", request)
-                    .containsEntry(
-                            "solutionKept",
-                            judged(ofValue, InventedTicket::solutionKept, true, it -> it.solutionJudgedOn()))
-                    .containsEntry(
-                            "reactionBroken",
-                            judged(ofValue, InventedTicket::reactionKept, false, it -> it.reactionJudgedOn()));
-        }
+        var axis = request.axis();
+        var kept = tickets.stream()
+                .filter(it -> fits(request, it, it.solution()) && Boolean.TRUE.equals(it.solutionKept()))
+                .filter(it -> isInPart(it.solutionJudgedOn()))
+                .collect(groupingBy(it -> by(axis, it, it.solution()), Collectors.counting()));
+        var late = tickets.stream()
+                .filter(it -> fits(request, it, it.reaction()) && Boolean.FALSE.equals(it.reactionKept()))
+                .filter(it -> isInPart(it.reactionJudgedOn()))
+                .collect(groupingBy(it -> by(axis, it, it.reaction()), Collectors.counting()));
+        var rows = desk.report("promises", request).rows();
+        assertThat(named(rows, "solutionKept")).as("%s", request).isEqualTo(kept);
+        assertThat(named(rows, "reactionBroken")).as("%s", request).isEqualTo(late);
         var durations = desk.report("durations", request).rows();
-        its.forEach((value, ofValue) -> {
-            var solved = ofValue.stream()
-                    .filter(it -> it.solvedAt != null && isInPart(InventedTicket.day(it.solvedAt)))
-                    .map(InventedTicket::solutionMinutes)
-                    .toList();
-            if (!solved.isEmpty()) {
-                assertThat(durations)
+        tickets.stream()
+                .filter(it -> it.solvedAt != null && isInPart(InventedTicket.day(it.solvedAt)))
+                .filter(it -> fits(request, it, it.solution()))
+                .collect(groupingBy(it -> by(axis, it, it.solution())))
+                .forEach((value, solved) -> assertThat(durations)
                         .as("%s", request)
                         .filteredOn(row -> row.get("value").equals(value))
                         .singleElement()
-                        .satisfies(row -> near(row.get("solutionMedian"), solved.stream(), 50));
-            }
-        });
+                        .satisfies(row -> near(
+                                row.get("solutionMedian"), solved.stream().map(InventedTicket::solutionMinutes), 50)));
     }
 
-    private static Stream<InventedTicket> within(List<InventedTicket> tickets, ReportRequest request) {
-        return tickets.stream()
-                .filter(ticket -> request.filters().entrySet().stream()
-                        .allMatch(filter -> filter.getValue()
-                                .equals(AXES.get(filter.getKey()).apply(ticket))));
-    }
-
-    private static long judged(
-            List<InventedTicket> tickets,
-            Function<InventedTicket, Boolean> verdict,
-            boolean kept,
-            Function<InventedTicket, LocalDate> judgedOn) {
-        return tickets.stream()
-                .filter(ticket -> Objects.equals(verdict.apply(ticket), kept) && isInPart(judgedOn.apply(ticket)))
-                .count();
+    /** By the value, those that are not zero. */
+    private static Map<Object, Long> named(List<Map<String, Object>> rows, String column) {
+        return rows.stream()
+                .filter(row -> (long) row.get(column) != 0)
+                .collect(Collectors.toMap(row -> row.get("value"), row -> (Long) row.get(column)));
     }
 
     private void hours(List<InventedTicket> tickets, ReportRequest request) {
@@ -218,8 +257,9 @@ class KeptFiguresTests {
                 .mapToLong(row -> ((Number) row.get("total")).longValue())
                 .sum();
         assertThat(total)
-                .isEqualTo(within(tickets, request)
-                        .filter(ticket -> isInPart(InventedTicket.day(ticket.arrivedAt)))
+                .isEqualTo(tickets.stream()
+                        .filter(it -> fits(request, it, it.arrival()))
+                        .filter(it -> isInPart(InventedTicket.day(it.arrivedAt)))
                         .count());
     }
 
@@ -227,49 +267,46 @@ class KeptFiguresTests {
         return !day.isBefore(PART.from()) && !day.isAfter(PART.to());
     }
 
-    private void counted(List<InventedTicket> tickets, String axis, String value) {
-        sums(
-                tickets,
-                axis.isEmpty() || value.isEmpty() ? NOVEMBER : DeskFigures.where(NOVEMBER, Map.of(axis, value)),
-                !axis.isEmpty() && value.isEmpty());
-    }
-
-    private void sums(List<InventedTicket> tickets, ReportRequest request, boolean... cannotBeAsked) {
-        if (cannotBeAsked.length > 0 && cannotBeAsked[0]) {
-            return;
-        }
+    private void sums(List<InventedTicket> tickets, ReportRequest request) {
+        var reacted =
+                tickets.stream().filter(it -> fits(request, it, it.reaction())).toList();
+        var solved =
+                tickets.stream().filter(it -> fits(request, it, it.solution())).toList();
         for (var row : desk.report("promises", request).rows()) {
             var day = LocalDate.parse(String.valueOf(row.get("period")));
             assertThat(row)
+                    .as("%s", request)
                     .containsEntry(
                             "reactionKept",
-                            count(tickets, true, InventedTicket::reactionKept, InventedTicket::reactionJudgedOn, day))
+                            count(reacted, true, InventedTicket::reactionKept, InventedTicket::reactionJudgedOn, day))
                     .containsEntry(
                             "reactionBroken",
-                            count(tickets, false, InventedTicket::reactionKept, InventedTicket::reactionJudgedOn, day))
+                            count(reacted, false, InventedTicket::reactionKept, InventedTicket::reactionJudgedOn, day))
                     .containsEntry(
                             "solutionKept",
-                            count(tickets, true, InventedTicket::solutionKept, InventedTicket::solutionJudgedOn, day))
+                            count(solved, true, InventedTicket::solutionKept, InventedTicket::solutionJudgedOn, day))
                     .containsEntry(
                             "solutionBroken",
-                            count(tickets, false, InventedTicket::solutionKept, InventedTicket::solutionJudgedOn, day));
+                            count(solved, false, InventedTicket::solutionKept, InventedTicket::solutionJudgedOn, day));
         }
         for (var row : desk.report("reopenings", request).rows()) {
             var day = LocalDate.parse(String.valueOf(row.get("period")));
             assertThat(row)
-                    .containsEntry(
-                            "solved",
-                            tickets.stream()
-                                    .flatMap(it -> it.solvedDays.stream())
-                                    .filter(day::equals)
-                                    .count())
-                    .containsEntry(
-                            "reopened",
-                            tickets.stream()
-                                    .flatMap(it -> it.reopenedDays.stream())
-                                    .filter(day::equals)
-                                    .count());
+                    .as("%s", request)
+                    .containsEntry("solved", deeds(tickets, it -> it.solutions, request, day))
+                    .containsEntry("reopened", deeds(tickets, it -> it.reopenings, request, day));
         }
+    }
+
+    private static long deeds(
+            List<InventedTicket> tickets,
+            Function<InventedTicket, List<InventedTicket.Deed>> deeds,
+            ReportRequest request,
+            LocalDate day) {
+        return tickets.stream()
+                .flatMap(it -> deeds.apply(it).stream()
+                        .filter(deed -> deed.day().equals(day) && fits(request, it, deed.owner())))
+                .count();
     }
 
     private static long count(
@@ -285,7 +322,8 @@ class KeptFiguresTests {
     }
 
     private void durations(List<InventedTicket> tickets) {
-        for (var row : desk.report("durations", by(NOVEMBER, "priority")).rows()) {
+        for (var row :
+                desk.report("durations", DeskFigures.by(NOVEMBER, "priority")).rows()) {
             var its = tickets.stream()
                     .filter(ticket -> ticket.priority.equals(row.get("value")))
                     .toList();

@@ -124,6 +124,39 @@ class ProjectorTests {
         assertThat(arrived()).isEqualTo(2);
     }
 
+    /** Also of a month of which others are still there: sums, steps, reasons of breaches. */
+    @Test
+    void figuresOfAMonthStayWholeWhenSomeOfItsTicketsAreCleanedUp() {
+        for (int number = 1; number <= 6; number++) {
+            done(number, "2026-11-1" + number);
+            broken(10 + number, "2026-11-1" + number);
+        }
+        desk.projector.catchUp();
+        var kept = desk.tables();
+        desk.jdbc.sql("delete from desk.ticket_event where ticket % 2 = 0").update();
+        desk.jdbc.sql("delete from desk.ticket where number % 2 = 0").update();
+
+        desk.rebuild.all();
+
+        assertThat(desk.tables()).isEqualTo(kept);
+        assertThat(desk.report("steps", from("2026-11-01", "2026-11-30")).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("count", 12L));
+        assertThat(desk.report("breaches", from("2026-11-01", "2026-11-30")).rows())
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("solution", 6L));
+    }
+
+    private void broken(long number, String day) {
+        done(number, day);
+        desk.ticket(number)
+                .says(
+                        "DeadlineMissed",
+                        day + "T18:00",
+                        "{\"clock\": \"solution\", \"due\": \"%s\"}".formatted(DeskFigures.moscow(day + "T18:00")))
+                .says("BreachExplained", day + "T19:00", "{\"clock\": \"solution\", \"reason\": \"lateStart\"}");
+    }
+
     @Test
     void aTicketThatWasRemovedWhileItWasOpenIsForgottenByARebuild() {
         desk.ticket(1).registered("2026-11-16T10:00");

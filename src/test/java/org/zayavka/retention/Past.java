@@ -50,7 +50,7 @@ final class Past {
         event(number, "TicketRegistered", "{}");
         jdbc.sql("""
                 insert into desk.figure_ticket (number, company_name, plan, queue, priority, agent, state, arrived_at,
-                    arrived_on, arrived_hour, solved_days, reopened, reopened_days)
+                    arrived_on, arrived_hour, solutions, reopened, reopenings)
                 values (?, 'Ромашка', 'basic', 'line1', 'normal', '', 'CLOSED', now(), now(), 10, '{}', 0, '{}')
                 """).param(number).update();
         return number;
