@@ -6,8 +6,8 @@ import org.zayavka.shared.InboxId;
 public interface Reception {
 
     /**
-     * @param lastAttempt true when earlier attempts failed and no other follows: the message must end as something a
-     *     person sees, with the original attached
+     * @param lastAttempt true when earlier attempts failed and, should this one fail too, a person has to see it: what
+     *     can't be read must end as a ticket with the original attached
      */
     void receive(InboxId id, boolean lastAttempt);
 }

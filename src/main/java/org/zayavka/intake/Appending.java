@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zayavka.intake.IntakeRecord.Outcome;
 import org.zayavka.intake.Verdict.Review;
@@ -14,6 +15,7 @@ import org.zayavka.ticket.Intent;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.Ticket;
+import org.zayavka.ticket.TicketReaders;
 import org.zayavka.ticket.Tickets;
 
 /** Adds a letter to the ticket that it answers, or to which a person wants it added. */
@@ -23,13 +25,24 @@ class Appending {
     private final Tickets tickets;
     private final Entries entries;
     private final Senders senders;
+    private final SenderRoles roles;
+    private final ObjectProvider<TicketReaders> readers;
     private final Ledger ledger;
     private final Clock clock;
 
-    Appending(Tickets tickets, Entries entries, Senders senders, Ledger ledger, Clock clock) {
+    Appending(
+            Tickets tickets,
+            Entries entries,
+            Senders senders,
+            SenderRoles roles,
+            ObjectProvider<TicketReaders> readers,
+            Ledger ledger,
+            Clock clock) {
         this.tickets = tickets;
         this.entries = entries;
         this.senders = senders;
+        this.roles = roles;
+        this.readers = readers;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -41,13 +54,24 @@ class Appending {
             // One of us adds something: that neither reopens nor answers for the requester.
             ticket.say(entry);
         } else {
-            ticket.receive(entry, verdict.intent(), clock.instant());
+            receive(ticket, letter, entry, verdict.intent());
         }
-        listen(ticket, letter);
+        if (ticket.state() != State.CLOSED) {
+            listen(ticket, letter);
+        }
         note(ticket, verdict.review());
         tickets.save(ticket);
         ledger.enter(letter, verdict, Outcome.APPENDED, ticket.id());
         return ticket.id();
+    }
+
+    /** Whoever asked in a duplicate is one of others in the primary ticket. */
+    private void receive(Ticket ticket, Letter letter, NewMessage entry, Intent intent) {
+        if (roles.isRequester(ticket, letter.sender(), letter.who())) {
+            ticket.receive(entry, intent, clock.instant());
+        } else {
+            ticket.receiveOfParticipant(entry, intent, clock.instant());
+        }
     }
 
     private Ticket target(Letter letter, @Nullable Review review) {
@@ -56,6 +80,7 @@ class Appending {
         }
         var id = review.ticket() == null ? answered(letter) : review.ticket();
         var ticket = tickets.find(id)
+                .filter(found -> id.equals(letter.answers().ticket()) || mayRead(review.by(), id))
                 .orElseThrow(() -> new Refusal(
                         "Заявки № " + id + " нет. Проверьте номер или заведите новую заявку.",
                         "There is no ticket no. " + id + ". Check the number or open a new ticket."));
@@ -65,6 +90,11 @@ class Appending {
                     "Ticket no. " + id + " is closed. Open a new one from the letter or give one that is open.");
         }
         return ticket;
+    }
+
+    /** A ticket of others is no ticket to whoever types its number. */
+    private boolean mayRead(String login, TicketId ticket) {
+        return readers.stream().allMatch(rule -> rule.mayRead(login, ticket));
     }
 
     private static TicketId answered(Letter letter) {

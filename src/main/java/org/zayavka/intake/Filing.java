@@ -3,6 +3,7 @@ package org.zayavka.intake;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.Machine;
 import org.zayavka.channel.Outbox;
@@ -33,7 +34,7 @@ class Filing {
         var bounce = letter.message().bounce();
         var ticket = (bounce == null ? Optional.<TicketId>empty() : outbox.bounced(bounce))
                 .filter(id -> tickets.find(id).isPresent())
-                .or(() -> Optional.ofNullable(letter.answers().ticket()));
+                .or(() -> Optional.ofNullable(ticketOf(letter)));
         ticket.ifPresent(id -> join(id, letter, verdict));
         ledger.enter(letter, verdict, Outcome.UNDELIVERABLE, ticket.orElse(null));
     }
@@ -41,11 +42,18 @@ class Filing {
     void file(Letter letter, Verdict verdict) {
         // A person's "only keep it" keeps a letter out of the conversation.
         var joins = letter.message().machine() != Machine.NONE && verdict.review() == null;
-        var ticket = joins ? letter.answers().ticket() : null;
+        var ticket = joins ? ticketOf(letter) : null;
         if (ticket != null) {
             join(ticket, letter, verdict);
         }
         ledger.enter(letter, verdict, Outcome.FILED, ticket);
+    }
+
+    /** A number in the subject lets no stranger's machine into a conversation. */
+    private static @Nullable TicketId ticketOf(Letter letter) {
+        var answers = letter.answers();
+        var reportOnOurs = letter.message().bounce() != null && answers.proof() == Proof.MESSAGE_ID;
+        return answers.role().takesPart() || reportOnOurs ? answers.ticket() : null;
     }
 
     void hold(Letter letter, Verdict verdict) {
@@ -60,7 +68,7 @@ class Filing {
 
     private void join(TicketId id, Letter letter, Verdict verdict) {
         var ticket = tickets.get(id);
-        ticket.fileMachineMail(entries.of(letter, List.of()), verdict.reason(), clock.instant());
+        ticket.fileMachineMail(entries.of(letter, List.of(Remarks.MACHINE_MAIL)), verdict.reason(), clock.instant());
         tickets.save(ticket);
     }
 }

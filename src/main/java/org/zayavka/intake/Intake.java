@@ -7,7 +7,10 @@ import org.zayavka.shared.TicketId;
 /** The steps of the reception, one per step of the process {@code receiveMessage}; each joins its transaction. */
 public interface Intake {
 
-    /** From now on and in this transaction the letter is unreadable: its original goes to quarantine (complaint 2). */
+    /**
+     * If its reader can't read the letter, it is unreadable from now on and in this transaction: its original goes to
+     * quarantine (complaint 2). A letter that reads is taken in as ever: it waited for the desk, not the desk for it.
+     */
     void giveUpReading(InboxId letter);
 
     Facts read(InboxId letter);

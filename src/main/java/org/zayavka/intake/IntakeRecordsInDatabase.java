@@ -60,6 +60,19 @@ class IntakeRecordsInDatabase implements IntakeRecords {
                 .optional();
     }
 
+    /** The sender of the letter that the ticket was registered from. */
+    Optional<EmailAddress> requestedBy(TicketId ticket) {
+        return jdbc.sql("""
+                select sender from desk.intake_record
+                where ticket = :ticket and outcome = 'REGISTERED' and sender is not null
+                order by inbox limit 1
+                """)
+                .param("ticket", ticket.number())
+                .query(String.class)
+                .optional()
+                .map(EmailAddress::new);
+    }
+
     List<IntakeRecord> copiesOf(InboxId letter) {
         return jdbc.sql("select * from desk.intake_record where copy_of = :letter order by inbox")
                 .param("letter", letter.value())

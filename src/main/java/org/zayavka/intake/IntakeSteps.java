@@ -36,7 +36,7 @@ class IntakeSteps implements Intake {
 
     @Override
     public void giveUpReading(InboxId letter) {
-        letters.giveUp(letter);
+        letters.giveUpUnlessReadable(letter);
     }
 
     @Override

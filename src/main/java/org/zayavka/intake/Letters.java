@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -52,9 +53,24 @@ class Letters {
         return letter;
     }
 
-    void giveUp(InboxId id) {
+    /** A letter that its reader reads failed because the desk couldn't: that is no fault of the letter. */
+    void giveUpUnlessReadable(InboxId id) {
+        if (isReadable(id)) {
+            return;
+        }
         desk().givenUp.add(id);
         desk().letters.remove(id);
+    }
+
+    private boolean isReadable(InboxId id) {
+        try {
+            return inbox.read(id).readable();
+        } catch (DataAccessException desk) {
+            throw desk;
+        } catch (RuntimeException unreadable) {
+            log.warn("Incoming message {} can't be read", id, unreadable);
+            return false;
+        }
     }
 
     void handOver(InboxId id, String department) {
@@ -91,7 +107,13 @@ class Letters {
                 mailbox(message.mailbox()),
                 new SubjectLine(message.subject(), prefixes()),
                 Answers.none(SenderRole.NONE),
-                NOBODY);
+                sender(message));
+    }
+
+    private Identification sender(IncomingMessage message) {
+        return message.from() == null
+                ? NOBODY
+                : customers.identify(message.from().address(), message.subject());
     }
 
     private static IncomingMessage blank(StoredMessage stored) {

@@ -3,6 +3,7 @@ package org.zayavka.intake;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.Mailboxes;
@@ -95,9 +96,16 @@ class Registering {
         tickets.save(ticket);
     }
 
-    private static List<Remark> remarks(Letter letter, Verdict verdict) {
+    /** Whoever wrote to both departments made no mistake: the other one's mailbox takes the copy. */
+    private boolean wroteToIt(Letter letter) {
+        var message = letter.message();
+        return Stream.concat(message.to().stream(), message.cc().stream())
+                .anyMatch(person -> isOf(person.address(), letter.mailbox().department()));
+    }
+
+    private List<Remark> remarks(Letter letter, Verdict verdict) {
         var remarks = new ArrayList<Remark>();
-        if (verdict.kind().equals("wrongDepartment")) {
+        if (verdict.kind().equals("wrongDepartment") && !wroteToIt(letter)) {
             remarks.add(Remarks.handedOver(verdict.reason()));
         }
         if (verdict.review() != null) {

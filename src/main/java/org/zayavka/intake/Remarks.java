@@ -11,6 +11,7 @@ final class Remarks {
     static final Remark FOUND_BY_MESSAGE_ID = Remark.of("found-by-message-id");
     static final Remark FOUND_BY_SUBJECT = Remark.of("found-by-subject");
     static final Remark FOUND_BY_THREAD = Remark.of("found-by-thread");
+    static final Remark MACHINE_MAIL = Remark.of("machine-mail");
     static final Remark QUARANTINE = Remark.of("quarantine");
     static final Remark NEW_QUESTION = Remark.of("new-question");
 

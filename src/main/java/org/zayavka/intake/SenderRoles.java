@@ -16,11 +16,13 @@ class SenderRoles {
 
     private final Tickets tickets;
     private final Customers customers;
+    private final IntakeRecordsInDatabase records;
     private final IntakeSettings settings;
 
-    SenderRoles(Tickets tickets, Customers customers, IntakeSettings settings) {
+    SenderRoles(Tickets tickets, Customers customers, IntakeRecordsInDatabase records, IntakeSettings settings) {
         this.tickets = tickets;
         this.customers = customers;
+        this.records = records;
         this.settings = settings;
     }
 
@@ -53,13 +55,24 @@ class SenderRoles {
         return isColleague(ticket, who) ? SenderRole.CONTACT : SenderRole.STRANGER;
     }
 
-    /** The same contact may write from the registered address in a ticket that began from another one. */
-    private static boolean isRequester(Ticket ticket, EmailAddress sender, Identification who) {
+    /**
+     * The same contact may write from the registered address in a ticket that began from another one, and who asked
+     * for answers elsewhere (Reply-To) from the address that wrote.
+     */
+    boolean isRequester(Ticket ticket, @Nullable EmailAddress sender, Identification who) {
+        if (sender == null) {
+            return false;
+        }
         var requester = ticket.requester();
-        return sender.equals(requester.address())
-                || (requester.identified()
-                        && who.contact() != null
-                        && who.contact().id().equals(requester.contact()));
+        var isContact = requester.identified()
+                && who.contact() != null
+                && who.contact().id().equals(requester.contact());
+        return sender.equals(requester.address()) || isContact || wroteTheRequest(ticket, sender);
+    }
+
+    private boolean wroteTheRequest(Ticket ticket, EmailAddress sender) {
+        return tickets.takesPart(ticket.id(), sender)
+                && records.requestedBy(ticket.id()).filter(sender::equals).isPresent();
     }
 
     private boolean isContractsAddress(Ticket ticket, EmailAddress sender) {

@@ -41,7 +41,7 @@ class Senders {
                 who.company() == null ? null : who.company().id(),
                 who.identified() && who.company() != null ? who.company().name() : "",
                 contact == null ? ownName(letter.message()) : contact.name(),
-                letter.readable() ? answerTo(letter) : null,
+                answerTo(letter),
                 contact == null ? language(letter) : contact.language(),
                 contact == null ? desk.zone() : contact.zone(),
                 who.how());
@@ -49,6 +49,10 @@ class Senders {
 
     /** A known contact is answered where the register says; a stranger where the letter asks for (Reply-To). */
     private @Nullable EmailAddress answerTo(Letter letter) {
+        if (!letter.readable()) {
+            // A machine may have written what nobody can read: only a known address is answered (complaint 1).
+            return letter.who().identified() ? letter.sender() : null;
+        }
         var replyTo = letter.message().replyTo();
         if (letter.who().identified() || replyTo == null || !isPerson(replyTo.address())) {
             return letter.sender();

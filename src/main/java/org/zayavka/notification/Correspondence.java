@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,17 +40,17 @@ class Correspondence {
         // A ticket that is just being registered has nothing in the database.
         var entries = new ArrayList<>(startsHere(ticket, fresh) ? List.of() : stored(ticket.id()));
         entries.addAll(fresh);
-        return LetterThread.of(entries);
+        return LetterThread.of(entries, ticket.requester().address());
     }
 
     /** The first letter and the last ones, the oldest first. */
     private List<Entry> stored(TicketId ticket) {
         return jdbc.sql("""
-                select id, direction, message_id, pieces from (
-                    (select id, direction, message_id, pieces from desk.message
+                select id, direction, message_id, address, machine, pieces from (
+                    (select id, direction, message_id, address, remarks @> '[{"code":"machine-mail"}]' as machine, pieces from desk.message
                       where ticket = :ticket order by id limit 1)
                     union
-                    (select id, direction, message_id, '[]'::jsonb from desk.message
+                    (select id, direction, message_id, address, remarks @> '[{"code":"machine-mail"}]', '[]'::jsonb from desk.message
                       where ticket = :ticket
                         and id > (select min(id) from desk.message where ticket = :ticket)
                         and message_id <> ''
@@ -66,12 +67,27 @@ class Correspondence {
     Optional<LastLetter> lastLetter(TicketId ticket) {
         return jdbc.sql("""
                 select author, at, pieces from desk.message
-                where ticket = :ticket and direction = 'IN' order by id desc limit 1
+                where ticket = :ticket and direction = 'IN' and not remarks @> '[{"code":"machine-mail"}]'
+                order by id desc limit 1
                 """)
                 .param("ticket", ticket.number())
                 .query((row, n) -> new LastLetter(
                         row.getString("author"), row.getTimestamp("at").toInstant(), pieces(row)))
                 .optional();
+    }
+
+    /** Whether of the first letter only the original is of use. */
+    boolean isDamaged(Ticket ticket) {
+        return ticket.messages().stream()
+                        .flatMap(message -> message.remarks().stream())
+                        .anyMatch(remark -> remark.code().equals("quarantine"))
+                || jdbc.sql("""
+                        select exists (select from desk.message
+                            where ticket = :ticket and remarks @> '[{"code":"quarantine"}]')
+                        """)
+                        .param("ticket", ticket.id().number())
+                        .query(Boolean.class)
+                        .single();
     }
 
     /** The addresses that take part besides the requester's. */
@@ -93,7 +109,12 @@ class Correspondence {
     }
 
     private static Entry entry(ResultSet row, int index) throws SQLException {
-        return new Entry(Direction.valueOf(row.getString("direction")), row.getString("message_id"), pieces(row));
+        return new Entry(
+                Direction.valueOf(row.getString("direction")),
+                row.getString("message_id"),
+                Objects.requireNonNullElse(row.getString("address"), ""),
+                row.getBoolean("machine"),
+                pieces(row));
     }
 
     private static List<Piece> pieces(ResultSet row) throws SQLException {
@@ -115,11 +136,21 @@ class Correspondence {
         }
     }
 
-    /** An entry of the conversation; pieces only where they are needed. */
-    record Entry(Direction direction, String messageId, List<Piece> pieces) {
+    /**
+     * An entry of the conversation; pieces only where they are needed.
+     *
+     * @param address of who wrote; empty for a note
+     * @param machine whether a program wrote it
+     */
+    record Entry(Direction direction, String messageId, String address, boolean machine, List<Piece> pieces) {
 
         static Entry of(NewMessage message) {
-            return new Entry(message.direction(), message.messageId(), message.pieces());
+            return new Entry(
+                    message.direction(),
+                    message.messageId(),
+                    message.address() == null ? "" : message.address().value(),
+                    message.remarks().stream().anyMatch(remark -> remark.code().equals("machine-mail")),
+                    message.pieces());
         }
     }
 }

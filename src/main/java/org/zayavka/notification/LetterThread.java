@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Markdown;
 import org.zayavka.ticket.NewMessage.Direction;
 import org.zayavka.ticket.NewMessage.Fold;
@@ -13,8 +14,8 @@ import org.zayavka.ticket.NewMessage.Fold;
 /**
  * Where a letter joins the conversation, for the requester's mail program and for the requester.
  *
- * @param inReplyTo the last Message-ID that came in
- * @param references the Message-IDs of both sides, the oldest first
+ * @param inReplyTo the Message-ID of the requester's last own letter; where there is none, of the last that a person sent
+ * @param references the Message-IDs of both sides without those of machines, the oldest first
  * @param quote the first lines of the request; empty when there are none worth repeating
  * @param latest the first lines of what came last in this transaction, or of the request
  */
@@ -37,16 +38,20 @@ record LetterThread(@Nullable String inReplyTo, List<String> references, String 
             "\\*?(от|от кого|кому|копия|тема|дата|отправлено|from|to|cc|subject|date|sent|reply-to)\\*?( / (from|date|subject))?\\s*:.*",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
-    static LetterThread of(List<Correspondence.Entry> entries) {
+    static LetterThread of(List<Correspondence.Entry> all, @Nullable EmailAddress requester) {
+        var entries = all.stream().filter(entry -> !entry.machine()).toList();
         var incoming = entries.stream()
                 .filter(entry -> entry.direction() == Direction.IN)
+                .toList();
+        var own = incoming.stream()
+                .filter(entry -> requester != null && entry.address().equals(requester.value()))
                 .toList();
         var quotes = incoming.stream()
                 .map(LetterThread::quote)
                 .filter(quote -> !quote.isEmpty())
                 .toList();
         return new LetterThread(
-                last(ids(incoming)),
+                last(ids(own.isEmpty() ? incoming : own)),
                 ids(entries),
                 quotes.stream().findFirst().orElse(""),
                 Objects.requireNonNullElse(last(quotes), ""));

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.customer.Contract;
+import org.zayavka.customer.Identification;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Calendars;
@@ -21,13 +22,21 @@ import org.zayavka.ticket.ToldPromise;
 class RequesterFacts {
 
     private final DeskCard desk;
+    private final Correspondence correspondence;
     private final Calendars calendars;
     private final Moments moments;
     private final DeskSettings settings;
     private final Clock clock;
 
-    RequesterFacts(DeskCard desk, Calendars calendars, Moments moments, DeskSettings settings, Clock clock) {
+    RequesterFacts(
+            DeskCard desk,
+            Correspondence correspondence,
+            Calendars calendars,
+            Moments moments,
+            DeskSettings settings,
+            Clock clock) {
         this.desk = desk;
+        this.correspondence = correspondence;
         this.calendars = calendars;
         this.moments = moments;
         this.settings = settings;
@@ -56,6 +65,7 @@ class RequesterFacts {
                         "duplicateOf",
                         ticket.duplicateOf() == null ? "" : ticket.duplicateOf().toString())
                 .flag("identified", requester.identified())
+                .flag("contractNamed", requester.identifiedBy() == Identification.How.CONTRACT_NAMED)
                 .line("company", requester.identified() ? requester.companyName() : "")
                 .line("requester", requester.identified() ? requester.name() : "");
         if (ticket.promise() != null) {
@@ -103,7 +113,7 @@ class RequesterFacts {
                 .line("priority", wording.priority(ticket.priority()))
                 .flag("urgent", ticket.declaredUrgent())
                 .flag("waiting", ticket.state() == State.WAITING)
-                .flag("unreadable", ticket.quarantine())
+                .flag("unreadable", ticket.quarantine() && correspondence.isDamaged(ticket))
                 .flag("filesRefused", filesRefused(ticket))
                 .line(
                         "follows",

@@ -36,6 +36,18 @@ public enum Intent {
         return this == EMERGENCY || this == DISSATISFACTION;
     }
 
+    /**
+     * What the words mean when not the requester says them: nobody withdraws or confirms for another.
+     *
+     * @param solved whether a solution was announced: a participant's "it works" neither closes nor reopens then
+     */
+    Intent ofParticipant(boolean solved) {
+        if (this != CONFIRMATION && this != WITHDRAWAL) {
+            return this;
+        }
+        return solved ? THANKS : NONE;
+    }
+
     public static Intent ofCode(String code) {
         return Arrays.stream(values())
                 .filter(intent -> intent.code.equals(code))

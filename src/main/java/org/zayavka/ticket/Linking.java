@@ -3,6 +3,7 @@ package org.zayavka.ticket;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zayavka.customer.Customers;
 import org.zayavka.customer.Identification;
@@ -16,10 +17,12 @@ public class Linking {
 
     private final Tickets tickets;
     private final Customers customers;
+    private final ObjectProvider<Reach> reach;
 
-    Linking(Tickets tickets, Customers customers) {
+    Linking(Tickets tickets, Customers customers, ObjectProvider<Reach> reach) {
         this.tickets = tickets;
         this.customers = customers;
+        this.reach = reach;
     }
 
     public void link(Ticket ticket, Instant now) {
@@ -27,7 +30,8 @@ public class Linking {
                 .orElseThrow(() -> new Refusal(
                         "Выберите контакт или укажите номер договора.",
                         "Choose a contact or give the contract’s number."));
-        ticket.identify(linked(ticket.requester(), who), ticket.lastAgent(), now);
+        var reached = ticket.requester().address() != null && reach.stream().allMatch(way -> way.reaches(ticket));
+        ticket.identify(linked(ticket.requester(), reached, who), ticket.lastAgent(), now);
     }
 
     /** Whether there is a contract of this number or login, or a contact of this address, for the check of a form. */
@@ -111,8 +115,8 @@ public class Linking {
         return customers.contractByNumber(named).map(contract -> customers.identify(contract.id()));
     }
 
-    /** The address that wrote stays the one that is answered; what is new is who it belongs to. */
-    private static Requester linked(Requester before, Identification who) {
+    /** The address that wrote stays the one that is answered, if it can be; what is new is who it belongs to. */
+    private static Requester linked(Requester before, boolean reached, Identification who) {
         var contact = who.contact();
         return new Requester(
                 contact == null ? before.contact() : contact.id(),
@@ -120,7 +124,7 @@ public class Linking {
                 who.company() == null ? null : who.company().id(),
                 who.company() == null ? "" : who.company().name(),
                 contact == null ? before.name() : contact.name(),
-                before.address() == null && contact != null ? contact.address() : before.address(),
+                !reached && contact != null ? contact.address() : before.address(),
                 contact == null ? before.language() : contact.language(),
                 contact == null ? before.zone() : contact.zone(),
                 Identification.How.AGENT);

@@ -3,5 +3,5 @@ package org.zayavka.ticket;
 import java.time.Instant;
 import org.zayavka.shared.TicketId;
 
-/** The requester wrote while agents work on it. */
-public record RequesterAdded(TicketId ticket, Instant at, String author) implements TicketEvent {}
+/** The requester wrote while agents work on it; or, as {@code participant}, somebody else who takes part. */
+public record RequesterAdded(TicketId ticket, Instant at, String author, boolean participant) implements TicketEvent {}

@@ -38,15 +38,33 @@ public final class Ticket extends TicketFacts {
 
     // what the requester does
 
-    /** Takes a letter of somebody who takes part; what it means depends on where the ticket stands. */
+    /** Takes a letter of the requester; what it means depends on where the ticket stands. */
     public void receive(NewMessage message, Intent intent, Instant now) {
+        receive(message, intent, false, now);
+    }
+
+    /**
+     * Takes a letter of somebody else who takes part. Only the requester withdraws and confirms: the same words of
+     * another say nothing for them (complaint 6).
+     */
+    public void receiveOfParticipant(NewMessage message, Intent intent, Instant now) {
+        receive(message, intent.ofParticipant(data.state == SOLVED), true, now);
+    }
+
+    private void receive(NewMessage message, Intent intent, boolean participant, Instant now) {
+        if (data.state == CLOSED && intent == Intent.THANKS) {
+            // There is nothing to work on: the words are kept, the ticket stays closed (complaint 8).
+            messages.add(message);
+            happened(new ThanksReceived(id, now, message.author()));
+            return;
+        }
         refuseUnless(
                 data.state != CLOSED,
                 "закрыта: ответ открывает новую связанную заявку",
                 "is closed: a reply opens a new one");
         messages.add(message);
         data.newsAt = now;
-        happened(meaning(message.author(), intent, now));
+        happened(meaning(message.author(), intent, participant, now));
         if (intent.callsHead()) {
             callHead(message.author(), intent, now);
         }
@@ -55,18 +73,21 @@ public final class Ticket extends TicketFacts {
         }
     }
 
-    private TicketEvent meaning(String author, Intent intent, Instant now) {
+    private TicketEvent meaning(String author, Intent intent, boolean participant, Instant now) {
         if (data.state == SOLVED) {
             return switch (intent) {
                 case THANKS -> new ThanksReceived(id, now, author);
                 case CONFIRMATION, WITHDRAWAL -> confirm(author, now);
-                case NONE, URGENCY, EMERGENCY, DISSATISFACTION, NEW_QUESTION -> new RequesterReplied(id, now, author);
+                case NONE, URGENCY, EMERGENCY, DISSATISFACTION, NEW_QUESTION ->
+                    new RequesterReplied(id, now, author, participant);
             };
         }
         if (intent == Intent.WITHDRAWAL) {
             return new RequesterWithdrew(id, now, author);
         }
-        return data.state == WAITING ? new RequesterAnswered(id, now, author) : new RequesterAdded(id, now, author);
+        return data.state == WAITING
+                ? new RequesterAnswered(id, now, author, participant)
+                : new RequesterAdded(id, now, author, participant);
     }
 
     private SolutionConfirmed confirm(String author, Instant now) {
@@ -290,6 +311,8 @@ public final class Ticket extends TicketFacts {
         refuseUnless(data.state == WORKING, "сейчас не в работе", "is not in work now");
         asksNext = false;
         data.question = data.draft;
+        // What came before the question is no news to whoever asked it.
+        data.newsAt = data.arrivedAt;
         data.state = WAITING;
         happened(new RequesterAsked(id, now, data.lastAgent, data.question));
     }

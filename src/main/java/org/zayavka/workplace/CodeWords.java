@@ -87,7 +87,7 @@ public final class CodeWords {
             case "queue" -> words.queue(String.valueOf(value));
             case "by" -> person(String.valueOf(value));
             case "from", "to" -> said("fact." + fact.getKey(), fact.getKey()) + " " + value(value);
-            case "how", "outcome", "priority", "clock", "caller", "reason" -> value(value);
+            case "how", "outcome", "priority", "clock", "caller", "reason", "department" -> value(value);
             default -> words.fact(value);
         };
     }

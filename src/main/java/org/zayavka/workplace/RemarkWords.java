@@ -12,6 +12,9 @@ public final class RemarkWords {
     private static final Pattern SIZE = Pattern.compile("(\\d{1,18}) B");
     private static final Pattern LETTER = Pattern.compile("letter\\.[a-zA-Z]+");
 
+    /** The remark that names a department by its code. */
+    private static final String DEPARTMENT = "came-elsewhere-too";
+
     private final MessageSource messages;
     private final DeskWords words;
 
@@ -21,7 +24,9 @@ public final class RemarkWords {
     }
 
     public String say(Remark remark) {
-        var facts = remark.facts().stream().map(this::fact).toArray();
+        var facts = remark.facts().stream()
+                .map(fact -> DEPARTMENT.equals(remark.code()) ? said("word." + fact, fact) : fact(fact))
+                .toArray();
         var asKept = (remark.code() + " " + String.join(" ", remark.facts())).strip();
         return said("remark." + remark.code(), asKept, facts);
     }

@@ -23,6 +23,8 @@ public class TicketEvents {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final TypeReference<Map<String, Object>> FACTS = new TypeReference<>() {};
 
+    private static final String PARTICIPANT = "participant";
+
     private final JdbcClient jdbc;
 
     TicketEvents(JdbcClient jdbc) {
@@ -84,9 +86,19 @@ public class TicketEvents {
     /** A fact: its kind is the name of the event's class. */
     public record Entry(long id, Instant at, String kind, Map<String, Object> facts) {
 
+        /** The word for it: what the requester does has another one when somebody else in the conversation did it. */
+        public String word() {
+            return isOfParticipant() ? kind.replace("Requester", "Participant") : kind;
+        }
+
+        private boolean isOfParticipant() {
+            return Boolean.TRUE.equals(facts.get(PARTICIPANT));
+        }
+
         /** What is known of it beside the kind. */
         public Map<String, Object> details() {
             var details = new LinkedHashMap<>(facts);
+            details.remove(PARTICIPANT);
             details.values().removeIf(value -> value == null || value.equals(""));
             if (isCallByUs()) {
                 details.put("by", Objects.requireNonNullElse(details.remove("author"), ""));

@@ -144,6 +144,11 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
         if (contract != null && contract.isDebtor()) {
             warnings.add(words.say("⚠ У клиента долг.", "⚠ The customer is in debt."));
         }
+        if (ticket.address().isBlank()) {
+            warnings.add(words.say(
+                    "⚠ У заявки нет адреса: прежде чем решать или спрашивать, свяжите её с контактом.",
+                    "⚠ The ticket has no address: link it to a contact before you solve it or ask."));
+        }
         if (ticket.undelivered()) {
             warnings.add(words.say("⚠ Одно из наших писем не дошло.", "⚠ One of our letters did not arrive."));
         }

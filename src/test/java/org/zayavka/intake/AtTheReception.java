@@ -64,7 +64,7 @@ abstract class AtTheReception {
     @BeforeEach
     void empty() {
         jdbc.sql("truncate desk.intake_record, desk.ticket, desk.participant, desk.message, desk.attachment, desk.file,"
-                        + " desk.ticket_event, desk.contact, desk.contract, desk.company")
+                        + " desk.ticket_event, desk.contact, desk.contract, desk.company cascade")
                 .update();
         mail.clear();
         var romashka = register.addCompany("ООО «Ромашка»");

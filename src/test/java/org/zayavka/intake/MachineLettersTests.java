@@ -33,6 +33,7 @@ class MachineLettersTests extends AtTheReception {
         });
 
         assertThat(kinds(ticket)).contains("MachineMailFiled").doesNotContain("RequesterAdded");
+        assertThat(remarks(ticket)).contains("machine-mail");
         assertThat(records.of(letter).orElseThrow().outcome()).isEqualTo(Outcome.FILED);
     }
 
@@ -76,5 +77,39 @@ class MachineLettersTests extends AtTheReception {
         undeliveredMail.on(new MessageUndelivered(new OutboxId(2), null, List.of(), "", NOW));
 
         assertThat(kinds(ticket)).contains("DeliveryFailed");
+    }
+
+    /** Complaint 1, 6: a number in the subject lets no stranger's machine into others' conversation. */
+    @Test
+    void keepsAStrangersMachineOutOfTheConversation() {
+        var ticket = registered(mail.arrives(from(OLGA).says("Не печатает")));
+        var letter = mail.arrives(from(STRANGER)
+                .byMachine(Machine.AUTOMATIC)
+                .about("Re: [zayavka #" + ticket.id() + "]")
+                .says("Ваше обращение принято"));
+
+        inTransaction(() -> {
+            intake.file(letter, verdict("automatic"));
+            return letter;
+        });
+
+        assertThat(kinds(ticket)).doesNotContain("MachineMailFiled");
+        assertThat(records.of(letter).orElseThrow().ticket()).isNull();
+    }
+
+    /** Complaint 1 */
+    @Test
+    void keepsAReportOnSomebodyElsesLetterOutOfTheConversation() {
+        var ticket = registered(mail.arrives(from(OLGA).says("Не печатает")));
+        var report = mail.arrives(from("mailer-daemon@mail.example")
+                .about("Undelivered: [zayavka #" + ticket.id() + "]")
+                .reporting(new Bounce(null, null, "", true, "Something is wrong")));
+
+        inTransaction(() -> {
+            intake.markUndeliverable(report, verdict("bounce"));
+            return report;
+        });
+
+        assertThat(kinds(ticket)).doesNotContain("MachineMailFiled");
     }
 }

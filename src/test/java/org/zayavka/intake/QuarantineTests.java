@@ -20,7 +20,8 @@ class QuarantineTests extends AtTheReception {
 
         assertThat(facts(letter).readable()).isFalse();
         assertThat(ticket.quarantine()).isTrue();
-        assertThat(ticket.requester().address()).isNull();
+        assertThat(ticket.requester().address()).isEqualTo(address(OLGA));
+        assertThat(ticket.requester().identified()).isTrue();
         assertThat(original(ticket)).isEqualTo("raw bytes");
         assertThat(remarks(ticket)).contains("quarantine");
     }
@@ -64,5 +65,30 @@ class QuarantineTests extends AtTheReception {
 
         assertThat(ticket.quarantine()).isTrue();
         assertThat(original(ticket)).isEqualTo("raw bytes");
+    }
+
+    /** Complaint 1: what nobody can read may be a machine's; it is answered only to somebody known. */
+    @Test
+    void answersNoStrangersUnreadableLetter() {
+        var ticket = registered(mail.arrives(from(STRANGER).unreadable()));
+
+        assertThat(ticket.quarantine()).isTrue();
+        assertThat(ticket.requester().address()).isNull();
+    }
+
+    /** Complaint 2: when the desk couldn't, a letter that reads waits for the desk and then is one like any other. */
+    @Test
+    void doesNotQuarantineALetterThatReads() {
+        var letter = mail.arrives(from(OLGA).says("Привет"));
+
+        var ticket = inTransaction(() -> {
+            intake.giveUpReading(letter);
+            assertThat(intake.read(letter).readable()).isTrue();
+            return tickets.get(intake.register(letter, NEW));
+        });
+
+        assertThat(ticket.quarantine()).isFalse();
+        assertThat(ticket.requester().address()).isEqualTo(address(OLGA));
+        assertThat(ticket.arrivedAt()).isEqualTo(mail.letters.get(letter).receivedAt());
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -33,6 +34,9 @@ class MessageKindDecisionTests {
                         "review"),
                 arguments("thread=closed, proof=subject, senderRole=requester", "new"),
                 arguments("thread=closed, proof=subject, senderRole=stranger", "review"),
+                arguments("thread=closed, proof=subject, senderRole=requester, ownText=спасибо большое", "answer"),
+                arguments("thread=closed, proof=subject, senderRole=requester, ownText=спасибо не печатает", "new"),
+                arguments("thread=closed, proof=subject, senderRole=stranger, ownText=спасибо", "review"),
                 arguments("thread=open, proof=messageId, senderRole=requester", "answer"),
                 arguments("thread=solved, proof=subject, senderRole=participant", "answer"),
                 arguments("thread=open, proof=thread, senderRole=participant", "answer"),
@@ -57,6 +61,26 @@ class MessageKindDecisionTests {
 
         assertThat(decision).containsEntry("kind", kind).containsKeys("intent", "rightDepartment");
         assertThat((String) decision.getEntry("reason")).endsWith(".");
+    }
+
+    /** Complaint 6: the same words mean something else when not the requester says them. */
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+            requester, open, отмените заявку, withdrawal
+            participant, open, отмените заявку, none
+            participant, waiting, отмените заявку, none
+            requester, solved, все работает, confirmation
+            participant, solved, все работает, thanks
+            participant, solved, отмените заявку, thanks
+            participant, open, срочно, urgency
+            """)
+    void onlyTheRequesterWithdrawsAndConfirms(String role, String thread, String text, String intent) {
+        for (var proof : List.of("messageId", "subject", "thread")) {
+            var decision = table.decide(
+                    letter("thread=" + thread + ", proof=" + proof + ", senderRole=" + role + ", ownText=" + text));
+
+            assertThat(decision).containsEntry("kind", "answer").containsEntry("intent", intent);
+        }
     }
 
     /** Complaint 8: thanks alone does not reopen, doubt always does. */

@@ -124,7 +124,10 @@ class RequesterLettersTests {
         var confirmation = confirmed(request(stranger, "Принтер", "Договор у нас есть"));
 
         assertThat(confirmation.to()).containsExactly(stranger.address());
-        assertThat(confirmation.text()).doesNotContain("-24").contains("назовите номер договора или логин");
+        assertThat(confirmation.text())
+                .doesNotContain("-24")
+                .contains("Вы назвали договор")
+                .doesNotContain("назовите номер договора");
     }
 
     /** Complaint 1 */
@@ -204,6 +207,47 @@ class RequesterLettersTests {
                 .startsWith("<1@romashka.example>")
                 .endsWith("<2@romashka.example>");
         assertThat(outbox.last().text()).contains("> Молчит");
+    }
+
+    /** Complaint 1: our letters answer the requester's last own one, whatever others and machines wrote since. */
+    @Test
+    void answersTheRequestersOwnLetter() {
+        var olga = tickets.olga();
+        var id = tickets.registered(
+                request(olga, "Принтер", "Молчит"), ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+        tickets.work(id, ticket -> ticket.say(incoming(olga.address(), "<2@romashka.example>", List.of())));
+        tickets.work(id, ticket -> ticket.say(incoming(WATCHER, "<3@romashka.example>", List.of())));
+        tickets.work(
+                id,
+                ticket -> ticket.say(
+                        incoming(olga.address(), "<4@romashka.example>", List.of(Remark.of("machine-mail")))));
+        tickets.work(id, ticket -> {
+            ticket.decide(answer("Готово"), "anna", NOW);
+            ticket.solve(Outcome.SOLVED, NOW, 0L, NOW);
+            letters.send(id, Letter.SOLUTION, null);
+        });
+
+        assertThat(outbox.last().inReplyTo()).isEqualTo("<2@romashka.example>");
+        assertThat(outbox.last().references())
+                .contains("<1@romashka.example>", "<3@romashka.example>")
+                .doesNotContain("<4@romashka.example>");
+    }
+
+    private static NewMessage incoming(EmailAddress from, String messageId, List<Remark> remarks) {
+        var plain = letter("Кто-то", "Слова", messageId, NOW);
+        return new NewMessage(
+                plain.direction(),
+                plain.author(),
+                from,
+                plain.at(),
+                "",
+                plain.pieces(),
+                "",
+                messageId,
+                null,
+                null,
+                List.of(),
+                remarks);
     }
 
     /** RFC 3834 */

@@ -124,6 +124,38 @@ class WhoIsAskingTests extends ScenarioTests {
                         anna.task(confirmation.number()).shown("conversation").contains("Добавлю подробности"));
     }
 
+    /** Complaint 6: nobody withdraws or confirms for somebody else. */
+    @Test
+    void aColleagueInCopyNeitherWithdrawsNorConfirms() {
+        olga.letter("Не отзывать", "Коллега в копии.")
+                .header("Cc", "bystander@partner.example")
+                .send();
+        var confirmation = olga.awaitsAnswerTo("Не отзывать");
+        var number = confirmation.number();
+        var bystander = new Correspondent(MAIL, "bystander@partner.example", "Прохожий");
+
+        bystander.letter(confirmation.subject(), "Отмените заявку").send();
+
+        await().atMost(Duration.ofSeconds(30)).until(() -> events(number).contains("RequesterAdded"));
+        assertThat(anna.tasklist().page("/desk/tickets/" + number).getBody()).contains("Участник переписки дополнил");
+        anna.task(number).solve("Решено.");
+        var solution = olga.awaits(letter -> letter.text().contains("Решено."));
+        bystander.letter(solution.subject(), "Подтверждаю, всё работает").send();
+        await().atMost(Duration.ofSeconds(30)).until(() -> events(number).contains("ThanksReceived"));
+        assertThat(ticket(number, "state")).isEqualTo("SOLVED");
+
+        olga.letter("", "Подтверждаю, всё работает").replyingTo(solution).send();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ticket(number, "state").equals("CLOSED"));
+
+        olga.letter("", "Спасибо большое!").replyingTo(solution).send();
+        await().atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        events(number).stream().filter("ThanksReceived"::equals).count() == 2);
+        assertThat(register("select number from desk.ticket where follows = " + number))
+                .isEmpty();
+    }
+
     /** S5.7: the desk may leave insults unanswered. */
     @Test
     void anInsultingLetterWaitsForAPersonAndNothingIsAnswered() {

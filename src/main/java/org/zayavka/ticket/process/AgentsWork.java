@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.ContactId;
 import org.zayavka.shared.Refusal;
@@ -17,6 +18,7 @@ import org.zayavka.ticket.Decision;
 import org.zayavka.ticket.Impact;
 import org.zayavka.ticket.Linking;
 import org.zayavka.ticket.NewMessage;
+import org.zayavka.ticket.Reach;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
 import org.zayavka.ticket.WorkedTime;
@@ -31,6 +33,9 @@ class AgentsWork implements TaskListener {
     private static final String TRIAGE = "userTask_triage";
     private static final String LINE_2 = "userTask_solveOnLine2";
     private static final Set<String> ENDINGS = Set.of("solved", "declined", "duplicate", "restore");
+    /** Their next step writes to the requester, who has to be told. */
+    private static final Set<String> WRITING = Set.of("solved", "ask");
+
     /** Their next step promises anew. */
     private static final Set<String> PROMISING = Set.of("identify", "department");
 
@@ -50,12 +55,14 @@ class AgentsWork implements TaskListener {
 
     private final Tickets tickets;
     private final Linking linking;
+    private final ObjectProvider<Reach> reach;
     private final WorkedTime worked;
     private final Clock clock;
 
-    AgentsWork(Tickets tickets, Linking linking, WorkedTime worked, Clock clock) {
+    AgentsWork(Tickets tickets, Linking linking, ObjectProvider<Reach> reach, WorkedTime worked, Clock clock) {
         this.tickets = tickets;
         this.linking = linking;
+        this.reach = reach;
         this.worked = worked;
         this.clock = clock;
     }
@@ -185,6 +192,9 @@ class AgentsWork implements TaskListener {
 
     /** What the form alone can't know: whether the ticket and the contract that were named exist. */
     private void check(String outcome, Decision decision, Ticket ticket) {
+        if (WRITING.contains(outcome)) {
+            checkReach(ticket);
+        }
         if (outcome.equals("duplicate")) {
             linking.objection(ticket, decision.duplicateOf()).ifPresent(objection -> {
                 throw objection;
@@ -193,6 +203,18 @@ class AgentsWork implements TaskListener {
         if (outcome.equals("identify") && decision.contact() == null) {
             checkNamed(decision);
         }
+    }
+
+    /** S1.4: a solution that nobody hears of is none, and a question without a reader has no answer. */
+    private void checkReach(Ticket ticket) {
+        if (reach.stream().allMatch(way -> way.reaches(ticket))) {
+            return;
+        }
+        throw new Refusal(
+                "У заявки № " + ticket.id() + " нет адреса, на который можно написать. Сначала свяжите её с контактом"
+                        + " («Связать с контактом»): тогда ответ уйдёт на его адрес.",
+                "Ticket no. " + ticket.id() + " has no address that can be written to. Link it to a contact first: the"
+                        + " answer will go to the contact’s address.");
     }
 
     private void checkNamed(Decision decision) {
