@@ -85,6 +85,18 @@ class AppendingTests extends AtTheReception {
         assertThat(notes(ticket)).contains("Это её коллега");
     }
 
+    /** Who may not read a ticket adds nothing to it, and does not learn that it is there. */
+    @Test
+    void refusesToAppendToATicketOfOthers() {
+        var ticket = registered(mail.arrives(from(OLGA).says("Не печатает")));
+        var letter = mail.arrives(from(STRANGER).says("И у нас"));
+        inTransaction(() -> intake.hold(letter, verdict("review")));
+        var review = new Verdict("", Intent.NONE, "", "", new Verdict.Review(ticket.id(), "", "outsider"));
+
+        assertThatThrownBy(() -> inTransaction(() -> intake.append(letter, review)))
+                .hasMessageContaining("Заявки № " + ticket.id() + " нет");
+    }
+
     @Test
     void refusesToAppendToATicketThatIsNotThereOrClosed() {
         var letter = mail.arrives(from(STRANGER).says("И у нас"));

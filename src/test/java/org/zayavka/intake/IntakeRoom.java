@@ -18,6 +18,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.annotation.EnableTransactionManagement;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zayavka.support.TestPostgres;
+import org.zayavka.ticket.TicketReaders;
 
 /** The real rooms of customers, tickets and intake over a real database, without the engine and without mail. */
 @TestConfiguration
@@ -76,6 +77,12 @@ class IntakeRoom {
     @Bean
     StaffNames staffNames() {
         return login -> login.equals("anna") ? "Анна Громова" : "";
+    }
+
+    /** Who is not of the desk reads nothing. */
+    @Bean
+    TicketReaders ticketReaders() {
+        return (login, ticket) -> !login.equals("outsider");
     }
 
     @Bean

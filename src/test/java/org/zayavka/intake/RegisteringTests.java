@@ -112,6 +112,26 @@ class RegisteringTests extends AtTheReception {
         assertThat(remarks(ticket)).contains("Неполадка пришла в бухгалтерию.");
     }
 
+    /** S5.8: whoever wrote to both departments chose no wrong one. */
+    @Test
+    void blamesNobodyWhoWroteToBothDepartments() {
+        var letter = mail.arrives(from(OLGA)
+                .through(PaperMail.BILLING)
+                .to(PaperMail.BILLING.value())
+                .to(PaperMail.SUPPORT.value())
+                .says("Сайт не открывается"));
+        var verdict = new Verdict("wrongDepartment", Intent.NONE, "support", "Неполадка пришла в бухгалтерию.", null);
+
+        var ticket = inTransaction(() -> {
+            intake.read(letter);
+            intake.handOver(letter, verdict);
+            return tickets.get(intake.register(letter, verdict));
+        });
+
+        assertThat(ticket.department()).isEqualTo("support");
+        assertThat(remarks(ticket)).doesNotContain("handed-over");
+    }
+
     @Test
     void keepsALetterWithCharactersThatNoDatabaseTakes() {
         var ticket = registered(mail.arrives(from(OLGA).about("Не\0печатает").says("Бит\0ый текст")));

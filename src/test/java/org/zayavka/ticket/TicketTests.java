@@ -81,6 +81,18 @@ class TicketTests {
         assertThat(ticket.state()).isEqualTo(State.WORKING);
     }
 
+    /** What came before the question is no news to whoever asked it. */
+    @Test
+    void askingMakesWhatCameBeforeOld() {
+        var ticket = working();
+        ticket.receive(letter("Дополнение"), Intent.NONE, ticket.arrivedAt().plusSeconds(60));
+        ticket.decide(answer("Какой принтер?"), "anna", MONDAY_10);
+
+        ticket.ask(MONDAY_10);
+
+        assertThat(ticket.data.newsAt).isEqualTo(ticket.arrivedAt());
+    }
+
     /** S1.5: back to whoever solved it */
     @Test
     void reopeningCountsAndRemembersWhoSolvedIt() {
