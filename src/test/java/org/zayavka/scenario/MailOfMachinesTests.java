@@ -5,27 +5,15 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What machines write, and what mailers spoil. */
 class MailOfMachinesTests extends ScenarioTests {
-
-    @Autowired
-    private RepositoryService repository;
-
-    @Autowired
-    private JdbcClient jdbc;
 
     @BeforeEach
     void itIsMondayMorning() {
@@ -187,49 +175,6 @@ class MailOfMachinesTests extends ScenarioTests {
         olga.awaits(letter -> letter.number() == number && letter.text().contains("Вы — Ольга."));
         assertThat(olga.letters())
                 .noneMatch(letter -> letter.number() == number && letter.text().contains("повреждённым"));
-    }
-
-    /** Complaint 2: when a table failed, the letters that waited for it are ordinary letters afterwards. */
-    @Test
-    void lettersThatFailedWithATableAreTicketsLikeOthersOnceItIsMended() throws IOException {
-        var table = Files.readString(Path.of("dmn/message-kind.dmn"));
-        repository
-                .createDeployment()
-                .addString("message-kind.dmn", silentAboutLetters(table))
-                .deploy();
-        try {
-            olga.letter("Пока таблица сломана", "Не печатает принтер.").send();
-            awaitInbox("attempts > 0");
-            for (int i = 0; i < 2; i++) {
-                jdbc.sql(
-                                "update desk.inbox set attempts = 5 + :i, next_attempt_at = '2000-01-01' where state <> 'DONE'")
-                        .param("i", i)
-                        .update();
-                awaitInbox("attempts > 5 + " + i + " and state = 'FAILED'");
-            }
-        } finally {
-            repository.createDeployment().addString("message-kind.dmn", table).deploy();
-        }
-        assertThat(register("select number from desk.ticket where subject = 'Пока таблица сломана'"))
-                .isEmpty();
-
-        jdbc.sql("update desk.inbox set next_attempt_at = '2000-01-01' where state <> 'DONE'")
-                .update();
-
-        var number = olga.awaitsAnswerTo("Пока таблица сломана").number();
-        assertThat(ticket(number, "quarantine")).isEqualTo("false");
-        assertThat(ticket(number, "identified_by")).isEqualTo("REGISTERED_ADDRESS");
-    }
-
-    /** The table knows reports of mail servers only, and has nothing to say of a letter. */
-    private static String silentAboutLetters(String table) {
-        return table.replaceAll("(?s)<rule id=\"rule_messageKind_(?!bounce).*?</rule>", "");
-    }
-
-    private void awaitInbox(String state) {
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> !register("select id from desk.inbox where state <> 'DONE' and " + state)
-                        .isEmpty());
     }
 
     private List<Long> quarantined() {
