@@ -46,7 +46,7 @@ final class DevelopmentMail {
                 new ServerSetup(smtpPort, "127.0.0.1", ServerSetup.PROTOCOL_SMTP),
                 new ServerSetup(imapPort, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         setups.forEach(setup -> setup.setServerStartupTimeout(10_000));
-        var mail = new DevelopmentMail(new GreenMail(setups.toArray(ServerSetup[]::new)), folder);
+        var mail = new DevelopmentMail(new BounceTakingMail(setups.toArray(ServerSetup[]::new)), folder);
         mail.restore();
         mail.server.start();
         return mail;

@@ -48,6 +48,25 @@ class DevelopmentServicesTests {
         again.stop();
     }
 
+    /** S5.8: a report of failed delivery has no sender (RFC 5321, 4.5.5). */
+    @Test
+    void aReportOfFailedDeliveryArrives() throws Exception {
+        var mail = DevelopmentMail.start(folder, 0, 0);
+        var settings = new Properties();
+        settings.put("mail.smtp.host", "127.0.0.1");
+        settings.put("mail.smtp.port", String.valueOf(mail.smtpPort()));
+        settings.put("mail.smtp.from", "<>");
+        var report = new MimeMessage(Session.getInstance(settings));
+        report.setFrom("mailer-daemon@romashka.example");
+        report.setSubject("Undelivered");
+        report.setText("No such user.");
+
+        Transport.send(report, InternetAddress.parse(OLGA));
+
+        assertThat(subjects(mail, OLGA)).containsExactly("Undelivered");
+        mail.stop();
+    }
+
     /** Complaint 3: the desk can only guess a charset whose bytes have arrived. */
     @Test
     void aHeaderInAnUndeclaredCharsetArrivesAsItWasWritten() throws Exception {
