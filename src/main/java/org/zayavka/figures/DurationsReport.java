@@ -28,7 +28,7 @@ class DurationsReport implements ReportMaker {
     public Report make(ReportRequest request) {
         var words = new Words(request.language());
         var found = sums.withMinutes(request).stream()
-                .filter(sum -> sum.hasMinutes() || !SumTable.isNobody(request, sum))
+                .filter(sum -> sum.hasMinutes() || !request.axis().equals("agent"))
                 .toList();
         var rows = table.rows(request, found, (row, sum) -> {
             row.put("reactions", sum.reaction().total());

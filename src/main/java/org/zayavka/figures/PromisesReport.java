@@ -30,7 +30,7 @@ class PromisesReport implements ReportMaker {
     public Report make(ReportRequest request) {
         var words = new Words(request.language());
         var found = sums.of(request).stream()
-                .filter(sum -> sum.isJudged() || !SumTable.isNobody(request, sum))
+                .filter(sum -> sum.isJudged() || !request.axis().equals("agent"))
                 .toList();
         var rows = table.rows(request, found, (row, sum) -> {
             row.put("reactionKept", sum.reactedKept());

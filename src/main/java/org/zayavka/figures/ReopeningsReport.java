@@ -30,7 +30,8 @@ class ReopeningsReport implements ReportMaker {
     public Report make(ReportRequest request) {
         var words = new Words(request.language());
         var found = sums.of(request).stream()
-                .filter(sum -> sum.solved() + sum.reopened() > 0 || !SumTable.isNobody(request, sum))
+                .filter(sum ->
+                        sum.solved() + sum.reopened() > 0 || !request.axis().equals("agent"))
                 .toList();
         var rows = table.rows(request, found, (row, sum) -> {
             row.put("solved", sum.solved());

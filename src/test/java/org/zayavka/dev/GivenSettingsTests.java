@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyS
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
-/** Issue 2, item 1: environment variables reach the first command as the guide says. */
+/** Environment variables reach the first command as the guide says. */
 class GivenSettingsTests {
 
     private static final Map<String, String> OWN = Map.of(

@@ -16,7 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Issue 2, item 5; "Why?" on every decision. */
+/** "Why?" on every decision. */
 @EngineTest
 @NullUnmarked
 class DecisionTracesTests {

@@ -8,7 +8,6 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
-/** Issue 2, item 9. */
 @EngineTest
 @NullUnmarked
 class PackagedModelsTests {

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zayavka.support.DeskTest;
 
-/** Issue 2, item 9: the models that come with the desk pass the guard that analysts' models have to pass. */
+/** The models that come with the desk pass the guard that analysts' models have to pass. */
 @DeskTest
 @NullUnmarked
 class RealModelsTests {

@@ -74,7 +74,7 @@ final class Life {
     void declareUrgent(Instant at) {
         passTo(at);
         letter(topic.again());
-        happened("RequesterAdded", "author", person.name());
+        happened("RequesterAdded", "author", person.name(), "participant", false);
         happened("UrgencyDeclared", "author", person.name(), "promiseFollows", false);
         urgent = true;
         promise(at.plusMillis(30));
@@ -137,7 +137,7 @@ final class Life {
     void answered(Instant at) {
         now = at;
         letter(topic.answer());
-        happened("RequesterAnswered", "author", person.name());
+        happened("RequesterAnswered", "author", person.name(), "participant", false);
         clock.add(ClockEvent.resumed(at));
         running = true;
         happened("ClockResumed", "solutionDue", due());
@@ -175,7 +175,7 @@ final class Life {
     void reopen(Instant at) {
         now = at;
         letter(topic.again());
-        happened("RequesterReplied", "author", person.name());
+        happened("RequesterReplied", "author", person.name(), "participant", false);
         clock.add(ClockEvent.resumed(at));
         running = true;
         openedTimes++;

@@ -243,7 +243,6 @@ class FormsTests {
                 .postForEntity("/engine-rest/task/" + task + "/claim", Map.of("userId", whom), String.class);
     }
 
-    /** Issue 2, item 7. */
     @Test
     void aGoodAnswerIsKeptWithoutTheFactsAroundIt() {
         var answer = submit(values(

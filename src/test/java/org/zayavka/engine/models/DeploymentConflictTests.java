@@ -19,7 +19,7 @@ import org.zayavka.engine.EngineTest;
 import org.zayavka.engine.EngineTestRoom;
 import org.zayavka.support.Staff;
 
-/** Issue 2, item 9: what does not fit what is deployed is refused in words; a task goes to a group that exists. */
+/** What does not fit what is deployed is refused in words; a task goes to a group that exists. */
 @EngineTest
 @NullUnmarked
 class DeploymentConflictTests {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zayavka.shared.Language;
 
-/** Issue 2, item 9: a loop that nobody can leave is refused at deployment, with file, element and what to do. */
+/** A loop that nobody can leave is refused at deployment, with file, element and what to do. */
 @NullUnmarked
 class EndlessCheckTests {
 

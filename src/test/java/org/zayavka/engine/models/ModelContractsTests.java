@@ -17,7 +17,7 @@ import org.springframework.http.HttpStatus;
 import org.zayavka.engine.EngineTest;
 import org.zayavka.support.Staff;
 
-/** Issue 2, item 9: a table or a form that the rooms could not work with is refused at deployment, not at a letter. */
+/** A table or a form that the rooms could not work with is refused at deployment, not at a letter. */
 @EngineTest
 @NullUnmarked
 class ModelContractsTests {
@@ -47,7 +47,7 @@ class ModelContractsTests {
             service-level.dmn   | name="solutionMinutes" typeRef="integer" | name="solutionMinutes" typeRef="string" | должен быть integer
             ticket-priority.dmn | <text>"high"</text>            | <text>"hihg"</text>             | можно: \\"high\\", \\"low\\", \\"normal\\", \\"urgent\\"
             message-kind.dmn    | name="rightDepartment"         | name="department2"              | нет результата «rightDepartment»
-            message-kind.dmn    | <text>"thanks"</text>          | <text>"gratitude"</text>        | replyIntent не может быть
+            message-kind.dmn    | <text>"thanks"</text>          | <text>"gratitude"</text>        | intent не может быть
             """)
     void aTableThatTheDeskCouldNotWorkWithIsRefused(String file, String good, String bad, String complaint)
             throws IOException {

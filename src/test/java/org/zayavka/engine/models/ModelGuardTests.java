@@ -22,7 +22,7 @@ import org.zayavka.engine.EngineTest;
 import org.zayavka.engine.EngineTestRoom;
 import org.zayavka.support.Staff;
 
-/** Issue 2, item 9; "Models are checked at deployment". */
+/** "Models are checked at deployment". */
 @EngineTest
 @NullUnmarked
 class ModelGuardTests {

@@ -24,7 +24,7 @@ import org.zayavka.shared.Language;
 import org.zayavka.shared.ModelContracts;
 import org.zayavka.shared.ProcessContract;
 
-/** Issue 2, items 5 and 9: a table that would leave a letter without an answer, or with two, is not deployed. */
+/** A table that would leave a letter without an answer, or with two, is not deployed. */
 @NullUnmarked
 class TableTrialTests {
 

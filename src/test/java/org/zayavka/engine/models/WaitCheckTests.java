@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Issue 2, item 9: a process that would wait for ever, or stop at a question, is refused at deployment. */
+/** A process that would wait for ever, or stop at a question, is refused at deployment. */
 @NullUnmarked
 class WaitCheckTests {
 
