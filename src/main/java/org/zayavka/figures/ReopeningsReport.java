@@ -30,8 +30,7 @@ class ReopeningsReport implements ReportMaker {
     public Report make(ReportRequest request) {
         var words = new Words(request.language());
         var found = sums.of(request).stream()
-                .filter(sum ->
-                        sum.solved() + sum.reopened() > 0 || !request.axis().equals("agent"))
+                .filter(sum -> sum.solved() + sum.reopened() > 0 || !SumTable.isNobody(request, sum))
                 .toList();
         var rows = table.rows(request, found, (row, sum) -> {
             row.put("solved", sum.solved());

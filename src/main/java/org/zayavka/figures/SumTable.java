@@ -27,6 +27,11 @@ class SumTable {
         this.companies = companies;
     }
 
+    /** Of tickets that no agent has touched; left out where nothing is to be told of them. */
+    static boolean isNobody(ReportRequest request, Sum sum) {
+        return request.axis().equals("agent") && sum.key().isEmpty();
+    }
+
     /** The column that says what a row is about. */
     Column first(ReportRequest request) {
         var words = new Words(request.language());
