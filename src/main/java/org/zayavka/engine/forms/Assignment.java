@@ -5,6 +5,7 @@ import java.util.Set;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +60,18 @@ final class Assignment implements Command<@Nullable TaskRefused> {
         if (to != null && context.getReadOnlyIdentityProvider().findUserById(to) == null) {
             return TaskRefused.nobody(to);
         }
-        return null;
+        return to == null || person.getUserId().equals(holder) && to.equals(owner(context))
+                ? null
+                : context.runWithoutAuthorization(() -> CandidateGroups.refusal(context, task(context), to));
+    }
+
+    private TaskEntity task(CommandContext context) {
+        return context.getTaskManager().findTaskById(taskId);
+    }
+
+    /** Whoever was given a task may always return it. */
+    private @Nullable String owner(CommandContext context) {
+        return task(context).getOwner();
     }
 
     static boolean givesOutWork(Authentication person) {

@@ -30,6 +30,9 @@ enum Complaint {
             "В поле «%s» пришёл не вариант из списка. Обновите страницу и выберите из списка.",
             "What came for the field “%s” is no choice of its list. Reload the page and choose from the list."),
     FIXED("Поле «%s» нельзя изменить. Обновите страницу.", "The field “%s” can't be changed. Reload the page."),
+    HIDDEN(
+            "Поле «%s» при этом выборе не заполняют, а в нём есть значение. Уберите его или измените выбор.",
+            "The field “%s” is not filled in with this choice, but it holds a value. Remove it or choose otherwise."),
     UNKNOWN(
             "В форме нет поля «%s». Обновите страницу и отправьте форму снова.",
             "The form has no field “%s”. Reload the page and submit the form again."),

@@ -74,7 +74,11 @@ class Submission {
         var kept = Variables.createVariables();
         for (var field : form.fields()) {
             // Whether they are asked for can't be said while what they follow from is wrong.
-            if (field.isHidden(known) || (!wrong.contains(field.key()) && field.followsFrom(wrong))) {
+            if (!wrong.contains(field.key()) && field.followsFrom(wrong)) {
+                continue;
+            }
+            if (field.isHidden(known)) {
+                hidden(form, field, known, answers, complaints);
                 continue;
             }
             var value = answers.submitted().get(field.key());
@@ -118,6 +122,30 @@ class Submission {
                                 answers.submitted().get(key), answers.shown().get(key)))
                 .map(key -> Complaint.UNKNOWN.text(Reader.language(), key))
                 .toList();
+    }
+
+    /** It would be dropped in silence; what the form showed before, or fills in by itself, may come along. */
+    private static void hidden(
+            FormSchema form,
+            Field field,
+            Map<String, @Nullable Object> known,
+            Answers answers,
+            List<String> complaints) {
+        var value = answers.submitted().get(field.key());
+        var isShownElsewhere =
+                form.fields().stream().anyMatch(other -> other.key().equals(field.key()) && !other.isHidden(known));
+        if (Plain.isEmpty(value)
+                || Boolean.FALSE.equals(value)
+                || isShownElsewhere
+                || field.isComputed()
+                || Plain.same(value, answers.shown().get(field.key()))
+                || Plain.same(value, Plain.of(field.schema().get("defaultValue")))) {
+            return;
+        }
+        var complaint = Complaint.HIDDEN.text(Reader.language(), field.label());
+        if (!complaints.contains(complaint)) {
+            complaints.add(complaint);
+        }
     }
 
     private static void fixed(Field field, @Nullable Object value, Answers answers, List<String> complaints) {

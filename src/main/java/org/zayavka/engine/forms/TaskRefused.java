@@ -67,6 +67,16 @@ public final class TaskRefused extends WebApplicationException {
                 "There is no member of staff with the login “%s”. Check the login.".formatted(login));
     }
 
+    /** @param groups names of those who may work on it, each with its people */
+    static TaskRefused notOfTheQueue(String colleague, String groups) {
+        return new TaskRefused(
+                Status.BAD_REQUEST,
+                "Сотрудник «%s» не работает с этой заявкой, назначить задачу ему нельзя. Её может взять: %s. Чтобы с ней работал другой отдел, выберите в форме «Передать в другой отдел» и напишите, почему."
+                        .formatted(colleague, groups),
+                "“%s” does not work on this ticket and can't be given the task. It may be taken by: %s. For another department, choose “Передать в другой отдел” in the form and say why."
+                        .formatted(colleague, groups));
+    }
+
     static TaskRefused withoutForm() {
         return new TaskRefused(
                 Status.FORBIDDEN,

@@ -60,6 +60,16 @@ class Doors {
     }
 
     @Bean
+    FilterRegistrationBean<TaskSentBack> taskSentBack() {
+        var sentBack = new FilterRegistrationBean<>(new TaskSentBack());
+        sentBack.addUrlPatterns("/engine-rest/*", "/camunda/api/engine/*");
+        sentBack.setAsyncSupported(true);
+        // Within the filters that know who asks: a stranger's body is not looked at.
+        sentBack.setOrder(OrderedFilter.REQUEST_WRAPPER_FILTER_MAX_ORDER + 1000);
+        return sentBack;
+    }
+
+    @Bean
     FilterRegistrationBean<PlainAnswers> plainAnswers() {
         var plain = new FilterRegistrationBean<>(new PlainAnswers());
         plain.addUrlPatterns(

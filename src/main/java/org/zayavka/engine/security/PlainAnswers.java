@@ -25,6 +25,10 @@ final class PlainAnswers extends OncePerRequestFilter {
     private static final Pattern INSIDES =
             Pattern.compile("\\b(?:org|com|java|jakarta)(?:\\.\\w+)+\\.[A-Z]\\w*|### |SQL:");
 
+    private static final Pattern GONE = Pattern.compile(
+            "\\b(?:execution|process instance|task|job) [\\w-]+ doesn't exist: \\w+(?: \\w+)? is null",
+            Pattern.CASE_INSENSITIVE);
+
     /** What the engine makes of JSON that it can't read. */
     private static final Pattern WORDLESS = Pattern.compile("\"message\"\\s*:\\s*(?:\"\"|null)");
 
@@ -37,12 +41,22 @@ final class PlainAnswers extends OncePerRequestFilter {
             return;
         }
         var body = answer.body();
-        if (!isPlain(response.getStatus(), body, request)) {
+        var isGone = isGone(response.getStatus(), body);
+        if (isGone) {
+            response.setStatus(HttpStatus.NOT_FOUND.value());
+        }
+        if (isGone || !isPlain(response.getStatus(), body, request)) {
             response.setContentType(MediaType.APPLICATION_JSON_VALUE);
             body = JSON.writeValueAsBytes(Map.of("type", "Fault", "message", message(response.getStatus())));
         }
         response.setContentLength(body.length);
         response.getOutputStream().write(body);
+    }
+
+    /** The engine calls it a fault of its own that there is no such thing (any more). */
+    private static boolean isGone(int status, byte[] body) {
+        return status == HttpStatus.INTERNAL_SERVER_ERROR.value()
+                && GONE.matcher(new String(body, StandardCharsets.UTF_8)).find();
     }
 
     private static boolean isPlain(int status, byte[] body, HttpServletRequest request) {
@@ -56,6 +70,11 @@ final class PlainAnswers extends OncePerRequestFilter {
 
     private static String message(int status) {
         var english = Reader.language() == Language.EN;
+        if (status == HttpStatus.NOT_FOUND.value()) {
+            return english
+                    ? "This is not there (any more): the process went on or ended. Reload the page."
+                    : "Этого нет или уже нет: процесс ушёл дальше или завершился. Обновите страницу.";
+        }
         if (status < HttpStatus.INTERNAL_SERVER_ERROR.value()) {
             return english
                     ? "The request can't be read. Check its fields and their types."

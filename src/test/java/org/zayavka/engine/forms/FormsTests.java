@@ -130,7 +130,7 @@ class FormsTests {
 
     @Test
     void aTaskIsTakenForOneselfAndGivenOutByTheHead() {
-        new Staff(identities).with("galina", "head");
+        new Staff(identities).with("galina", "head").with("boris", "line2");
 
         assertThat(claim("anna", "boris").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(String.valueOf(claim("anna", "boris").getBody())).contains("только себе");
@@ -141,6 +141,66 @@ class FormsTests {
         assertThat(claim("galina", "boris").getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         tasks.setAssignee(task, null);
         assertThat(claim("galina", "boris").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    /** S2.6: whoever holds a task may read the whole ticket. */
+    @Test
+    void aTaskIsGivenOnlyToThoseWhoWorkOnItsTicket() {
+        new Staff(identities)
+                .with("artem", "line1")
+                .with("bella", "billing")
+                .with("fedor", "field")
+                .with("galina", "head");
+        tasks.addCandidateGroup(task, "head");
+        claim("anna", "anna");
+
+        for (var path : List.of("assignee", "delegate")) {
+            for (var who : List.of("anna", "galina")) {
+                for (var stranger : List.of("bella", "fedor")) {
+                    var refused = giveTo(who, path, stranger);
+                    assertThat(refused.getStatusCode()).as(who + " " + path).isEqualTo(HttpStatus.BAD_REQUEST);
+                    assertThat(refused.getBody()).contains("«" + stranger, "artem", "Передать в другой отдел");
+                }
+            }
+        }
+        assertThat(assignee()).isEqualTo("anna");
+        assertThat(giveTo("anna", "delegate", "artem").getStatusCode()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(assignee()).isEqualTo("artem");
+    }
+
+    /** Tasklist sends the whole task back to change a date of it. */
+    @Test
+    void aDateIsSetBySendingTheTaskBackAsItCame() {
+        new Staff(identities).with("admin", "camunda-admin");
+        var asked = as("admin", http).getForEntity("/engine-rest/task/" + task, Map.class);
+        Map<String, Object> body = new HashMap<>(asked.getBody());
+        assertThat(body.get("camundaFormRef")).isNotNull();
+        body.put("followUp", "2027-01-11T09:00:00.000+0300");
+
+        assertThat(put("anna", body).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        var answer = put("admin", body);
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
+        assertThat(tasks.createTaskQuery().taskId(task).singleResult().getFollowUpDate())
+                .isEqualTo("2027-01-11T06:00:00Z");
+    }
+
+    private ResponseEntity<String> put(String who, Map<String, Object> body) {
+        return as(who, http)
+                .exchange(RequestEntity.put("/engine-rest/task/" + task).body(body), String.class);
+    }
+
+    /** What ran to its end meanwhile is no fault of the desk. */
+    @Test
+    void anExecutionThatIsGoneIsNotFound() {
+        var answer = as("admin", http)
+                .exchange(
+                        RequestEntity.put("/engine-rest/execution/gone/localVariables/x")
+                                .body(Map.of("value", 1)),
+                        String.class);
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.NOT_FOUND);
+        assertThat(answer.getBody()).contains("уже нет");
     }
 
     /** S2.6: nothing is lost in handing over. */
@@ -284,8 +344,12 @@ class FormsTests {
     }
 
     @Test
-    void whatIsHiddenIsNeitherRequiredNorKept() {
-        assertThat(submit(values("outcome", "line2", "engineer", "boris", "answer", "Тайком"))
+    void whatIsHiddenIsNeitherRequiredNorTaken() {
+        var refused = submit(values("outcome", "line2", "engineer", "boris", "answer", "Тайком"));
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(message(refused)).contains("Поле «Ответ заявителю» при этом выборе не заполняют");
+        assertThat(submit(values("outcome", "line2", "engineer", "boris", "answer", ""))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(runtime.getVariables(process))
