@@ -9,9 +9,12 @@ import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.zayavka.engine.EngineTest;
@@ -128,5 +131,18 @@ class ModelContractsTests {
         var answer = Deploying.deploy(http, "alexey", "ticket-queue.dmn", model.replace("\"line1\"", "\"night\""));
 
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
+    }
+
+    /** A refusal is an answer to a person: one line of the log, not the engine's error with all its calls. */
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void aRefusalIsOneLineOfTheLog(CapturedOutput log) throws IOException {
+        var model = Files.readString(Path.of("dmn", "ticket-queue.dmn"));
+
+        Deploying.deploy(http, "alexey", "ticket-queue.dmn", model.replace("<text>90</text>", "<text>900</text>"));
+
+        assertThat(log.getAll())
+                .containsOnlyOnce("Refused: Модели не развёрнуты")
+                .doesNotContain("ENGINE-16004", "\tat org.camunda");
     }
 }
