@@ -244,7 +244,7 @@ public final class Ticket extends TicketFacts {
     public void queue(String queue, int taskPriority, Instant now) {
         data.queue = queue;
         data.taskPriority = taskPriority;
-        happened(new TicketQueued(id, now, queue, taskPriority));
+        happened(new TicketQueued(id, now, queue, taskPriority, data.line));
     }
 
     /** The requester hears when the queue is likely to come to this ticket (S3.5). */
@@ -293,6 +293,8 @@ public final class Ticket extends TicketFacts {
     }
 
     public void escalate(String by, Instant now) {
+        // What is decided anew in the same step finds it there already.
+        data.line = 2;
         happened(new TicketEscalated(id, now, by));
     }
 

@@ -103,6 +103,9 @@ public class TicketEvents {
             if (isCallByUs()) {
                 details.put("by", Objects.requireNonNullElse(details.remove("author"), ""));
             }
+            if (details.remove("line") instanceof Integer line && line == 2) {
+                details.replace("queue", "line2");
+            }
             return details;
         }
 
