@@ -344,7 +344,7 @@ class FormsTests {
     }
 
     @Test
-    void whatIsHiddenIsNeitherRequiredNorTaken() {
+    void whatIsHiddenIsNeitherRequiredNorTaken() throws Exception {
         var refused = submit(values("outcome", "line2", "engineer", "boris", "answer", "Тайком"));
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
