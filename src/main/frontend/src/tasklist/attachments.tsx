@@ -29,6 +29,7 @@ export function Attachments({ message, files }: { message: number; files: Attach
           <li key={file.position}>
             <a href={address(file, false)} download={file.name}>{file.name}</a>{' '}
             <span class="desk-quiet">{words.size(file.size)}</span>
+            {file.caution === '' ? null : <strong class="desk-caution">{file.caution}</strong>}
             {file.preview === 'pdf' ? (
               <button type="button" class="btn btn-link btn-xs" onClick={() => setViewed(file)} aria-label={words.say('Посмотреть: ', 'Preview: ') + file.name}>
                 {words.say('посмотреть', 'preview')}

@@ -15,6 +15,8 @@ export interface Attachment {
   type: string;
   /** In bytes. */
   size: number;
+  /** What to know before it is opened; empty for an ordinary file. */
+  caution: string;
   preview: 'image' | 'pdf' | null;
 }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.delegate.DmnDecisionEvaluationEvent;
@@ -22,13 +23,16 @@ final class SilentFailures {
     /** A thread evaluates one decision after the other; of one that broke off, no more than this is left over. */
     private static final int MOST = 20;
 
+    /** What a cell that is a condition of its own ("a = b") says of input of another type while it does not hold. */
+    private static final Pattern CONDITION = Pattern.compile("Can't compare .* with '(?:true|false)'", Pattern.DOTALL);
+
     private static final ThreadLocal<List<Failure>> NOTED = ThreadLocal.withInitial(ArrayList::new);
 
     private final Set<String> told = ConcurrentHashMap.newKeySet();
 
     static void note(String cell, String reason) {
         var noted = NOTED.get();
-        if (noted.size() < MOST) {
+        if (noted.size() < MOST && !CONDITION.matcher(reason).matches()) {
             noted.add(new Failure(cell, reason));
         }
     }

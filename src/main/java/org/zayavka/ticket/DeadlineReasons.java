@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.springframework.stereotype.Component;
@@ -42,6 +43,36 @@ public class DeadlineReasons {
                 terms(facts, new PromiseTerm(level, countedFrom)),
                 (term, calendar) ->
                         TicketClock.solution(term.from(), facts.moves(), List.of(), calendar, term.level()));
+    }
+
+    /**
+     * What else was promised for the solution, the last promise first, each with the deadline that it would give alone;
+     * empty while the ticket is under one level only.
+     */
+    public List<OtherPromise> otherSolutions(TicketId ticket, ServiceLevel level, Instant countedFrom) {
+        var facts = log.clockFacts(ticket);
+        var others = new ArrayList<OtherPromise>();
+        for (var term : terms(facts, new PromiseTerm(level, countedFrom))) {
+            calendar(term.level())
+                    .map(calendar ->
+                            TicketClock.solution(term.from(), facts.moves(), List.of(), calendar, term.level()))
+                    .filter(deadline -> deadline.dueAt() != null)
+                    .ifPresent(deadline -> others.add(0, new OtherPromise(term.from(), deadline)));
+        }
+        others.stream().min(Comparator.comparing(OtherPromise::dueAt)).ifPresent(others::remove);
+        return others;
+    }
+
+    /**
+     * A promise that is in force too, but not due first.
+     *
+     * @param from when its clock began to count
+     */
+    public record OtherPromise(Instant from, Deadline deadline) {
+
+        Instant dueAt() {
+            return Objects.requireNonNull(deadline.dueAt());
+        }
     }
 
     /** The same of a reaction that nobody gave yet. */

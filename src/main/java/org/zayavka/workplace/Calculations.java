@@ -32,8 +32,24 @@ public class Calculations {
                         + movedSince(ticket.reactionDue(), deadline, words));
         var solution = reasons.solution(ticket.id(), level, countedFrom)
                 .map(deadline -> words.say("Решение", "Solution") + "\n" + words.explain(deadline)
-                        + movedSince(ticket.solutionDue(), deadline, words));
+                        + movedSince(ticket.solutionDue(), deadline, words)
+                        + others(ticket, level, countedFrom, words));
         return Stream.of(reaction, solution).flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
+    }
+
+    /** After a change of plan several promises may be in force, and the one that is due first counts. */
+    private String others(TicketCard ticket, ServiceLevel level, Instant countedFrom, DeskWords words) {
+        return reasons.otherSolutions(ticket.id(), level, countedFrom).stream()
+                .map(other -> "\n"
+                        + words.say(
+                                "Обещание менялось, в силе и другое. ",
+                                "The promise changed, another is in force too. ")
+                        + words.explain(other.deadline()).lines().findFirst().orElse("")
+                        + words.say(" Начало: ", " Start: ") + words.moment(other.from())
+                        + words.say(". Срок: ", ". Deadline: ")
+                        + words.moment(other.deadline().dueAt())
+                        + words.say(". Считается тот срок, что раньше.", ". The earlier deadline counts."))
+                .collect(Collectors.joining());
     }
 
     /** The clock of the first reaction; empty when nothing is promised. */

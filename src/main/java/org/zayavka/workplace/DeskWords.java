@@ -10,6 +10,7 @@ import org.zayavka.shared.Language;
 import org.zayavka.sla.Deadline;
 import org.zayavka.sla.Moments;
 import org.zayavka.ticket.QueueStanding;
+import org.zayavka.workplace.ConversationEntry.Attachment;
 
 /** Says moments, spans and sizes to staff: in the reader's language, in the desk's time. */
 public final class DeskWords {
@@ -88,6 +89,22 @@ public final class DeskWords {
         return bytes < 1024 * 1024
                 ? bytes / 1024 + say(" КБ", " KB")
                 : String.format(Locale.ROOT, "%.1f", bytes / 1048576.0) + say(" МБ", " MB");
+    }
+
+    /** What to know before a stranger's file is opened; empty for an ordinary one. */
+    public String caution(Attachment file) {
+        return switch (FileCharacter.of(file)) {
+            case PLAIN -> "";
+            case PROGRAM ->
+                say(
+                        "⚠ программа: не открывайте, если её не ждали",
+                        "⚠ a program: do not open it unless you expected it");
+            case DISGUISED ->
+                say(
+                                "⚠ внутри не то, что говорит имя (%s): не открывайте, если не уверены",
+                                "⚠ not what its name says (%s): do not open it unless you are sure")
+                        .formatted(file.type());
+        };
     }
 
     /** A queue of the desk in words; one that was added later by its code. */

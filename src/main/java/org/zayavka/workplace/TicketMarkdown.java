@@ -130,8 +130,13 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
         return entries.stream()
                 .flatMap(entry -> entry.files().stream()
                         .map(file -> "- [" + line(file.name()) + "](/desk/files/" + entry.id() + "/" + file.position()
-                                + "), " + words.size(file.size())))
+                                + "), " + words.size(file.size()) + caution(file)))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private String caution(ConversationEntry.Attachment file) {
+        var caution = words.caution(file);
+        return caution.isEmpty() ? "" : " **" + line(caution) + "**";
     }
 
     String warnings(@Nullable Contract contract) {

@@ -461,6 +461,29 @@ class StaffPagesTests {
                 .doesNotContainPattern("\\p{IsCyrillic}");
     }
 
+    /** S1.3: after a change of plan the promise of before is in force, too; the earlier deadline counts. */
+    @Test
+    void tellsEachPromiseThatIsInForceAfterAChangeOfPlan() {
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.event(ticket, "PromiseGiven", """
+                {"calendar": "always", "reactionMinutes": 30, "solutionMinutes": 60, "countedFrom": "2026-11-19T06:12:00Z"}
+                """);
+        rows.event(ticket, "PromiseGiven", """
+                {"calendar": "workdays9to19", "reactionMinutes": 120, "solutionMinutes": 480,
+                 "countedFrom": "2026-11-20T06:12:00Z"}
+                """);
+
+        assertThat(page("pageanna", "/desk/tickets/" + ticket)
+                        .select(".facts details")
+                        .text())
+                .contains("Отведено 1 ч рабочего времени")
+                .contains("в силе и другое. Отведено 8 ч рабочего времени")
+                .contains("Срок: пятница, 20 ноября, 17:12. Считается тот срок, что раньше.");
+        assertThat(english("/desk/tickets/" + ticket).select(".facts details").text())
+                .contains("another is in force too. 8 h of working time")
+                .doesNotContainPattern("\\p{IsCyrillic}");
+    }
+
     @Test
     void saysRemarksOfTheReceptionInTheReadersLanguage() {
         var ticket = rows.ticket("line1", "Принтер");

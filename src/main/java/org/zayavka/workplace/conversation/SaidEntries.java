@@ -32,7 +32,7 @@ record SaidEntries(Words words, Map<OutboxId, Sending> sent) {
                 said.html(),
                 said.original(),
                 delivery(said.outbox()),
-                said.files().stream().map(SaidEntries::file).toList(),
+                said.files().stream().map(this::file).toList(),
                 said.remarks().stream().map(words.noted()::say).toList(),
                 "",
                 List.of(),
@@ -57,7 +57,13 @@ record SaidEntries(Words words, Map<OutboxId, Sending> sent) {
         return letter == null ? null : sent.get(letter);
     }
 
-    private static FileName file(Attachment file) {
-        return new FileName(file.position(), file.name(), file.type(), file.size(), ShownType.preview(file.type()));
+    private FileName file(Attachment file) {
+        return new FileName(
+                file.position(),
+                file.name(),
+                file.type(),
+                file.size(),
+                words.show().caution(file),
+                ShownType.preview(file.type()));
     }
 }

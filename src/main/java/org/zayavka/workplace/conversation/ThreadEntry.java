@@ -46,6 +46,7 @@ record ThreadEntry(
 
     /**
      * @param size in bytes
+     * @param caution what to know before it is opened; empty for an ordinary file
      * @param preview {@code image}, {@code pdf} or null: what a browser may be shown of it
      */
     record FileName(
@@ -53,6 +54,7 @@ record ThreadEntry(
             String name,
             String type,
             long size,
+            String caution,
             @Nullable String preview) {}
 
     static ThreadEntry happened(EntryKey key, String words, List<String> why, @Nullable Long leadsTo) {

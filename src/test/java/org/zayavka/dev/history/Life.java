@@ -115,7 +115,7 @@ final class Life {
                 solution.dueAt(),
                 "warningAt",
                 solution.warningAt());
-        happened("TicketQueued", "queue", ruling.queue(), "taskPriority", ruling.taskPriority());
+        happened("TicketQueued", "queue", ruling.queue(), "taskPriority", ruling.taskPriority(), "line", 1);
     }
 
     void react(double workingMinutes) {
