@@ -49,18 +49,28 @@ final class QuietRefusals extends TurboFilter implements InitializingBean, Dispo
             Level level,
             @Nullable String format,
             Object @Nullable [] parameters,
-            @Nullable Throwable thrown) {
+            @Nullable Throwable cause) {
+        var thrown = cause == null ? last(parameters) : cause;
         if (thrown == null
                 || !level.isGreaterOrEqual(Level.WARN)
                 || !logger.getName().startsWith(ENGINE)) {
             return FilterReply.NEUTRAL;
         }
         var refusal = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
-                .filter(cause -> cause instanceof Refusal || isOfModels(cause))
+                .filter(one -> one instanceof Refusal || isOfModels(one))
                 .findFirst();
-        refusal.ifPresent(cause ->
-                LOG.info("Refused: {}", String.valueOf(cause.getMessage()).replaceAll("\\s*\\R\\s*", " · ")));
+        refusal.ifPresent(
+                one -> LOG.info("Refused: {}", String.valueOf(one.getMessage()).replaceAll("\\s*\\R\\s*", " · ")));
         return refusal.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    /** Where the engine puts it: it becomes the event's own only after this filter. */
+    private static @Nullable Throwable last(Object @Nullable [] parameters) {
+        return parameters != null
+                        && parameters.length > 0
+                        && parameters[parameters.length - 1] instanceof Throwable thrown
+                ? thrown
+                : null;
     }
 
     /** Only the guard of models throws it with a report of its own. */

@@ -39,10 +39,11 @@ enum FileCharacter {
             "vbe", "vbs", "wsf");
 
     static FileCharacter of(Attachment file) {
-        var type = MediaType.parse(file.type());
-        if (type == null) {
+        var declared = MediaType.parse(file.type());
+        if (declared == null) {
             return PLAIN;
         }
+        var type = declared.getBaseType();
         var named = MediaType.parse(TIKA.detect(file.name()));
         if (named != null && !isKin(type, named)) {
             return DISGUISED;

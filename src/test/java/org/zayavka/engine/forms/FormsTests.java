@@ -177,15 +177,15 @@ class FormsTests {
         assertThat(body.get("camundaFormRef")).isNotNull();
         body.put("followUp", "2027-01-11T09:00:00.000+0300");
 
-        assertThat(put("anna", body).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        var answer = put("admin", body);
+        assertThat(sendsBack("anna", body).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        var answer = sendsBack("admin", body);
 
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.NO_CONTENT);
         assertThat(tasks.createTaskQuery().taskId(task).singleResult().getFollowUpDate())
                 .isEqualTo("2027-01-11T06:00:00Z");
     }
 
-    private ResponseEntity<String> put(String who, Map<String, Object> body) {
+    private ResponseEntity<String> sendsBack(String who, Map<String, Object> body) {
         return as(who, http)
                 .exchange(RequestEntity.put("/engine-rest/task/" + task).body(body), String.class);
     }
