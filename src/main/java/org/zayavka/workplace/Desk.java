@@ -12,7 +12,7 @@ import org.zayavka.shared.TicketId;
 
 /** What the staff pages share: who asks, which ticket may be seen, how things are said. */
 @Component
-class Desk {
+public class Desk {
 
     private final DeskAccess access;
     private final TicketCards tickets;
@@ -54,7 +54,8 @@ class Desk {
         return ticket;
     }
 
-    DeskWords dress(Model page, Authentication login, Locale locale) {
+    /** Gives a page its words, in the reader's language. */
+    public DeskWords dress(Model page, Authentication login, Locale locale) {
         var words = readersWords.in(Language.of(locale));
         page.addAttribute("show", words.show());
         page.addAttribute("code", words.code());

@@ -2,6 +2,7 @@ package org.zayavka.workplace;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
@@ -9,7 +10,7 @@ import org.zayavka.shared.DeskSettings;
 
 /** Who may see what: the members of a ticket's queue see it, some roles see all. */
 @Component
-class DeskAccess {
+public class DeskAccess {
 
     /** They watch over the whole desk. */
     private static final Set<String> WATCHERS = Set.of("head", "dispatcher", "quality", "manager", "camunda-admin");
@@ -29,7 +30,7 @@ class DeskAccess {
     }
 
     /** Sees it and works on it. */
-    boolean mayWork(StaffMember who, TicketCard ticket) {
+    public boolean mayWork(StaffMember who, TicketCard ticket) {
         return readsEveryTicket(who)
                 || who.groups().contains(ticket.queue())
                 || who.groups().contains(ticket.inQueue())
@@ -42,6 +43,16 @@ class DeskAccess {
                 || events.informed(ticket.id()).stream().map(desk::lineOf).anyMatch(who.groups()::contains);
     }
 
+    /** The same rule as {@link #mayRead}, for a query over all tickets. */
+    public TicketScope scope(StaffMember who) {
+        var departments = Stream.concat(
+                        who.groups().stream(),
+                        Stream.concat(desk.lines().keySet().stream(), Stream.of("support")))
+                .filter(department -> who.groups().contains(desk.lineOf(department)))
+                .collect(Collectors.toUnmodifiableSet());
+        return new TicketScope(readsEveryTicket(who), who.groups(), departments, who.login());
+    }
+
     boolean readsEveryTicket(StaffMember who) {
         return who.isIn(WATCHERS) || who.isIn(EVERY_TICKET);
     }
@@ -51,12 +62,12 @@ class DeskAccess {
         return who.isIn(WATCHERS) || who.isIn(REVIEWERS);
     }
 
-    boolean watchesAll(StaffMember who) {
+    public boolean watchesAll(StaffMember who) {
         return who.isIn(WATCHERS);
     }
 
     /** The queues a person works in; all for those who watch over the desk. A queue is a group of Camunda. */
-    Set<String> queues(StaffMember who) {
+    public Set<String> queues(StaffMember who) {
         if (!watchesAll(who)) {
             return who.groups();
         }

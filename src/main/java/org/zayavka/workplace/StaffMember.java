@@ -8,7 +8,7 @@ import org.springframework.security.core.GrantedAuthority;
 /** Who looks: a login of Camunda and the groups it is in. */
 public record StaffMember(String login, Set<String> groups) {
 
-    static StaffMember of(Authentication login) {
+    public static StaffMember of(Authentication login) {
         return new StaffMember(
                 login.getName(),
                 login.getAuthorities().stream()

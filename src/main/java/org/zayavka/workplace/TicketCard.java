@@ -72,7 +72,7 @@ public record TicketCard(
         return state == State.WORKING && solutionDue != null && solutionDue.isBefore(now);
     }
 
-    static TicketCard of(ResultSet row, int index) throws SQLException {
+    public static TicketCard of(ResultSet row, int index) throws SQLException {
         return new TicketCard(
                 new TicketId(row.getLong("number")),
                 row.getString("subject"),

@@ -7,7 +7,7 @@ import org.zayavka.shared.TicketId;
 
 /** Reads tickets without locking them. */
 @Component
-class TicketCards {
+public class TicketCards {
 
     private final JdbcClient jdbc;
 
@@ -15,7 +15,7 @@ class TicketCards {
         this.jdbc = jdbc;
     }
 
-    Optional<TicketCard> find(TicketId id) {
+    public Optional<TicketCard> find(TicketId id) {
         return jdbc.sql("select * from desk.ticket where number = :number")
                 .param("number", id.number())
                 .query(TicketCard::of)

@@ -1,0 +1,38 @@
+package org.zayavka.workplace;
+
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The tickets that a person may read, as a part of queries: what is not theirs is never found, counted or skipped.
+ *
+ * @param everything whether they read the tickets of all queues
+ * @param queues in which they work
+ * @param departments whose first line they are: they read what these know of
+ */
+public record TicketScope(boolean everything, Set<String> queues, Set<String> departments, String login) {
+
+    private static final String OWN = """
+            (ticket.queue = any(:scopeQueues) or ticket.in_queue = any(:scopeQueues) or ticket.assignee = :scopeLogin
+                or %s && :scopeDepartments)
+            """;
+
+    /**
+     * A condition on {@code ticket}, a row of {@code desk.ticket}.
+     *
+     * @param informed the column that has the departments which know of a ticket without working on it
+     */
+    public String condition(String informed) {
+        return everything ? "true" : OWN.formatted(informed);
+    }
+
+    /** What the condition asks for. */
+    public Map<String, Object> parameters() {
+        return everything
+                ? Map.of()
+                : Map.of(
+                        "scopeQueues", queues.toArray(String[]::new),
+                        "scopeDepartments", departments.toArray(String[]::new),
+                        "scopeLogin", login);
+    }
+}

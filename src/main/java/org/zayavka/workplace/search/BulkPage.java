@@ -1,0 +1,147 @@
+package org.zayavka.workplace.search;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.zayavka.shared.Language;
+import org.zayavka.shared.Refusal;
+import org.zayavka.workplace.Desk;
+import org.zayavka.workplace.DeskAccess;
+import org.zayavka.workplace.StaffMember;
+
+/** One thing done with many tickets: how far it is, what failed and why. */
+@Controller
+class BulkPage {
+
+    private static final int LAST = 30;
+    private static final int LONGEST_REASON = 4000;
+
+    private final Desk desk;
+    private final DeskAccess access;
+    private final BulkJobs jobs;
+    private final BulkWorker worker;
+    private final FoundTickets found;
+    private final Choices choices;
+    private final SearchSettings settings;
+
+    BulkPage(
+            Desk desk,
+            DeskAccess access,
+            BulkJobs jobs,
+            BulkWorker worker,
+            FoundTickets found,
+            Choices choices,
+            SearchSettings settings) {
+        this.desk = desk;
+        this.access = access;
+        this.jobs = jobs;
+        this.worker = worker;
+        this.found = found;
+        this.choices = choices;
+        this.settings = settings;
+    }
+
+    /** @param all everything that the question finds, and not only what is ticked */
+    @PostMapping("/desk/search/jobs")
+    String begin(
+            @RequestParam String action,
+            @RequestParam(defaultValue = "") String colleague,
+            @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(name = "ticket", defaultValue = "") List<Long> ticked,
+            @RequestParam Map<String, String> asked,
+            Authentication login) {
+        var who = StaffMember.of(login);
+        var chosen = BulkAction.ofCode(action)
+                .orElseThrow(() -> new Refusal("Выберите действие.", "Choose what to do."));
+        var target = chosen == BulkAction.GIVE ? colleague : chosen == BulkAction.DEPARTMENT ? department : "";
+        check(chosen, target, reason.strip(), who);
+        var tickets = tickets(Criteria.of(asked), all, ticked, who);
+        if (tickets.isEmpty()) {
+            throw new Refusal(
+                    "Ни одна заявка не выбрана. Отметьте заявки или выберите «все найденные».",
+                    "No ticket is chosen. Tick some, or choose “all that was found”.");
+        }
+        var job = jobs.begin(
+                who.login(), chosen, target, SearchText.start(reason.strip(), LONGEST_REASON), tickets);
+        worker.wake();
+        return "redirect:/desk/search/jobs/" + job;
+    }
+
+    private List<Long> tickets(Criteria criteria, boolean all, List<Long> ticked, StaffMember who) {
+        var scope = access.scope(who);
+        if (!all) {
+            return found.readable(ticked.stream().limit(settings.mostAtOnce()).toList(), scope);
+        }
+        return criteria.isEmpty() ? List.of() : found.numbers(criteria, scope, settings.mostAtOnce());
+    }
+
+    private void check(BulkAction action, String target, String reason, StaffMember who) {
+        var known = switch (action) {
+            case GIVE -> choices.colleagues(choices.queues(who)).containsKey(target);
+            case DEPARTMENT -> choices.departments().contains(target);
+            case TAKE, URGENT -> true;
+        };
+        if (!known) {
+            throw new Refusal("Выберите, кому передать заявки.", "Choose whom the tickets go to.");
+        }
+        if (action.needsReason() && reason.isEmpty()) {
+            throw new Refusal(
+                    "Напишите, почему заявки передаются: это прочтут коллеги.",
+                    "Say why the tickets are handed over: your colleagues will read it.");
+        }
+    }
+
+    @GetMapping("/desk/search/jobs")
+    String list(Authentication login, Locale locale, Model page) {
+        desk.dress(page, login, locale);
+        page.addAttribute("jobs", jobs.of(login.getName(), LAST));
+        return "desk/bulk-list";
+    }
+
+    @GetMapping("/desk/search/jobs/{id}")
+    String show(@PathVariable long id, Authentication login, Locale locale, Model page) {
+        fill(id, login, locale, page);
+        return "desk/bulk";
+    }
+
+    /** The part of the page that the browser asks for again while the work goes on. */
+    @GetMapping("/desk/search/jobs/{id}/progress")
+    String progress(@PathVariable long id, Authentication login, Locale locale, Model page) {
+        fill(id, login, locale, page);
+        return "desk/bulk :: progress";
+    }
+
+    @PostMapping("/desk/search/jobs/{id}/stop")
+    String stop(@PathVariable long id, Authentication login) {
+        jobs.stop(own(id, login).id());
+        return "redirect:/desk/search/jobs/" + id;
+    }
+
+    private void fill(long id, Authentication login, Locale locale, Model page) {
+        var job = own(id, login);
+        desk.dress(page, login, locale);
+        page.addAttribute("job", job);
+        page.addAttribute("lines", choices);
+        page.addAttribute("failures", jobs.failures(id, Language.of(locale)));
+    }
+
+    /** What others do is theirs; watching over the desk includes it. */
+    private BulkJob own(long id, Authentication login) {
+        var job = jobs.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!job.person().equals(login.getName()) && !access.watchesAll(StaffMember.of(login))) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        return job;
+    }
+}

@@ -1,0 +1,102 @@
+package org.zayavka.workplace.search;
+
+import java.sql.Timestamp;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zayavka.workplace.TicketScope;
+
+/**
+ * The statement that answers a question: only what is asked for is in it, so that PostgreSQL sees how rare it is and
+ * either reads the rare words from their index or walks back from the newest ticket.
+ */
+final class SearchQuery {
+
+    private final List<String> conditions = new ArrayList<>();
+    private final Map<String, Object> parameters = new HashMap<>();
+    private final String words;
+
+    SearchQuery(Criteria criteria, TicketScope scope, SearchCursor after, ZoneId zone) {
+        words = tsquery(criteria);
+        if (!words.isEmpty()) {
+            when("search_ticket.words @@ to_tsquery('desk.search', :words)", "words", words);
+        }
+        if (!after.equals(SearchCursor.START)) {
+            conditions.add("(search_ticket.arrived_at, search_ticket.ticket) < (:afterAt, :afterNumber)");
+            parameters.put("afterAt", Timestamp.from(after.arrivedAt()));
+            parameters.put("afterNumber", after.number());
+        }
+        days(criteria, zone);
+        conditions.add(scope.condition("search_ticket.informed"));
+        parameters.putAll(scope.parameters());
+        ofTheTicket(criteria);
+    }
+
+    private void days(Criteria criteria, ZoneId zone) {
+        if (criteria.from() != null) {
+            when("search_ticket.arrived_at >= :from", "from", startOf(criteria.from(), zone));
+        }
+        if (criteria.until() != null) {
+            when("search_ticket.arrived_at < :until", "until", startOf(criteria.until().plusDays(1), zone));
+        }
+    }
+
+    private void ofTheTicket(Criteria criteria) {
+        criteria.oneState().ifPresent(state -> when("ticket.state = :state", "state", state.name()));
+        if (criteria.unsolvedOnly()) {
+            conditions.add("ticket.state in ('WORKING', 'WAITING')");
+        }
+        if (!criteria.queue().isEmpty()) {
+            when("ticket.in_queue = :queue", "queue", criteria.queue());
+        }
+        if (!criteria.assignee().isEmpty()) {
+            when("ticket.assignee = :assignee", "assignee", criteria.assignee());
+        }
+    }
+
+    private void when(String condition, String name, Object value) {
+        conditions.add(condition);
+        parameters.put(name, value);
+    }
+
+    private static Timestamp startOf(LocalDate day, ZoneId zone) {
+        return Timestamp.from(day.atStartOfDay(zone).toInstant());
+    }
+
+    /** All words of all boxes, each in its field; empty when there are none. */
+    static String tsquery(Criteria criteria) {
+        return Stream.of(
+                        Terms.parse(criteria.words()).query(""),
+                        Terms.parse(criteria.person()).query("A"),
+                        Terms.parse(criteria.company()).query("B"),
+                        Terms.parse(criteria.file()).query("C"))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" & "));
+    }
+
+    /** @return empty when no words are looked for */
+    String words() {
+        return words;
+    }
+
+    String sql(String columns) {
+        return """
+                select %s
+                from desk.search_ticket join desk.ticket on ticket.number = search_ticket.ticket
+                where %s
+                order by search_ticket.arrived_at desc, search_ticket.ticket desc
+                limit :limit
+                """.formatted(columns, String.join("\n  and ", conditions));
+    }
+
+    Map<String, Object> parameters(int limit) {
+        var all = new HashMap<>(parameters);
+        all.put("limit", limit);
+        return all;
+    }
+}

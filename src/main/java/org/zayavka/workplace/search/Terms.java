@@ -1,0 +1,90 @@
+package org.zayavka.workplace.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody typed into a box: words that must all occur. {@code "two words"} stand beside each other,
+ * {@code begin*} is the beginning of a word, {@code -word} must not occur. Anything else has no meaning: there is no
+ * query that is wrong.
+ */
+record Terms(List<Term> all) {
+
+    /** What is typed beyond this is left out: each word costs a look-up. */
+    static final int MOST_WORDS = 20;
+
+    private static final int LONGEST_WORD = 200;
+    private static final Pattern PART = Pattern.compile("(-?)(?:\"([^\"]*)\"|«([^»]*)»|([^\\s\"«]+))");
+
+    /**
+     * @param words folded; several of them stand beside each other
+     * @param begins whether the last one is only the beginning of a word
+     * @param excluded whether it must not occur
+     */
+    record Term(List<String> words, boolean begins, boolean excluded) {
+
+        String query(String field) {
+            var last = words.size() - 1;
+            var label = (begins ? "*" : "") + field;
+            var ends = label.isEmpty() ? "" : ":" + label;
+            var before = words.subList(0, last).stream()
+                    .map(word -> word + (field.isEmpty() ? "" : ":" + field) + " <-> ");
+            return (excluded ? "!" : "")
+                    + "(" + before.collect(Collectors.joining()) + words.get(last) + ends + ")";
+        }
+    }
+
+    static Terms parse(String typed) {
+        var terms = new ArrayList<Term>();
+        var part = PART.matcher(SearchText.composed(typed));
+        int words = 0;
+        while (part.find() && words < MOST_WORDS) {
+            var text = Stream.of(2, 3, 4)
+                    .map(part::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse("");
+            var folded = SearchText.words(text)
+                    .map(word -> SearchText.start(word, LONGEST_WORD))
+                    .limit(MOST_WORDS - words)
+                    .toList();
+            if (!folded.isEmpty()) {
+                terms.add(new Term(folded, text.endsWith("*"), !part.group(1).isEmpty()));
+                words += folded.size();
+            }
+        }
+        // With nothing to look for, there is nothing to leave out either.
+        return new Terms(
+                terms.stream().allMatch(Term::excluded)
+                        ? terms.stream()
+                                .map(term -> new Term(term.words(), term.begins(), false))
+                                .toList()
+                        : List.copyOf(terms));
+    }
+
+    boolean isEmpty() {
+        return all.isEmpty();
+    }
+
+    /**
+     * As PostgreSQL's {@code to_tsquery} reads it.
+     *
+     * @param field A people, B companies, C names of files; empty for everywhere
+     */
+    String query(String field) {
+        return all.stream().map(term -> term.query(field)).collect(Collectors.joining(" & "));
+    }
+
+    /** Every word that is looked for, for marking. */
+    Stream<String> marks() {
+        return all.stream()
+                .filter(term -> !term.excluded())
+                .flatMap(term -> Stream.concat(
+                        term.words().subList(0, term.words().size() - 1).stream(),
+                        Stream.of(term.words().get(term.words().size() - 1) + (term.begins() ? ":*" : ""))));
+    }
+}
