@@ -14,7 +14,7 @@ public record TicketScope(boolean everything, Set<String> queues, Set<String> de
 
     private static final String OWN = """
             (ticket.queue = any(:scopeQueues) or ticket.in_queue = any(:scopeQueues) or ticket.assignee = :scopeLogin
-                or %s && :scopeDepartments)
+                or %s && cast(:scopeDepartments as text[]))
             """;
 
     /**

@@ -50,7 +50,7 @@ class Choices {
     }
 
     /** The line that takes the tickets of a department. */
-    String lineOf(String department) {
+    public String lineOf(String department) {
         return desk.lineOf(department);
     }
 

@@ -32,7 +32,8 @@ record Criteria(
 
     static final int LONGEST = 500;
 
-    private static final Pattern NUMBER = Pattern.compile("[^\\p{L}\\d]*(\\d{1,18})[^\\p{L}\\d]*|.*[#№]\\s*(\\d{1,18})[^\\p{L}\\d]*");
+    private static final Pattern NUMBER =
+            Pattern.compile("^[^\\p{L}\\d]*(\\d{1,18})[^\\p{L}\\d]*$|[#№]\\s*(\\d{1,18})(?!\\d)");
 
     static Criteria of(Map<String, String> asked) {
         return new Criteria(
@@ -62,14 +63,14 @@ record Criteria(
         }
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return parameters().isEmpty();
     }
 
     /** The number of a ticket, if it is one that is looked for: {@code 1042}, {@code № 1042}, {@code [desk #1042]}. */
     Optional<Long> number() {
         var number = NUMBER.matcher(words);
-        return number.matches()
+        return number.find()
                 ? Optional.of(Long.parseLong(number.group(1) == null ? number.group(2) : number.group(1)))
                 : Optional.empty();
     }
@@ -92,7 +93,7 @@ record Criteria(
     }
 
     /** What is not empty, by the names of the page's fields. */
-    Map<String, String> parameters() {
+    public Map<String, String> parameters() {
         var parameters = new LinkedHashMap<String, String>();
         parameters.put("q", words);
         parameters.put("person", person);
@@ -108,7 +109,7 @@ record Criteria(
     }
 
     /** {@code q=printer&state=open} */
-    String address() {
+    public String address() {
         return parameters().entrySet().stream()
                 .map(each -> each.getKey() + "=" + UriUtils.encode(each.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -1,0 +1,173 @@
+package org.zayavka.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.awaitility.Awaitility;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One thing done with many tickets from the search page: progress, and a report of what failed (S2.6). */
+class BulkActionTests extends ScenarioTests {
+
+    private static final String SEARCH = "/desk/search?q=x";
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @BeforeEach
+    void itIsMondayMorning() {
+        DeskClock.set("2026-11-23T10:00");
+    }
+
+    @Test
+    void takesWhatIsTickedAndSaysWhichColleagueHasTheRest() {
+        var free = opened("Гудит коммутатор");
+        var taken = opened("Мигает коммутатор");
+        artem.task(taken).take();
+
+        var report = done(anna, "take", Map.of(), free, taken);
+
+        assertThat(report.select("#progress").text()).contains("сделано: 1, не получилось: 1, осталось: 0", "Готово");
+        assertThat(report.select("table").text()).contains(Long.toString(taken), "Мигает коммутатор", "у сотрудника: artem");
+        assertThat(ticket(free, "assignee")).isEqualTo("anna");
+        assertThat(anna.task(free).assignee()).isEqualTo("anna");
+        assertThat(ticket(taken, "assignee")).isEqualTo("artem");
+        assertThat(events(free)).contains("ReactionGiven");
+    }
+
+    @Test
+    void givesToAColleagueWhoMayWorkOnIt() {
+        var own = opened("Замок на шкафу");
+
+        done(anna, "give", Map.of("colleague", "artem"), own);
+        var refused = done(galina, "give", Map.of("colleague", "bella"), own);
+
+        assertThat(ticket(own, "assignee")).isEqualTo("artem");
+        assertThat(refused.select("table").text()).contains("не в очереди сотрудника: bella");
+    }
+
+    /** S5.8 */
+    @Test
+    void handsOverToAnotherDepartmentWithTheReason() {
+        var first = opened("Скрипит турникет");
+        var second = opened("Дребезжит турникет");
+
+        done(anna, "department", Map.of("department", "billing", "reason", "Это о деньгах."), first, second);
+
+        for (var number : List.of(first, second)) {
+            assertThat(ticket(number, "department")).isEqualTo("billing");
+            assertThat(bella.task(number).shown("conversation")).contains("Это о деньгах.");
+            assertThat(jdbc.sql("""
+                    select facts ->> 'by' from desk.ticket_event where ticket = ? and kind = 'TicketHandedOver'
+                    """).param(number).query(String.class).single()).isEqualTo("anna");
+        }
+    }
+
+    /** S1.3 */
+    @Test
+    void declaresUrgentOnce() {
+        var number = opened("Стоит касса");
+
+        done(anna, "urgent", Map.of(), number);
+        var again = done(anna, "urgent", Map.of(), number);
+
+        assertThat(ticket(number, "declared_urgent")).isEqualTo("true");
+        assertThat(events(number).stream().filter("UrgencyDeclared"::equals)).hasSize(1);
+        assertThat(again.select("table").text()).contains("уже объявлена срочной");
+    }
+
+    @Test
+    void touchesNothingThatIsNotTheirs() {
+        var number = opened("Чужая касса");
+
+        var answer = begin(bella, "urgent", Map.of(), number);
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(answer.getBody()).contains("Ни одна заявка не выбрана");
+        assertThat(ticket(number, "declared_urgent")).isEqualTo("false");
+    }
+
+    @Test
+    void showsAReportToNobodyElse() {
+        var number = opened("Отчёт не для всех");
+        var path = address(begin(anna, "take", Map.of(), number));
+
+        assertThat(artem.tasklist().page(path).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(artem.tasklist().page(path + "/progress").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        assertThat(galina.tasklist().page(path).getStatusCode()).isEqualTo(HttpStatus.OK);
+    }
+
+    /** What was begun before a restart is a row like any other. */
+    @Test
+    void goesOnWithWhatWaits() {
+        var number = opened("После перезапуска");
+        var job = jdbc.sql("""
+                insert into desk.bulk_job (person, action, target, reason, begun_at)
+                values ('anna', 'take', '', '', now()) returning id
+                """).query(Long.class).single();
+        jdbc.sql("insert into desk.bulk_item (job, ticket) values (?, ?)").params(List.of(job, number)).update();
+
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ticket(number, "assignee").equals("anna"));
+    }
+
+    @Test
+    void stopsWhenAskedTo() {
+        var number = opened("Остановка");
+        var job = jdbc.sql("""
+                insert into desk.bulk_job (person, action, target, reason, begun_at, stopped)
+                values ('anna', 'take', '', '', now(), true) returning id
+                """).query(Long.class).single();
+        jdbc.sql("insert into desk.bulk_item (job, ticket) values (?, ?)").params(List.of(job, number)).update();
+
+        done(anna, "urgent", Map.of(), number);
+
+        assertThat(ticket(number, "assignee")).isEmpty();
+        assertThat(Jsoup.parse(anna.tasklist().page("/desk/search/jobs/" + job).getBody()).text())
+                .contains("Остановлено");
+    }
+
+    private long opened(String subject) {
+        olga.letter(subject, "С утра.").send();
+        var number = olga.awaitsAnswerTo(subject).number();
+        anna.task(number);
+        return number;
+    }
+
+    private org.springframework.http.ResponseEntity<String> begin(
+            Agent agent, String action, Map<String, String> more, long... tickets) {
+        var fields = new LinkedHashMap<>(more);
+        fields.put("action", action);
+        fields.put("ticket", String.join(",", Arrays.stream(tickets).mapToObj(Long::toString).toList()));
+        return agent.tasklist().submit(SEARCH, "/desk/search/jobs", fields);
+    }
+
+    /** The report, once all is done. */
+    private Document done(Agent agent, String action, Map<String, String> more, long... tickets) {
+        var path = address(begin(agent, action, more, tickets));
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(40))
+                .until(
+                        () -> Jsoup.parse(agent.tasklist().page(path).getBody()),
+                        page -> page.select("#progress").text().contains("осталось: 0"));
+    }
+
+    private static String address(org.springframework.http.ResponseEntity<String> answer) {
+        if (answer.getHeaders().getLocation() != null) {
+            return answer.getHeaders().getLocation().getPath();
+        }
+        var job = Pattern.compile("Действие № (\\d+)").matcher(String.valueOf(answer.getBody()));
+        assertThat(job.find()).as(answer.toString()).isTrue();
+        return "/desk/search/jobs/" + job.group(1);
+    }
+}
