@@ -51,7 +51,7 @@ create table desk.bulk_job (
     id       bigint generated always as identity primary key,
     person   text        not null,
     action   text        not null,
-    target   text        not null, -- a login or a department; '' where the action needs none
+    target   text        not null, -- a login or a queue; '' where the action needs none
     reason   text        not null,
     begun_at timestamptz not null,
     stopped  boolean     not null default false

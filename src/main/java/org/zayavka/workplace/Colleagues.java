@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -41,17 +40,6 @@ public class Colleagues {
                         people.createGroupQuery().groupMember(login).list().stream()
                                 .map(Group::getId)
                                 .collect(Collectors.toUnmodifiableSet()))));
-    }
-
-    /** Names by login of all who are in one of these groups; a login where there is no name. */
-    public Map<String, String> members(Set<String> groups) {
-        return unchecked(() -> groups.stream()
-                .flatMap(group -> people.createUserQuery().memberOfGroup(group).list().stream())
-                .collect(Collectors.toMap(
-                        User::getId,
-                        user -> name(user).isEmpty() ? user.getId() : name(user),
-                        (same, again) -> same,
-                        TreeMap::new)));
     }
 
     /** The same entry under the name of the colleague who wrote it; letters that came in stay as they are. */

@@ -39,7 +39,7 @@ class BulkActionTests extends ScenarioTests {
         var report = done(anna, "take", Map.of(), free, taken);
 
         assertThat(report.select("#progress").text()).contains("сделано: 1, не получилось: 1, осталось: 0", "Готово");
-        assertThat(report.select("table").text()).contains(Long.toString(taken), "Мигает коммутатор", "у сотрудника: artem");
+        assertThat(report.select("table").text()).contains(Long.toString(taken), "Мигает коммутатор", "(artem)");
         assertThat(ticket(free, "assignee")).isEqualTo("anna");
         assertThat(anna.task(free).assignee()).isEqualTo("anna");
         assertThat(ticket(taken, "assignee")).isEqualTo("artem");
@@ -50,11 +50,23 @@ class BulkActionTests extends ScenarioTests {
     void givesToAColleagueWhoMayWorkOnIt() {
         var own = opened("Замок на шкафу");
 
-        done(anna, "give", Map.of("colleague", "artem"), own);
+        done(galina, "give", Map.of("colleague", "artem"), own);
         var refused = done(galina, "give", Map.of("colleague", "bella"), own);
 
         assertThat(ticket(own, "assignee")).isEqualTo("artem");
         assertThat(refused.select("table").text()).contains("не в очереди сотрудника: bella");
+    }
+
+    /** The rules of Tasklist hold here too. */
+    @Test
+    void givesNothingAwayThatAColleagueHolds() {
+        var held = opened("Занятый шкаф");
+        artem.task(held).take();
+
+        var report = done(anna, "queue", Map.of("toQueue", "billing", "reason", "Не наше"), held);
+
+        assertThat(report.select("table").text()).contains("(artem)");
+        assertThat(ticket(held, "queue")).isEqualTo("line1");
     }
 
     /** S5.8 */
@@ -63,7 +75,7 @@ class BulkActionTests extends ScenarioTests {
         var first = opened("Скрипит турникет");
         var second = opened("Дребезжит турникет");
 
-        done(anna, "department", Map.of("department", "billing", "reason", "Это о деньгах."), first, second);
+        done(anna, "queue", Map.of("toQueue", "billing", "reason", "Это о деньгах."), first, second);
 
         for (var number : List.of(first, second)) {
             assertThat(ticket(number, "department")).isEqualTo("billing");

@@ -22,7 +22,7 @@ import org.zayavka.workplace.conversation.Undos.Action;
  * through its form and along the diagram.
  */
 @Component
-class TaskActions {
+public class TaskActions {
 
     private final TaskService tasks;
     private final Mailboxes mailboxes;

@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 enum BulkAction {
     TAKE,
     GIVE,
-    DEPARTMENT,
+    QUEUE,
     URGENT;
 
     /** As forms and rows have it. */
@@ -18,12 +18,12 @@ enum BulkAction {
 
     /** Whether it has to be said to whom. */
     boolean needsTarget() {
-        return this == GIVE || this == DEPARTMENT;
+        return this == GIVE || this == QUEUE;
     }
 
     /** Whether colleagues have to read why. */
     boolean needsReason() {
-        return this == DEPARTMENT;
+        return this == QUEUE;
     }
 
     static Optional<BulkAction> ofCode(String code) {

@@ -6,7 +6,7 @@ import java.time.Instant;
  * One action on many tickets, and how far it is.
  *
  * @param person the login of who asked for it
- * @param target a login or a department; empty where the action needs none
+ * @param target a login or a queue; empty where the action needs none
  * @param stopped nothing of what waits will be done
  */
 record BulkJob(

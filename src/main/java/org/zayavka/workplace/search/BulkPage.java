@@ -55,7 +55,7 @@ class BulkPage {
     String begin(
             @RequestParam String action,
             @RequestParam(defaultValue = "") String colleague,
-            @RequestParam(defaultValue = "") String department,
+            @RequestParam(defaultValue = "") String toQueue,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(name = "ticket", defaultValue = "") List<Long> ticked,
@@ -64,7 +64,7 @@ class BulkPage {
         var who = StaffMember.of(login);
         var chosen = BulkAction.ofCode(action)
                 .orElseThrow(() -> new Refusal("Выберите действие.", "Choose what to do."));
-        var target = chosen == BulkAction.GIVE ? colleague : chosen == BulkAction.DEPARTMENT ? department : "";
+        var target = chosen == BulkAction.GIVE ? colleague : chosen == BulkAction.QUEUE ? toQueue : "";
         check(chosen, target, reason.strip(), who);
         var tickets = tickets(Criteria.of(asked), all, ticked, who);
         if (tickets.isEmpty()) {
@@ -89,7 +89,7 @@ class BulkPage {
     private void check(BulkAction action, String target, String reason, StaffMember who) {
         var known = switch (action) {
             case GIVE -> choices.colleagues(choices.queues(who)).containsKey(target);
-            case DEPARTMENT -> choices.departments().contains(target);
+            case QUEUE -> choices.allQueues().contains(target);
             case TAKE, URGENT -> true;
         };
         if (!known) {
@@ -132,7 +132,6 @@ class BulkPage {
         var job = own(id, login);
         desk.dress(page, login, locale);
         page.addAttribute("job", job);
-        page.addAttribute("lines", choices);
         page.addAttribute("failures", jobs.failures(id, Language.of(locale)));
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -74,7 +75,7 @@ class BulkWorker extends Background {
             transactions.executeWithoutResult(transaction -> jobs.again(item));
             return;
         }
-        var why = refusal(problem).orElseGet(() -> {
+        var why = refusal(item, problem).orElseGet(() -> {
             log.warn("Ticket {}: {} failed", item.ticket(), item.job().action(), problem);
             return new Refusal(
                     "Заявка № " + item.ticket() + ": не получилось. Откройте её и сделайте то же вручную.",
@@ -93,15 +94,25 @@ class BulkWorker extends Background {
     }
 
     /** The engine wraps what its steps say; what its forms say is in words already. */
-    private static Optional<Refusal> refusal(Throwable problem) {
+    private static Optional<Refusal> refusal(Item item, Throwable problem) {
         return causes(problem)
                 .filter(Refusal.class::isInstance)
                 .map(Refusal.class::cast)
                 .findFirst()
                 .or(() -> causes(problem)
                         .filter(WebApplicationException.class::isInstance)
-                        .map(said -> String.valueOf(said.getMessage()))
-                        .map(words -> new Refusal(words, words))
+                        .map(said -> new Refusal(
+                                String.valueOf(said.getMessage()),
+                                "Ticket no. " + item.ticket() + ": the rules of its task don't allow it; a colleague may"
+                                        + " hold it. Open the ticket and ask them."))
+                        .findFirst())
+                .or(() -> causes(problem)
+                        .filter(AuthorizationException.class::isInstance)
+                        .map(refused -> new Refusal(
+                                "Задача заявки № " + item.ticket()
+                                        + " лежит в другой очереди: взять и передать её могут её сотрудники.",
+                                "The task of ticket no. " + item.ticket()
+                                        + " is in another queue: its people may take it and hand it over."))
                         .findFirst());
     }
 

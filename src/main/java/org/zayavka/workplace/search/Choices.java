@@ -2,6 +2,7 @@ package org.zayavka.workplace.search;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -34,28 +35,27 @@ class Choices {
 
     /** The queues that are theirs; all for those who read every ticket. */
     Set<String> queues(StaffMember who) {
-        var all = Stream.concat(
-                        Stream.of(LINE_2, desk.lineOf("support")),
-                        departments().stream().map(desk::lineOf))
-                .collect(Collectors.toCollection(TreeSet::new));
+        var all = allQueues();
         if (!access.scope(who).everything()) {
             all.retainAll(who.groups());
         }
         return all;
     }
 
-    /** Those that have a mailbox, in their order. */
-    Set<String> departments() {
-        return mailboxes.all().stream().map(Mailbox::department).collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    /** The line that takes the tickets of a department. */
-    public String lineOf(String department) {
-        return desk.lineOf(department);
+    /** Where tickets can go. */
+    Set<String> allQueues() {
+        return Stream.concat(
+                        Stream.of(LINE_2, desk.lineOf("support")),
+                        mailboxes.all().stream().map(Mailbox::department).map(desk::lineOf))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Names by login of those who work in these queues. */
     Map<String, String> colleagues(Set<String> queues) {
-        return colleagues.members(queues);
+        var names = new TreeMap<String, String>();
+        queues.stream()
+                .flatMap(queue -> colleagues.inGroup(queue).stream())
+                .forEach(colleague -> names.put(colleague.login(), colleague.name()));
+        return names;
     }
 }

@@ -64,8 +64,7 @@ class SearchPage {
         page.addAttribute("asked", criteria);
         page.addAttribute("states", State.values());
         page.addAttribute("queues", queues);
-        page.addAttribute("departments", choices.departments());
-        page.addAttribute("lines", choices);
+        page.addAttribute("allQueues", choices.allQueues());
         page.addAttribute("colleagues", choices.colleagues(queues));
         page.addAttribute("saved", saved.of(who.login(), who.groups()));
         page.addAttribute("actions", BulkAction.values());
