@@ -46,8 +46,7 @@ public class DeskAccess {
     /** The same rule as {@link #mayRead}, for a query over all tickets. */
     public TicketScope scope(StaffMember who) {
         var departments = Stream.concat(
-                        who.groups().stream(),
-                        Stream.concat(desk.lines().keySet().stream(), Stream.of("support")))
+                        who.groups().stream(), Stream.concat(desk.lines().keySet().stream(), Stream.of("support")))
                 .filter(department -> who.groups().contains(desk.lineOf(department)))
                 .collect(Collectors.toUnmodifiableSet());
         return new TicketScope(readsEveryTicket(who), who.groups(), departments, who.login());

@@ -24,14 +24,16 @@ class SearchBench {
     private final Report report = Report.named("search", "The agents' search");
     private final BenchPostgres postgres = BenchPostgres.start();
     private final String url = postgres.create("desk");
-    private final RunningDesk desk = RunningDesk.start(
-            url, Map.of("zayavka.channel.in-workers", "0", "zayavka.channel.out-workers", "0"));
+    private final RunningDesk desk =
+            RunningDesk.start(url, Map.of("zayavka.channel.in-workers", "0", "zayavka.channel.out-workers", "0"));
     private final HikariDataSource measuring = BenchPostgres.connect(url, 4);
     private final SearchSeed seed = new SearchSeed(measuring);
 
     @Test
     void everySearch() {
-        new Staff(desk.bean(org.camunda.bpm.engine.IdentityService.class)).with("bella", "billing").with("galina", "head");
+        new Staff(desk.bean(org.camunda.bpm.engine.IdentityService.class))
+                .with("bella", "billing")
+                .with("galina", "head");
         var http = new TestRestTemplate(new RestTemplateBuilder().rootUri("http://localhost:" + desk.port()));
         var people = new LinkedHashMap<String, TasklistSession>();
         for (var login : new String[] {"anna", "bella", "galina"}) {
@@ -43,8 +45,7 @@ class SearchBench {
             seed.growTo(SIZES[size]);
             for (var search : searches(SIZES[size]).entrySet()) {
                 for (var person : people.entrySet()) {
-                    var row = measured.computeIfAbsent(
-                            search.getKey() + ", " + person.getKey(), what -> new double[4]);
+                    var row = measured.computeIfAbsent(search.getKey() + ", " + person.getKey(), what -> new double[4]);
                     Load.times(1, WARM_UP, () -> open(person.getValue(), search.getValue()));
                     var millis = Load.millis(SAMPLES, () -> open(person.getValue(), search.getValue()));
                     row[2 * size] = Report.percentile(millis, 0.5);
@@ -52,7 +53,8 @@ class SearchBench {
                 }
             }
         }
-        var table = report.table("%d samples of each, one client".formatted(SAMPLES), "p50", "p95, ms", "p50", "p95, ms");
+        var table =
+                report.table("%d samples of each, one client".formatted(SAMPLES), "p50", "p95, ms", "p50", "p95, ms");
         measured.forEach((what, row) -> table.row(what, row[0], row[1], row[2], row[3]));
         report.say("\n## With %,d and with %,d tickets\n".formatted(SIZES[0], SIZES[1]));
         table.print();

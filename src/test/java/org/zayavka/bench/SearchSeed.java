@@ -81,7 +81,8 @@ final class SearchSeed {
         var indexes = Indexes.takenFrom(database, tables);
         var jdbc = JdbcClient.create(database);
         // The worker finds nothing to do: what it would make is here already.
-        jdbc.sql("update desk.search_cursor set tx = pg_current_xact_id(), id = 0").update();
+        jdbc.sql("update desk.search_cursor set tx = pg_current_xact_id(), id = 0")
+                .update();
         var share = (size - tickets) / WRITERS;
         var next = new AtomicInteger();
         Load.together(WRITERS, () -> {
@@ -92,7 +93,8 @@ final class SearchSeed {
         jdbc.sql("insert into desk.search_word select unnest(:words::text[]) on conflict do nothing")
                 .param("words", allWords())
                 .update();
-        jdbc.sql("update desk.search_cursor set tx = pg_current_xact_id(), id = 0").update();
+        jdbc.sql("update desk.search_cursor set tx = pg_current_xact_id(), id = 0")
+                .update();
         indexes.buildAgain();
         tables.forEach(table -> jdbc.sql("vacuum analyze " + table).update());
         tickets = size;
@@ -105,8 +107,7 @@ final class SearchSeed {
     }
 
     private static String[] allWords() {
-        return java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(common()), java.util.Arrays.stream(rare()))
+        return java.util.stream.Stream.concat(java.util.Arrays.stream(common()), java.util.Arrays.stream(rare()))
                 .toArray(String[]::new);
     }
 

@@ -128,9 +128,13 @@ class BulkActionTests extends ScenarioTests {
                 insert into desk.bulk_job (person, action, target, reason, begun_at)
                 values ('anna', 'take', '', '', now()) returning id
                 """).query(Long.class).single();
-        jdbc.sql("insert into desk.bulk_item (job, ticket) values (?, ?)").params(List.of(job, number)).update();
+        jdbc.sql("insert into desk.bulk_item (job, ticket) values (?, ?)")
+                .params(List.of(job, number))
+                .update();
 
-        Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> ticket(number, "assignee").equals("anna"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> ticket(number, "assignee").equals("anna"));
     }
 
     @Test
@@ -140,12 +144,15 @@ class BulkActionTests extends ScenarioTests {
                 insert into desk.bulk_job (person, action, target, reason, begun_at, stopped)
                 values ('anna', 'take', '', '', now(), true) returning id
                 """).query(Long.class).single();
-        jdbc.sql("insert into desk.bulk_item (job, ticket) values (?, ?)").params(List.of(job, number)).update();
+        jdbc.sql("insert into desk.bulk_item (job, ticket) values (?, ?)")
+                .params(List.of(job, number))
+                .update();
 
         done(anna, "urgent", Map.of(), number);
 
         assertThat(ticket(number, "assignee")).isEmpty();
-        assertThat(Jsoup.parse(anna.tasklist().page("/desk/search/jobs/" + job).getBody()).text())
+        assertThat(Jsoup.parse(anna.tasklist().page("/desk/search/jobs/" + job).getBody())
+                        .text())
                 .contains("Остановлено");
     }
 
@@ -160,7 +167,9 @@ class BulkActionTests extends ScenarioTests {
             Agent agent, String action, Map<String, String> more, long... tickets) {
         var fields = new LinkedHashMap<>(more);
         fields.put("action", action);
-        fields.put("ticket", String.join(",", Arrays.stream(tickets).mapToObj(Long::toString).toList()));
+        fields.put(
+                "ticket",
+                String.join(",", Arrays.stream(tickets).mapToObj(Long::toString).toList()));
         return agent.tasklist().submit(SEARCH, "/desk/search/jobs", fields);
     }
 

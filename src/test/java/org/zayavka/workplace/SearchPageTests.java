@@ -105,7 +105,8 @@ class SearchPageTests {
         assertThat(found("findanna", "q", "фискальных накопителей")).containsExactly(ticket);
         assertThat(found("findanna", "person", "невыразимов аристарх")).containsExactly(ticket);
         assertThat(found("findanna", "company", "невыразимов")).isEmpty();
-        assertThat(found("findanna", "person", "olga@romashka.example", "q", "накопитель")).containsExactly(ticket);
+        assertThat(found("findanna", "person", "olga@romashka.example", "q", "накопитель"))
+                .containsExactly(ticket);
     }
 
     @Test
@@ -151,7 +152,9 @@ class SearchPageTests {
 
         assertThat(numbers(page)).contains(ticket);
         assertThat(page.select("p[role=status]").text())
-                .contains("ничего не нашлось", written.toLowerCase(java.util.Locale.ROOT).replace('ё', 'е'));
+                .contains(
+                        "ничего не нашлось",
+                        written.toLowerCase(java.util.Locale.ROOT).replace('ё', 'е'));
     }
 
     /** A correction never tells of words that only others may read. */
@@ -187,10 +190,12 @@ class SearchPageTests {
         var ticket = indexed(rows.ticket(queue, "Разграничение доступа", "О", "WORKING", 50, line, DeskRows.ARRIVED));
 
         assertThat(found(login, "q", "разграничения").contains(ticket)).isEqualTo(theirs);
-        assertThat(found(login, "queue", line == 2 ? "line2" : queue, "q", "доступ").contains(ticket))
+        assertThat(found(login, "queue", line == 2 ? "line2" : queue, "q", "доступ")
+                        .contains(ticket))
                 .isEqualTo(theirs);
         assertThat(found(login, "q", Long.toString(ticket)).contains(ticket)).isEqualTo(theirs);
-        assertThat(found(login, "person", "olga").isEmpty()).isEqualTo(found(login, "q", "доступы").isEmpty());
+        assertThat(found(login, "person", "olga").isEmpty())
+                .isEqualTo(found(login, "q", "доступы").isEmpty());
     }
 
     /** Complaint 7 */
@@ -208,7 +213,9 @@ class SearchPageTests {
     @Test
     void losesWhatWasHandedOver() {
         var ticket = indexed(rows.ticket("line1", "Переданная гарантия"));
-        jdbc.sql("update desk.ticket set queue = 'billing' where number = ?").param(ticket).update();
+        jdbc.sql("update desk.ticket set queue = 'billing' where number = ?")
+                .param(ticket)
+                .update();
 
         assertThat(found("findanna", "q", "переданная")).isEmpty();
         assertThat(found("findbella", "q", "переданная")).containsExactly(ticket);
@@ -270,14 +277,15 @@ class SearchPageTests {
 
     @Test
     void narrowsDownByStateAndDay() {
-        var solved = indexed(
-                rows.ticket("line1", "Сужение круга", "О", "SOLVED", 50, 1, DeskRows.ARRIVED.plusSeconds(9)));
+        var solved =
+                indexed(rows.ticket("line1", "Сужение круга", "О", "SOLVED", 50, 1, DeskRows.ARRIVED.plusSeconds(9)));
         var open = indexed(rows.ticket("line1", "Сужение круга"));
 
         assertThat(found("findanna", "q", "сужение")).containsExactlyInAnyOrder(solved, open);
         assertThat(found("findanna", "q", "сужение", "state", "solved")).containsExactly(solved);
         assertThat(found("findanna", "q", "сужение", "state", "unsolved")).containsExactly(open);
-        assertThat(found("findanna", "q", "сужение", "from", "2026-11-20", "until", "2026-11-20")).hasSize(2);
+        assertThat(found("findanna", "q", "сужение", "from", "2026-11-20", "until", "2026-11-20"))
+                .hasSize(2);
         assertThat(found("findanna", "q", "сужение", "from", "2026-11-21")).isEmpty();
         assertThat(found("findanna", "q", "сужение", "until", "2026-11-19")).isEmpty();
     }
@@ -307,13 +315,17 @@ class SearchPageTests {
 
         var own = page("findanna").select(".saved a");
         assertThat(own.text()).contains("Принтеры наверху");
-        assertThat(Jsoup.parse(get("findanna", own.attr("href"))).select("input[name=q]").val())
+        assertThat(Jsoup.parse(get("findanna", own.attr("href")))
+                        .select("input[name=q]")
+                        .val())
                 .isEqualTo("принтер & co");
         new Staff(identities).with("findartem", "line1");
         assertThat(page("findartem").select(".saved").text()).contains("Принтеры наверху", "findanna");
         assertThat(page("findbella").select(".saved").text()).doesNotContain("Принтеры наверху");
 
-        var id = jdbc.sql("select id from desk.saved_search where owner = 'findanna'").query(Long.class).single();
+        var id = jdbc.sql("select id from desk.saved_search where owner = 'findanna'")
+                .query(Long.class)
+                .single();
         session("findartem").submit("/desk/search?q=x", "/desk/search/saved/" + id + "/forget", Map.of());
         assertThat(page("findanna").select(".saved").text()).contains("Принтеры наверху");
         session("findanna").submit("/desk/search?q=x", "/desk/search/saved/" + id + "/forget", Map.of());
@@ -390,8 +402,10 @@ class SearchPageTests {
     }
 
     private TasklistSession session(String login) {
-        return sessions.computeIfAbsent(login, it -> it.equals("findmaria")
-                ? new TasklistSession(http, it, "cockpit")
-                : new TasklistSession(http, it));
+        return sessions.computeIfAbsent(
+                login,
+                it -> it.equals("findmaria")
+                        ? new TasklistSession(http, it, "cockpit")
+                        : new TasklistSession(http, it));
     }
 }

@@ -62,8 +62,8 @@ class BulkPage {
             @RequestParam Map<String, String> asked,
             Authentication login) {
         var who = StaffMember.of(login);
-        var chosen = BulkAction.ofCode(action)
-                .orElseThrow(() -> new Refusal("Выберите действие.", "Choose what to do."));
+        var chosen =
+                BulkAction.ofCode(action).orElseThrow(() -> new Refusal("Выберите действие.", "Choose what to do."));
         var target = chosen == BulkAction.GIVE ? colleague : chosen == BulkAction.QUEUE ? toQueue : "";
         check(chosen, target, reason.strip(), who);
         var tickets = tickets(Criteria.of(asked), all, ticked, who);
@@ -72,8 +72,7 @@ class BulkPage {
                     "Ни одна заявка не выбрана. Отметьте заявки или выберите «все найденные».",
                     "No ticket is chosen. Tick some, or choose “all that was found”.");
         }
-        var job = jobs.begin(
-                who.login(), chosen, target, SearchText.start(reason.strip(), LONGEST_REASON), tickets);
+        var job = jobs.begin(who.login(), chosen, target, SearchText.start(reason.strip(), LONGEST_REASON), tickets);
         worker.wake();
         return "redirect:/desk/search/jobs/" + job;
     }

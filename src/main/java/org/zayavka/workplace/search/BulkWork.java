@@ -76,8 +76,8 @@ class BulkWork {
         var number = ticket.id().number();
         var colleague = colleagues
                 .member(login)
-                .orElseThrow(() ->
-                        refusal(number, "осталась: сотрудника " + login + " нет", "stays: there is no " + login));
+                .orElseThrow(
+                        () -> refusal(number, "осталась: сотрудника " + login + " нет", "stays: there is no " + login));
         if (!access.mayWork(colleague, ticket)) {
             var name = colleagues.name(login);
             throw refusal(number, "не в очереди сотрудника: " + name, "is not in the queue of " + name);

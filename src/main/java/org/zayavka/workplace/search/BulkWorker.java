@@ -103,7 +103,8 @@ class BulkWorker extends Background {
                         .filter(WebApplicationException.class::isInstance)
                         .map(said -> new Refusal(
                                 String.valueOf(said.getMessage()),
-                                "Ticket no. " + item.ticket() + ": the rules of its task don't allow it; a colleague may"
+                                "Ticket no. " + item.ticket()
+                                        + ": the rules of its task don't allow it; a colleague may"
                                         + " hold it. Open the ticket and ask them."))
                         .findFirst())
                 .or(() -> causes(problem)

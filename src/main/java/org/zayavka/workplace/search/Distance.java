@@ -25,10 +25,8 @@ final class Distance {
     private static int least(int[][] rows, String one, String other, int i, int j) {
         int change = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
         int least = Math.min(Math.min(rows[i - 1][j], rows[i][j - 1]) + 1, rows[i - 1][j - 1] + change);
-        var exchanged = i > 1
-                && j > 1
-                && one.charAt(i - 1) == other.charAt(j - 2)
-                && one.charAt(i - 2) == other.charAt(j - 1);
+        var exchanged =
+                i > 1 && j > 1 && one.charAt(i - 1) == other.charAt(j - 2) && one.charAt(i - 2) == other.charAt(j - 1);
         return exchanged ? Math.min(least, rows[i - 2][j - 2] + 1) : least;
     }
 }

@@ -53,8 +53,7 @@ class Extracts {
     }
 
     private static String inOneLine(CharSequence text) {
-        return SearchText.start(
-                SearchText.composed(text.toString()).strip().replaceAll("\\s+", " "), MOST_SAID);
+        return SearchText.start(SearchText.composed(text.toString()).strip().replaceAll("\\s+", " "), MOST_SAID);
     }
 
     private Map<Long, List<String>> files(List<TicketCard> tickets) {

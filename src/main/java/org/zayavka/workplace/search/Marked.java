@@ -58,7 +58,9 @@ record Marked(List<Part> parts) {
 
     private static int wordStart(String text, int from) {
         int start = from;
-        while (start > 0 && start < text.length() && !Character.isWhitespace(text.charAt(start - 1))
+        while (start > 0
+                && start < text.length()
+                && !Character.isWhitespace(text.charAt(start - 1))
                 && from - start < 30) {
             start--;
         }

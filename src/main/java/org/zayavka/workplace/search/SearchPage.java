@@ -79,16 +79,15 @@ class SearchPage {
                 ? new Answer(criteria, new Page(List.of(), null))
                 : answer(criteria, scope, SearchCursor.parse(after));
         var numbered = after.isEmpty()
-                ? criteria.number()
-                        .map(number -> found.numbered(number, scope))
-                        .orElse(List.of())
+                ? criteria.number().map(number -> found.numbered(number, scope)).orElse(List.of())
                 : List.<TicketCard>of();
         var others = answer.page().tickets().stream()
                 .filter(ticket -> !numbered.contains(ticket))
                 .toList();
         page.addAttribute("numbered", extracts.of(numbered, criteria));
         page.addAttribute("hits", extracts.of(others, answer.criteria()));
-        page.addAttribute("next", answer.page().next() == null ? "" : answer.page().next().toString());
+        page.addAttribute(
+                "next", answer.page().next() == null ? "" : answer.page().next().toString());
         page.addAttribute("shown", answer.criteria());
         page.addAttribute("corrected", !answer.criteria().equals(criteria));
         page.addAttribute("empty", numbered.isEmpty() && others.isEmpty());

@@ -42,7 +42,10 @@ final class SearchQuery {
             when("search_ticket.arrived_at >= :from", "from", startOf(criteria.from(), zone));
         }
         if (criteria.until() != null) {
-            when("search_ticket.arrived_at < :until", "until", startOf(criteria.until().plusDays(1), zone));
+            when(
+                    "search_ticket.arrived_at < :until",
+                    "until",
+                    startOf(criteria.until().plusDays(1), zone));
         }
     }
 

@@ -31,10 +31,9 @@ record Terms(List<Term> all) {
             var last = words.size() - 1;
             var label = (begins ? "*" : "") + field;
             var ends = label.isEmpty() ? "" : ":" + label;
-            var before = words.subList(0, last).stream()
-                    .map(word -> word + (field.isEmpty() ? "" : ":" + field) + " <-> ");
-            return (excluded ? "!" : "")
-                    + "(" + before.collect(Collectors.joining()) + words.get(last) + ends + ")";
+            var before =
+                    words.subList(0, last).stream().map(word -> word + (field.isEmpty() ? "" : ":" + field) + " <-> ");
+            return (excluded ? "!" : "") + "(" + before.collect(Collectors.joining()) + words.get(last) + ends + ")";
         }
     }
 

@@ -20,7 +20,10 @@ class MarkedTests {
         var text = "начало ".repeat(40) + "принтер" + " конец".repeat(80);
         var extract = Marked.extract(text, text.replace("принтер", "\u0001принтер\u0002"));
 
-        assertThat(shown(extract)).startsWith("… ").contains("начало [принтер] конец").endsWith(" …");
+        assertThat(shown(extract))
+                .startsWith("… ")
+                .contains("начало [принтер] конец")
+                .endsWith(" …");
         assertThat(shown(extract).length()).isLessThan(280);
     }
 
