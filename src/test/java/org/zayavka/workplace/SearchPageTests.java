@@ -115,7 +115,7 @@ class SearchPageTests {
         var letter = rows.letter(ticket, "Ольга", "Смотрите", "", "");
         rows.file(letter, 0, "Акт_сверки-2026.ноябрь.xlsx", "application/octet-stream", "x", "");
         // As the file systems of some machines write it: й is и with a mark.
-        rows.file(letter, 1, "Лишний.pdf", "application/pdf", "x", "");
+        rows.file(letter, 1, "Лишнии\u0306.pdf", "application/pdf", "x", "");
         indexed(ticket);
 
         assertThat(found("findanna", "file", "акты сверки")).containsExactly(ticket);

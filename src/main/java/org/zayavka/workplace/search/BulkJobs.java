@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,9 @@ import org.zayavka.shared.Refusal;
 /** The jobs and their tickets: rows, so that a restart loses none and does none twice. */
 @Component
 class BulkJobs {
+
+    /** How long a report is kept; old ones go when the next begins. */
+    private static final Duration KEPT = Duration.ofDays(90);
 
     private static final String COUNTED = """
             select job.id, person, action, target, reason, begun_at, stopped,
@@ -39,6 +43,9 @@ class BulkJobs {
     /** @return its number */
     @Transactional
     public long begin(String person, BulkAction action, String target, String reason, List<Long> tickets) {
+        jdbc.sql("delete from desk.bulk_job where begun_at < :before")
+                .param("before", Timestamp.from(clock.instant().minus(KEPT)))
+                .update();
         var job = jdbc.sql("""
                 insert into desk.bulk_job (person, action, target, reason, begun_at)
                 values (:person, :action, :target, :reason, :at)

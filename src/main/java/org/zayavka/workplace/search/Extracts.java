@@ -19,6 +19,7 @@ class Extracts {
     /** Marking reads every word: of a long conversation only the beginning is looked through. */
     private static final int MOST_SAID = 6_000;
 
+    private static final int MOST_ENTRIES = 30;
     private static final int MOST_FILES = 40;
     private static final int SHOWN_FILES = 3;
 
@@ -38,16 +39,28 @@ class Extracts {
     private Map<Long, String> said(List<TicketCard> tickets) {
         var said = new HashMap<Long, StringBuilder>();
         jdbc.sql("""
-                select message.ticket, pieces
-                from desk.message left join desk.outbox on outbox.id = message.outbox
-                where message.ticket = any(:tickets) and coalesce(not outbox.automatic, true)
-                order by message.ticket, message.id
-                """).param("tickets", numbers(tickets)).query((ResultSet row) -> {
-            var text = said.computeIfAbsent(row.getLong("ticket"), ticket -> new StringBuilder());
-            if (text.length() < MOST_SAID) {
-                text.append(TicketTexts.said(row.getString("pieces"))).append(' ');
-            }
-        });
+                select found.ticket, said.text
+                from unnest(:tickets::bigint[]) as found (ticket)
+                cross join lateral (
+                    select message.id,
+                        (select string_agg(left(piece ->> 'text', :most), ' ') from jsonb_array_elements(pieces) as piece)
+                            as text
+                    from desk.message left join desk.outbox on outbox.id = message.outbox
+                    where message.ticket = found.ticket and coalesce(not outbox.automatic, true)
+                    order by message.id
+                    limit :entries) as said
+                where said.text is not null
+                order by said.id
+                """)
+                .param("tickets", numbers(tickets))
+                .param("most", MOST_SAID)
+                .param("entries", MOST_ENTRIES)
+                .query((ResultSet row) -> {
+                    var text = said.computeIfAbsent(row.getLong("ticket"), ticket -> new StringBuilder());
+                    if (text.length() < MOST_SAID) {
+                        text.append(row.getString("text")).append(' ');
+                    }
+                });
         return said.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, each -> inOneLine(each.getValue())));
     }

@@ -1,6 +1,6 @@
 package org.zayavka.workplace.search;
 
-import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -25,7 +25,7 @@ class SearchLog {
         this.jdbc = jdbc;
     }
 
-    /** @param table whose column {@code matters} says whether an entry is of interest */
+    /** What is read, each in its own order. */
     enum Source {
         EVENT("desk.ticket_event", "kind = any(:kinds)"),
         MESSAGE("desk.message", "cardinality(:kinds::text[]) > 0");
@@ -39,7 +39,7 @@ class SearchLog {
         }
 
         String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -48,6 +48,22 @@ class SearchLog {
     record News(Place end, int entries, Set<Long> tickets) {}
 
     private record Entry(Place place, long ticket, boolean matters) {}
+
+    /**
+     * Whether there is something to read; asked without a lock, because mostly there is nothing. Asks for the next entry
+     * in order: with a plain "exists" PostgreSQL hopes for an early hit and reads everything.
+     */
+    boolean hasNews(Source source) {
+        return jdbc.sql("""
+                select count(*) > 0 from (
+                    select from %s as source
+                    where (tx, id) > ((select tx from desk.search_cursor where log = :log),
+                            (select id from desk.search_cursor where log = :log))
+                        and %s
+                    order by source.tx, id
+                    limit 1) next
+                """.formatted(source.table, ENDED)).param("log", source.code()).query(Boolean.class).single();
+    }
 
     /** The place up to which is read, locked until the transaction ends; empty when another node is at it. */
     Optional<Place> tryLock(Source source) {
@@ -97,7 +113,7 @@ class SearchLog {
                 select coalesce(
                     greatest(
                         (select tx from desk.message order by tx desc limit 1),
-                        (select max(tx) from desk.search_cursor)) >= pg_snapshot_xmax(pg_current_snapshot()),
+                        (select tx from desk.search_cursor order by tx desc limit 1)) >= pg_snapshot_xmax(pg_current_snapshot()),
                     false)
                 """).query(Boolean.class).single();
         if (restored) {
@@ -110,11 +126,5 @@ class SearchLog {
     /** From the beginning, and of tickets without an entry since then too. */
     void startAnew() {
         jdbc.sql("update desk.search_cursor set tx = '0', id = 0").update();
-    }
-
-    List<Place> places() {
-        return jdbc.sql("select tx::text as tx, id from desk.search_cursor order by log")
-                .query(Place.class)
-                .list();
     }
 }

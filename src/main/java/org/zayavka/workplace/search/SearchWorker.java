@@ -47,7 +47,7 @@ class SearchWorker extends Background {
     /** Takes in all that is there. */
     void catchUp() {
         for (var source : Source.values()) {
-            while (isRunning() && step(source)) {
+            while (isRunning() && news.hasNews(source) && step(source)) {
                 // The next batch.
             }
         }
