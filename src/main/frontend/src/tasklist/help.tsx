@@ -8,6 +8,7 @@ export function Help({ close }: { close: () => void }) {
     ['N', words.say('внутренняя заметка', 'internal note')],
     ['Ctrl+Enter', words.say('отправить', 'send')],
     ['J', words.say('следующая заявка в списке', 'the next ticket in the list')],
+    ['/', words.say('поиск по всем заявкам', 'search all tickets')],
     ['?', words.say('эта подсказка', 'this help')]
   ];
   return (

@@ -1,6 +1,7 @@
 import { render } from 'preact';
 import { Api, cookie } from './api.ts';
 import './plugin.css';
+import { SearchBox } from './search-box.tsx';
 import { Tab } from './tab.tsx';
 import { Words } from './words.ts';
 
@@ -23,7 +24,7 @@ function clear(): void {
   }
 }
 
-export default {
+const conversation = {
   id: 'desk-conversation',
   pluginPoint: 'tasklist.task.detail',
   // Just after the form, which has 1000.
@@ -36,3 +37,13 @@ export default {
   },
   unmount: () => setTimeout(clear)
 };
+
+/** In the bar at the top, before what Camunda has there. */
+const search = {
+  id: 'desk-search',
+  pluginPoint: 'tasklist.navbar.action',
+  properties: { priority: 400 },
+  render: (place: HTMLElement) => render(<SearchBox words={words} />, place)
+};
+
+export default [conversation, search];

@@ -57,6 +57,32 @@ class BulkActionTests extends ScenarioTests {
         assertThat(refused.select("table").text()).contains("не в очереди сотрудника: bella");
     }
 
+    /** Nobody sees all of what was found: how many it is stands between the question and the work. */
+    @Test
+    void saysHowManyBeforeItTouchesAllThatWasFound() {
+        var first = opened("Стрекочет плоттер");
+        var second = opened("Молчит плоттер");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() ->
+                        anna.tasklist().page("/desk/search?q=плоттер").getBody().contains("Молчит"));
+
+        var sure = Jsoup.parse(anna.tasklist()
+                .submit(SEARCH, "/desk/search/jobs", Map.of("q", "плоттеры", "all", "true", "action", "take"))
+                .getBody());
+
+        assertThat(sure.select("main").text()).contains("взять себе", "Заявок 2", "О тех, что уже у коллег");
+        assertThat(ticket(first, "assignee")).isEmpty();
+        var fields = new LinkedHashMap<String, String>();
+        sure.select("main form input").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.remove("_csrf");
+        assertThat(finished(anna, address(anna.tasklist().submit(SEARCH, "/desk/search/jobs", fields)))
+                        .text())
+                .contains("сделано: 2");
+        assertThat(List.of(ticket(first, "assignee"), ticket(second, "assignee")))
+                .containsOnly("anna");
+    }
+
     /** The rules of Tasklist hold here too. */
     @Test
     void givesNothingAwayThatAColleagueHolds() {
@@ -175,7 +201,10 @@ class BulkActionTests extends ScenarioTests {
 
     /** The report, once all is done. */
     private Document done(Agent agent, String action, Map<String, String> more, long... tickets) {
-        var path = address(begin(agent, action, more, tickets));
+        return finished(agent, address(begin(agent, action, more, tickets)));
+    }
+
+    private static Document finished(Agent agent, String path) {
         return Awaitility.await()
                 .atMost(Duration.ofSeconds(40))
                 .until(

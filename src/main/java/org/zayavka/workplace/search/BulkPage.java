@@ -50,7 +50,7 @@ class BulkPage {
         this.settings = settings;
     }
 
-    /** @param all everything that the question finds, and not only what is ticked */
+    /** @param all everything that the question finds, and not only what is ticked: shown as a number first */
     @PostMapping("/desk/search/jobs")
     String begin(
             @RequestParam String action,
@@ -60,17 +60,30 @@ class BulkPage {
             @RequestParam(defaultValue = "false") boolean all,
             @RequestParam(name = "ticket", defaultValue = "") List<Long> ticked,
             @RequestParam Map<String, String> asked,
-            Authentication login) {
+            Authentication login,
+            Locale locale,
+            Model page) {
         var who = StaffMember.of(login);
         var chosen =
                 BulkAction.ofCode(action).orElseThrow(() -> new Refusal("Выберите действие.", "Choose what to do."));
         var target = chosen == BulkAction.GIVE ? colleague : chosen == BulkAction.QUEUE ? toQueue : "";
         check(chosen, target, reason.strip(), who);
-        var tickets = tickets(Criteria.of(asked), all, ticked, who);
+        var criteria = Criteria.of(asked);
+        var tickets = tickets(criteria, all, ticked, who);
         if (tickets.isEmpty()) {
             throw new Refusal(
                     "Ни одна заявка не выбрана. Отметьте заявки или выберите «все найденные».",
                     "No ticket is chosen. Tick some, or choose “all that was found”.");
+        }
+        if (all) {
+            desk.dress(page, login, locale);
+            page.addAttribute("asked", criteria);
+            page.addAttribute("action", chosen);
+            page.addAttribute("target", target);
+            page.addAttribute("reason", reason.strip());
+            page.addAttribute("tickets", tickets);
+            page.addAttribute("cut", tickets.size() == settings.mostAtOnce());
+            return "desk/bulk-sure";
         }
         var job = jobs.begin(who.login(), chosen, target, SearchText.start(reason.strip(), LONGEST_REASON), tickets);
         worker.wake();

@@ -62,7 +62,10 @@ class SearchLog {
                         and %s
                     order by source.tx, id
                     limit 1) next
-                """.formatted(source.table, ENDED)).param("log", source.code()).query(Boolean.class).single();
+                """.formatted(source.table, ENDED))
+                .param("log", source.code())
+                .query(Boolean.class)
+                .single();
     }
 
     /** The place up to which is read, locked until the transaction ends; empty when another node is at it. */
@@ -112,8 +115,9 @@ class SearchLog {
         var restored = jdbc.sql("""
                 select coalesce(
                     greatest(
-                        (select tx from desk.message order by tx desc limit 1),
-                        (select tx from desk.search_cursor order by tx desc limit 1)) >= pg_snapshot_xmax(pg_current_snapshot()),
+                            (select tx from desk.message order by tx desc limit 1),
+                            (select tx from desk.search_cursor order by tx desc limit 1))
+                        >= pg_snapshot_xmax(pg_current_snapshot()),
                     false)
                 """).query(Boolean.class).single();
         if (restored) {

@@ -39,7 +39,7 @@ record Terms(List<Term> all) {
 
     static Terms parse(String typed) {
         var terms = new ArrayList<Term>();
-        var part = PART.matcher(SearchText.composed(typed));
+        var part = PART.matcher(phonesAsWords(SearchText.composed(typed)));
         int words = 0;
         while (part.find() && words < MOST_WORDS) {
             var text = Stream.of(2, 3, 4)
@@ -63,6 +63,13 @@ record Terms(List<Term> all) {
                                 .map(term -> new Term(term.words(), term.begins(), false))
                                 .toList()
                         : List.copyOf(terms));
+    }
+
+    /** Within quotes each word stands where it is written. */
+    private static String phonesAsWords(String typed) {
+        return typed.matches("(?s).*[\"«].*")
+                ? typed
+                : Phones.SHAPE.matcher(typed).replaceAll(phone -> Phones.word(phone.group()));
     }
 
     boolean isEmpty() {

@@ -49,8 +49,9 @@ final class TicketText {
         for (var part : parts) {
             int left = most - field.length();
             if (left > 0 && !part.isEmpty()) {
-                field.append(SearchText.start(SearchText.fold(SearchText.composed(part)), left))
-                        .append(' ');
+                var text = SearchText.start(SearchText.composed(part), left);
+                field.append(SearchText.fold(text)).append(' ');
+                Phones.in(text).forEach(phone -> field.append(phone).append(' '));
             }
         }
     }

@@ -26,9 +26,29 @@ class TermsTests {
                 "принтер -картридж | (принтер) & !(картридж)",
                 "-картридж | (картридж)",
                 "«Ромашка» | (ромашка)",
+                "Ольга +7 (495) 123-45-67 | (ольга) & (4951234567)",
+                "1042 и 2026-11-22 | (1042) & (и) & (2026 <-> 11 <-> 22)",
             })
     void readsWordsPhrasesBeginningsAndWhatIsLeftOut(String typed, String query) {
         assertThat(Terms.parse(typed).query("")).isEqualTo(query);
+    }
+
+    /** Whoever calls is looked for by the number that the telephone shows. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "+7 495 123-45-67",
+                "+7 (495) 123 45 67",
+                "8(495)1234567",
+                "84951234567",
+                "495 123-45-67",
+                "123-45-67",
+                "123 45 67",
+            })
+    void knowsATelephoneNumberInAnyWriting(String typed) {
+        assertThat(Phones.in("Звоните: 8 495 123-45-67, спросить Ольгу"))
+                .contains(Terms.parse(typed).all().get(0).words().get(0));
+        assertThat(Terms.parse(typed).all()).hasSize(1);
     }
 
     @Test
