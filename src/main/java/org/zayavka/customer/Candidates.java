@@ -63,7 +63,7 @@ class Candidates {
             return List.of();
         }
         return jdbc.sql(CONTACT + """
-                where p.company in (
+                where not p.former and p.company in (
                     select t.company from desk.contract t
                     where t.number_key = any(:keys) or t.login_key = any(:keys) and t.login_key <> '')
                 order by p.company, p.id limit :limit
@@ -75,7 +75,7 @@ class Candidates {
     }
 
     private List<Contact> byDomain(String domain, int limit) {
-        return jdbc.sql(CONTACT + "where split_part(p.address, '@', 2) = :domain order by p.id limit :limit")
+        return jdbc.sql(CONTACT + "where split_part(p.address, '@', 2) = :domain and not p.former order by p.id limit :limit")
                 .param("domain", domain)
                 .param("limit", limit)
                 .query(CustomerRows::contact)
@@ -89,7 +89,7 @@ class Candidates {
     private List<Contact> byName(String name, int limit) {
         var words = SPACE.split(name, 2);
         return jdbc.sql("select * from (" + CONTACT + """
-                    where p.name like :first and p.name like :second limit 200) p
+                    where p.name like :first and p.name like :second and not p.former limit 200) p
                 order by public.similarity(contact_name, :name) desc, contact_id limit :limit
                 """)
                 .param("name", name)

@@ -51,7 +51,7 @@ class CustomersInDatabase implements Customers {
 
     @Override
     public Optional<Contact> contactByAddress(EmailAddress address) {
-        return jdbc.sql(CONTACT + "where p.address = :address")
+        return jdbc.sql(CONTACT + "where p.address = :address and not p.former")
                 .param("address", address.value())
                 .query(CustomerRows::contact)
                 .optional();

@@ -42,7 +42,7 @@ class Identifying {
     Identification bySender(@Nullable EmailAddress sender, String text, LocalDate today) {
         var named = NamedContracts.in(text);
         if (sender != null) {
-            var rows = withContracts("where p.address = :value order by t.id", sender.value(), today);
+            var rows = withContracts("where p.address = :value and not p.former order by t.id", sender.value(), today);
             if (!rows.isEmpty()) {
                 return identified(rows, named, REGISTERED_ADDRESS);
             }
