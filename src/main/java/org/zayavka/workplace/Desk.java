@@ -64,7 +64,7 @@ public class Desk {
         return words.show();
     }
 
-    static ResponseStatusException unknown() {
+    public static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
 }

@@ -1,0 +1,3 @@
+/** The pages on which staff keep customers, calendars and settings. */
+@org.jspecify.annotations.NullMarked
+package org.zayavka.workplace.register;
