@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,32 +35,48 @@ class CustomerListsInDatabase implements CustomerLists {
     @Override
     public Page<CompanyLine> companies(String query, long after) {
         var params = new HashMap<String, Object>();
-        var found = words("f.name_key", query, params);
-        // A number is found by its own index; as an "or" beside the name it would read all names.
-        var byNumber = query.isBlank() ? "" : """
-                 union select t.company from desk.contract t
-                        where t.number_key = :key or t.login_key = :key and t.login_key <> ''""";
-        var rows = jdbc.sql("""
+        params.put("after", after);
+        params.put("limit", PAGE + 1);
+        var rows = companyLines(
+                words("name_key", query, params)
+                        + (after == 0
+                                ? ""
+                                : " and (name_key, id) > (select name_key, id from desk.company where id = :after)")
+                        + " order by name_key, id limit :limit",
+                params);
+        var page = page(rows, line -> line.id().value());
+        return after == 0 ? withContract(query, page) : page;
+    }
+
+    /** Whose contract has this number or login comes first. */
+    private Page<CompanyLine> withContract(String query, Page<CompanyLine> page) {
+        var key = ContractKeys.key(query);
+        if (key.isEmpty()) {
+            return page;
+        }
+        var lines = new LinkedHashSet<>(companyLines("""
+                id in (select t.company from desk.contract t
+                        where t.number_key = :key or t.login_key = :key and t.login_key <> '')
+                """, Map.of("key", key)));
+        lines.addAll(page.lines());
+        return new Page<>(List.copyOf(lines), page.next());
+    }
+
+    private List<CompanyLine> companyLines(String where, Map<String, Object> params) {
+        return jdbc.sql("""
                 select f.id, f.name,
                        (select count(*) from (select 1 from desk.contract where company = f.id limit 1000) c) as contracts,
                        (select count(*) from (select 1 from desk.contact where company = f.id limit 1000) p) as contacts
-                  from (select * from desk.company f where %s %s
-                         order by name_key, id limit :limit) f
+                  from (select id, name, name_key from desk.company where %s) f
                  order by f.name_key, f.id
-                """.formatted(
-                        byNumber.isEmpty() ? "true" : "f.id in (select f.id from desk.company f where " + found + byNumber + ")",
-                        after == 0 ? "" : "and (name_key, id) > (select name_key, id from desk.company where id = :after)"))
+                """.formatted(where))
                 .params(params)
-                .param("key", ContractKeys.key(query))
-                .param("after", after)
-                .param("limit", PAGE + 1)
                 .query((row, i) -> new CompanyLine(
                         new CompanyId(row.getLong("id")),
                         row.getString("name"),
                         row.getInt("contracts"),
                         row.getInt("contacts")))
                 .list();
-        return page(rows, line -> line.id().value());
     }
 
     @Override
