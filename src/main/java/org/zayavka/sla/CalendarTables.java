@@ -34,6 +34,11 @@ class CalendarTables {
     }
 
     ProductionCalendar production() {
+        return ProductionCalendar.of(years());
+    }
+
+    /** The days that differ from an ordinary week, by published year. */
+    Map<Integer, Map<LocalDate, DayKind>> years() {
         var years = new HashMap<Integer, Map<LocalDate, DayKind>>();
         jdbc.sql("select year from desk.production_year")
                 .query(Integer.class)
@@ -45,7 +50,7 @@ class CalendarTables {
                             row.getObject("day", LocalDate.class),
                             DayKind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)));
         });
-        return ProductionCalendar.of(years);
+        return years;
     }
 
     Map<String, BusinessCalendar> calendars(ProductionCalendar production) {
@@ -71,7 +76,7 @@ class CalendarTables {
         return BusinessCalendar.of(code, names, zone, openings, days);
     }
 
-    private Map<String, List<Opening>> openings() {
+    Map<String, List<Opening>> openings() {
         var openings = new HashMap<String, List<Opening>>();
         // seconds, because a JDBC time can't say 24:00 without losing its last moment
         jdbc.sql("""

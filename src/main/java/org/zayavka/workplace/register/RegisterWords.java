@@ -65,6 +65,9 @@ public final class RegisterWords {
         if (value.isEmpty()) {
             return "—";
         }
+        if (isDay(field)) {
+            return kind(value);
+        }
         return switch (field) {
             case "plan" -> plan(value);
             case "noticeToRequester", "former", "offered", "alwaysOpen", "keepsHolidays" ->
@@ -73,6 +76,26 @@ public final class RegisterWords {
             case "validFrom", "validUntil" -> day(LocalDate.parse(value));
             case "balance" -> words.money(new java.math.BigDecimal(value));
             default -> value;
+        };
+    }
+
+    /** Whether a field of the trail is a day of the production calendar. */
+    public boolean isDay(String field) {
+        return !field.isEmpty() && Character.isDigit(field.charAt(0));
+    }
+
+    public String dayNamed(String field) {
+        return day(LocalDate.parse(field));
+    }
+
+    /** What the production calendar says of a day. */
+    public String kind(String name) {
+        return switch (name.toUpperCase(java.util.Locale.ROOT)) {
+            case "HOLIDAY" -> say("праздник", "public holiday");
+            case "DAY_OFF" -> say("выходной", "day off");
+            case "SHORT" -> say("короткий день", "short day");
+            case "WORKING" -> say("рабочий выходной", "weekend that works");
+            default -> say("обычный день", "ordinary day");
         };
     }
 
