@@ -75,7 +75,8 @@ class Candidates {
     }
 
     private List<Contact> byDomain(String domain, int limit) {
-        return jdbc.sql(CONTACT + "where split_part(p.address, '@', 2) = :domain and not p.former order by p.id limit :limit")
+        return jdbc.sql(CONTACT
+                        + "where split_part(p.address, '@', 2) = :domain and not p.former order by p.id limit :limit")
                 .param("domain", domain)
                 .param("limit", limit)
                 .query(CustomerRows::contact)

@@ -64,10 +64,8 @@ class ContractPlansInDatabase implements ContractPlans {
         var subject = new Subject("plan", code);
         var plan = read(entries, code, version);
         entries.check();
-        var before = all().stream()
-                .filter(it -> it.code().equals(code))
-                .findAny()
-                .orElseThrow(() -> NotThere.of(subject));
+        var before =
+                all().stream().filter(it -> it.code().equals(code)).findAny().orElseThrow(() -> NotThere.of(subject));
         var written = jdbc.sql("""
                 update desk.plan set name_ru = :ru, name_en = :en, offered = :offered, version = version + 1
                  where code = :code and version = :version

@@ -1,6 +1,8 @@
 package org.zayavka.customer;
 
 import java.math.BigDecimal;
+import java.sql.Timestamp;
+import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -28,14 +30,16 @@ class CustomerChangesInDatabase implements CustomerChanges {
     private final ContractPlans plans;
     private final ContractsAtHand atHand;
     private final Audit audit;
+    private final Clock clock;
 
     CustomerChangesInDatabase(
-            JdbcClient jdbc, CustomerFile file, ContractPlans plans, ContractsAtHand atHand, Audit audit) {
+            JdbcClient jdbc, CustomerFile file, ContractPlans plans, ContractsAtHand atHand, Audit audit, Clock clock) {
         this.jdbc = jdbc;
         this.file = file;
         this.plans = plans;
         this.atHand = atHand;
         this.audit = audit;
+        this.clock = clock;
     }
 
     @Override
@@ -72,7 +76,9 @@ class CustomerChangesInDatabase implements CustomerChanges {
     public ContractId add(CompanyId company, ContractData contract, String by) {
         checkPlan(contract);
         lock(company);
-        var id = new ContractId(unique(contract, () -> terms(jdbc.sql("""
+        var id = new ContractId(unique(
+                contract,
+                () -> terms(jdbc.sql("""
                         insert into desk.contract (company, number, number_key, login, login_key, plan,
                             notice_address, notice_to_requester, valid_from, valid_until)
                         values (:company, :number, :numberKey, :login, :loginKey, :plan, :noticeAddress,
@@ -80,8 +86,8 @@ class CustomerChangesInDatabase implements CustomerChanges {
                             coalesce(:validUntil::date, 'infinity'))
                         returning id
                         """).param("company", company.value()), contract)
-                .query(Long.class)
-                .single()));
+                        .query(Long.class)
+                        .single()));
         audit.note(by, Change.added(subject(id), contract.texts()).of(company));
         return id;
     }
@@ -117,13 +123,15 @@ class CustomerChangesInDatabase implements CustomerChanges {
     @Transactional
     public ContactId add(CompanyId company, ContactData contact, String by) {
         lock(company);
-        var id = new ContactId(unique(contact.address(), () -> person(jdbc.sql("""
+        var id = new ContactId(unique(
+                contact.address(),
+                () -> person(jdbc.sql("""
                         insert into desk.contact (company, name, address, phone, language, zone, former)
                         values (:company, :name, :address, :phone, :language, :zone, :former)
                         returning id
                         """).param("company", company.value()), contact)
-                .query(Long.class)
-                .single()));
+                        .query(Long.class)
+                        .single()));
         audit.note(by, Change.added(subject(id), contact.texts()).of(company));
         return id;
     }
@@ -170,8 +178,10 @@ class CustomerChangesInDatabase implements CustomerChanges {
             return;
         }
         atHand.forget();
-        jdbc.sql("update desk.contract set balance = :balance where id = :id")
+        // Words of billing about an earlier moment, also repeated ones, no longer undo it.
+        jdbc.sql("update desk.contract set balance = :balance, balance_as_of = :now where id = :id")
                 .param("balance", balance)
+                .param("now", Timestamp.from(clock.instant()))
                 .param("id", id.value())
                 .update();
         var change = Change.between(

@@ -38,7 +38,13 @@ public interface CustomerLists {
     record CompanyLine(CompanyId id, String name, int contracts, int contacts) {}
 
     record ContactLine(
-            ContactId id, CompanyId company, String companyName, String name, String address, String phone, boolean former) {}
+            ContactId id,
+            CompanyId company,
+            String companyName,
+            String name,
+            String address,
+            String phone,
+            boolean former) {}
 
     /** @param balanceAsOf of which moment billing told it; null when it did not */
     record ContractLine(

@@ -92,18 +92,19 @@ class CustomerListsInDatabase implements CustomerLists {
     private Page<ContactLine> contacts(String whose, long company, String query, long after) {
         var params = new HashMap<String, Object>();
         var found = words("p.search_key", query, params);
-        var rows = jdbc.sql("""
+        var rows = jdbc.sql(
+                        """
                 select p.id, p.company, f.name as company_name, p.name, p.address, p.phone, p.former
                   from (select * from desk.contact p where %s and %s %s
                          order by p.name_key, p.id limit :limit) p
                   join desk.company f on f.id = p.company
                  order by p.name_key, p.id
                 """.formatted(
-                        whose,
-                        found,
-                        after == 0
-                                ? ""
-                                : "and (p.name_key, p.id) > (select name_key, id from desk.contact where id = :after)"))
+                                        whose,
+                                        found,
+                                        after == 0
+                                                ? ""
+                                                : "and (p.name_key, p.id) > (select name_key, id from desk.contact where id = :after)"))
                 .params(params)
                 .param("company", company)
                 .param("after", after)

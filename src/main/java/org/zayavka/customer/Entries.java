@@ -102,7 +102,8 @@ public final class Entries {
         return name;
     }
 
-    @Nullable EmailAddress address(String field) {
+    @Nullable
+    EmailAddress address(String field) {
         var text = text(field, 320);
         if (text.isEmpty()) {
             return null;
@@ -129,7 +130,8 @@ public final class Entries {
         return text;
     }
 
-    @Nullable LocalDate date(String field) {
+    @Nullable
+    LocalDate date(String field) {
         var text = text(field, 40);
         if (text.isEmpty()) {
             return null;

@@ -45,7 +45,9 @@ public enum ImportKind {
     }
 
     public static Optional<ImportKind> ofCode(String code) {
-        return List.of(values()).stream().filter(kind -> kind.code().equals(code)).findAny();
+        return List.of(values()).stream()
+                .filter(kind -> kind.code().equals(code))
+                .findAny();
     }
 
     /** The columns that must be there. */

@@ -68,7 +68,8 @@ class ImportPlanner {
         for (var row : rows.rows()) {
             var number = ContractKeys.key(rows.cell(row, "number"));
             var present = known.get(number);
-            var texts = rows.over(present == null ? Map.of() : present.data().value().texts(), row);
+            var texts = rows.over(
+                    present == null ? Map.of() : present.data().value().texts(), row);
             texts.computeIfPresent("plan", (field, name) -> codes.getOrDefault(folded(name), name));
             var entries = new Entries(texts);
             var contract = ContractData.read(entries);
@@ -118,8 +119,8 @@ class ImportPlanner {
                 .toList());
         for (var row : rows.rows()) {
             var present = known.get(rows.cell(row, "address").toLowerCase(Locale.ROOT));
-            var entries = new Entries(
-                    rows.over(present == null ? Map.of() : present.data().value().texts(), row));
+            var entries = new Entries(rows.over(
+                    present == null ? Map.of() : present.data().value().texts(), row));
             var contact = ContactData.read(entries, desk.zone());
             var contract = Optional.ofNullable(byContract.get(ContractKeys.key(rows.cell(row, "number"))))
                     .map(RegisterKeys.Known::company);
@@ -151,10 +152,7 @@ class ImportPlanner {
 
     /** By the number of a contract, which is surer, else by the name. */
     private static Optional<CompanyId> company(
-            ImportRows rows,
-            CsvTable.Row row,
-            Map<String, List<CompanyId>> companies,
-            Optional<CompanyId> byContract) {
+            ImportRows rows, CsvTable.Row row, Map<String, List<CompanyId>> companies, Optional<CompanyId> byContract) {
         var name = rows.cell(row, "company");
         if (byContract.isPresent()) {
             return byContract;
@@ -204,7 +202,10 @@ class ImportPlanner {
     }
 
     private static List<String> keysOf(ImportRows rows, String field) {
-        return all(rows, field).stream().map(ContractKeys::key).filter(key -> !key.isEmpty()).toList();
+        return all(rows, field).stream()
+                .map(ContractKeys::key)
+                .filter(key -> !key.isEmpty())
+                .toList();
     }
 
     private static Entry added(CsvTable.Row row, String title, Map<String, String> texts) {
@@ -214,6 +215,9 @@ class ImportPlanner {
     private static Entry changed(
             CsvTable.Row row, String title, Map<String, String> before, Map<String, String> after) {
         return new Entry(
-                row.line(), What.CHANGED, title, Change.between(NEW, before, after).fields());
+                row.line(),
+                What.CHANGED,
+                title,
+                Change.between(NEW, before, after).fields());
     }
 }

@@ -36,7 +36,8 @@ final class ImportRows {
                     ignored.add(heading);
                 }
             } else if (columns.putIfAbsent(field.get(), i) != null) {
-                headerFault(heading, "Такой столбец уже есть: оставьте один.", "There are two such columns: leave one.");
+                headerFault(
+                        heading, "Такой столбец уже есть: оставьте один.", "There are two such columns: leave one.");
             }
         }
         for (var field : kind.needed()) {

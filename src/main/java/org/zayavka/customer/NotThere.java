@@ -11,7 +11,8 @@ final class NotThere {
 
     static Refusal of(Subject subject) {
         return new Refusal(
-                "Этого нет в реестре (" + subject.kind() + " " + subject.key() + "): возможно, его удалили. Найдите заново.",
+                "Этого нет в реестре (" + subject.kind() + " " + subject.key()
+                        + "): возможно, его удалили. Найдите заново.",
                 "It is not in the register (" + subject.kind() + " " + subject.key()
                         + "): it may have been removed. Search again.");
     }

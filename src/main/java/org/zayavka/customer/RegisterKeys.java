@@ -43,8 +43,7 @@ class RegisterKeys {
     /** Contracts by the key of their number. */
     Map<String, Known<ContractId, ContractData>> contracts(Collection<String> keys) {
         var found = new HashMap<String, Known<ContractId, ContractData>>();
-        jdbc.sql(CustomerFileInDatabase.CONTRACT
-                        .replace("select ", "select id, company, number_key, ")
+        jdbc.sql(CustomerFileInDatabase.CONTRACT.replace("select ", "select id, company, number_key, ")
                         + "where number_key = any(:keys)")
                 .param("keys", keys.stream().distinct().toArray(String[]::new))
                 .query(row -> {

@@ -43,8 +43,8 @@ class CalendarEditorInDatabase implements CalendarEditor {
     public Versioned<YearPlan> year(int year) {
         return jdbc.sql("select source, version from desk.production_year where year = :year")
                 .param("year", year)
-                .query((row, i) -> new Versioned<>(
-                        new YearPlan(year, row.getString("source"), days(year)), row.getInt("version")))
+                .query((row, i) ->
+                        new Versioned<>(new YearPlan(year, row.getString("source"), days(year)), row.getInt("version")))
                 .optional()
                 .orElseGet(() -> new Versioned<>(YearPlan.byLabourCode(year), NEW));
     }
@@ -96,12 +96,10 @@ class CalendarEditorInDatabase implements CalendarEditor {
     }
 
     private void claim(YearPlan year, int version, Subject subject) {
-        var sql = version == NEW
-                ? """
+        var sql = version == NEW ? """
                 insert into desk.production_year (year, source) values (:year, :source)
                 on conflict do nothing
-                """
-                : """
+                """ : """
                 update desk.production_year set source = :source, version = version + 1
                  where year = :year and version = :version
                 """;
@@ -117,10 +115,7 @@ class CalendarEditorInDatabase implements CalendarEditor {
 
     @Override
     public List<HoursPlan> hours() {
-        return jdbc.sql("select code from desk.business_calendar order by code")
-                .query(String.class)
-                .list()
-                .stream()
+        return jdbc.sql("select code from desk.business_calendar order by code").query(String.class).list().stream()
                 .map(code -> hours(code).map(Versioned::value))
                 .flatMap(Optional::stream)
                 .sorted(Comparator.comparing(HoursPlan::nameRu))
@@ -179,12 +174,10 @@ class CalendarEditorInDatabase implements CalendarEditor {
     }
 
     private void claim(HoursPlan hours, int version, Subject subject) {
-        var sql = version == NEW
-                ? """
+        var sql = version == NEW ? """
                 insert into desk.business_calendar (code, name_ru, name_en, zone, always_open, keeps_holidays)
                 values (:code, :nameRu, :nameEn, :zone, :always, :holidays)
-                """
-                : """
+                """ : """
                 update desk.business_calendar
                    set name_ru = :nameRu, name_en = :nameEn, zone = :zone, always_open = :always,
                        keeps_holidays = :holidays, version = version + 1

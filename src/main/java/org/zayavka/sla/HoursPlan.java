@@ -29,8 +29,7 @@ public record HoursPlan(
         List<Opening> openings) {
 
     private static final Pattern CODE = Pattern.compile("[A-Za-z][A-Za-z0-9]{0,39}");
-    private static final Pattern STRETCH =
-            Pattern.compile("(\\d{1,2}):(\\d{2})\\s*[-–—]\\s*(\\d{1,2}):(\\d{2})");
+    private static final Pattern STRETCH = Pattern.compile("(\\d{1,2}):(\\d{2})\\s*[-–—]\\s*(\\d{1,2}):(\\d{2})");
 
     public HoursPlan {
         openings = openings.stream()
@@ -80,8 +79,7 @@ public record HoursPlan(
     private static String name(String field, Map<String, String> texts, List<Faults.Fault> faults) {
         var name = texts.getOrDefault(field, "").strip();
         if (name.isEmpty() || name.length() > 200) {
-            faults.add(new Faults.Fault(
-                    field, "Название — от 1 до 200 знаков.", "The name has 1 to 200 characters."));
+            faults.add(new Faults.Fault(field, "Название — от 1 до 200 знаков.", "The name has 1 to 200 characters."));
         }
         return name;
     }
@@ -112,10 +110,8 @@ public record HoursPlan(
         try {
             new WeekHours(openings);
         } catch (IllegalArgumentException overlap) {
-            faults.add(new Faults.Fault(
-                    field(day),
-                    "Промежутки накладываются друг на друга.",
-                    "The stretches overlap."));
+            faults.add(
+                    new Faults.Fault(field(day), "Промежутки накладываются друг на друга.", "The stretches overlap."));
         }
         return openings;
     }

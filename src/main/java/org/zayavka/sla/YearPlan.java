@@ -39,7 +39,9 @@ public record YearPlan(int year, String source, SortedMap<LocalDate, DayKind> da
     static YearPlan byLabourCode(int year) {
         var rule = ProductionYear.byLabourCode(year);
         var days = new TreeMap<LocalDate, DayKind>();
-        LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)).forEach(date -> days.put(date, rule.kind(date)));
+        LocalDate.of(year, 1, 1)
+                .datesUntil(LocalDate.of(year + 1, 1, 1))
+                .forEach(date -> days.put(date, rule.kind(date)));
         return new YearPlan(year, "", days);
     }
 
@@ -57,7 +59,8 @@ public record YearPlan(int year, String source, SortedMap<LocalDate, DayKind> da
         }
         days.forEach((date, kind) -> {
             if (date.getYear() != year) {
-                faults.add(new Fault("days", date + " — не день " + year + " года.", date + " is no day of " + year + "."));
+                faults.add(new Fault(
+                        "days", date + " — не день " + year + " года.", date + " is no day of " + year + "."));
             } else if (kind == DayKind.WEEKEND) {
                 faults.add(new Fault(
                         "days",

@@ -63,8 +63,7 @@ public class PromisePreview {
         return new Moved(looked, moved.size(), batch.isEmpty(), examples);
     }
 
-    private static void compare(
-            Ticket ticket, Promises present, Promises drafted, Instant at, List<Example> moved) {
+    private static void compare(Ticket ticket, Promises present, Promises drafted, Instant at, List<Example> moved) {
         try {
             var before = present.again(ticket, at);
             var after = drafted.again(ticket, at);

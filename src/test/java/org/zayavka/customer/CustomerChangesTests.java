@@ -79,14 +79,25 @@ class CustomerChangesTests {
     @Test
     void tellsEverythingThatIsWrongAtOnceByField() {
         var entries = new Entries(Map.of(
-                "name", "=cmd|' /C calc'!A0", "address", "не адрес", "phone", "=1+1", "zone", "Москва", "former", "может"));
+                "name",
+                "=cmd|' /C calc'!A0",
+                "address",
+                "не адрес",
+                "phone",
+                "=1+1",
+                "zone",
+                "Москва",
+                "former",
+                "может"));
 
         ContactData.read(entries, java.time.ZoneId.of("Europe/Moscow"));
 
         assertThat(entries.faults())
                 .extracting(Faults.Fault::field)
                 .containsExactlyInAnyOrder("name", "address", "phone", "zone", "former");
-        assertThat(entries.faults()).allMatch(fault -> !fault.russian().isBlank() && !fault.english().isBlank());
+        assertThat(entries.faults())
+                .allMatch(
+                        fault -> !fault.russian().isBlank() && !fault.english().isBlank());
     }
 
     @Test
@@ -145,8 +156,12 @@ class CustomerChangesTests {
         changes.add(
                 company, contact("Семён Семёнов", "semen", Map.of("phone", "8 (495) 111-22-33 доб. 4")), "svetlana");
 
-        assertThat(lists.companies("елки", 0).lines()).extracting(CustomerLists.CompanyLine::id).contains(company);
-        assertThat(lists.companies("е-77/24", 0).lines()).extracting(CustomerLists.CompanyLine::id).contains(company);
+        assertThat(lists.companies("елки", 0).lines())
+                .extracting(CustomerLists.CompanyLine::id)
+                .contains(company);
+        assertThat(lists.companies("е-77/24", 0).lines())
+                .extracting(CustomerLists.CompanyLine::id)
+                .contains(company);
         assertThat(lists.contacts("семенов семен", 0).lines()).hasSize(1);
         assertThat(lists.contacts("495 111-22-33", 0).lines()).hasSize(1);
         assertThat(lists.contacts("semen@romashka", 0).lines()).hasSize(1);

@@ -55,8 +55,9 @@ class CustomerImportTests {
     @CsvSource({"UTF-8, ;", "UTF-8, ','", "windows-1251, ;", "UTF-16LE, '\t'"})
     void readsWhatSpreadsheetsWrite(Charset charset, String separator) {
         var mark = charset == StandardCharsets.UTF_16LE ? "\uFEFF" : "";
-        var text = mark + "Имя%1$sПочта%1$sКомпания\r\n\"Ёж, \"\"Колючий\"\"; мл.\"%1$sej@table.example%1$sНет такой\r\n"
-                .formatted(separator);
+        var text = mark
+                + "Имя%1$sПочта%1$sКомпания\r\n\"Ёж, \"\"Колючий\"\"; мл.\"%1$sej@table.example%1$sНет такой\r\n"
+                        .formatted(separator);
 
         var preview = look(ImportKind.CONTACTS, text.getBytes(charset));
 
@@ -71,9 +72,7 @@ class CustomerImportTests {
     @Test
     void namesEachFaultByLineAndColumnAndWritesNothing() {
         apply(ImportKind.COMPANIES, "Название\nООО «Ошибки»\n");
-        var list = keep(
-                ImportKind.CONTACTS,
-                """
+        var list = keep(ImportKind.CONTACTS, """
                 Компания;Имя;Почта;Язык;Часовой пояс
                 ООО «Ошибки»;Верный;right@faults.example;ru;
                 ООО «Ошибки»;;wrong;немецкий;Луна
@@ -87,7 +86,8 @@ class CustomerImportTests {
         assertThat(preview.isFaulty()).isTrue();
         assertThat(preview.faults().stream().map(fault -> fault.line() + " " + fault.column()))
                 .containsOnly("3 Имя", "3 Почта", "3 Язык", "3 Часовой пояс", "5 Имя", "6 Почта");
-        assertThat(customers.contactByAddress(new EmailAddress("right@faults.example"))).isEmpty();
+        assertThat(customers.contactByAddress(new EmailAddress("right@faults.example")))
+                .isEmpty();
     }
 
     @Test
@@ -104,7 +104,9 @@ class CustomerImportTests {
 
         assertThat(again.changed()).isEqualTo(1);
         assertThat(again.same()).isEqualTo(1);
-        var john = customers.contactByAddress(new EmailAddress("john@change.example")).orElseThrow();
+        var john = customers
+                .contactByAddress(new EmailAddress("john@change.example"))
+                .orElseThrow();
         assertThat(john.name()).isEqualTo("John Smith");
         assertThat(john.language().code()).isEqualTo("en");
     }
@@ -124,7 +126,8 @@ class CustomerImportTests {
         apply(ImportKind.COMPANIES, "Компания\nООО «Формула»\n");
 
         var good = look(
-                ImportKind.CONTRACTS, "Компания;Договор;План\nООО «Формула»;\"=\"\"00-77\"\"\";basic\n".getBytes(CYRILLIC));
+                ImportKind.CONTRACTS,
+                "Компания;Договор;План\nООО «Формула»;\"=\"\"00-77\"\"\";basic\n".getBytes(CYRILLIC));
         var bad = look(ImportKind.CONTRACTS, "Компания;Договор;План\nООО «Формула»;=1+1;basic\n".getBytes(CYRILLIC));
 
         assertThat(good.faults()).isEmpty();

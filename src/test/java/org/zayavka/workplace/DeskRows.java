@@ -38,7 +38,10 @@ final class DeskRows {
                     'REGISTERED_ADDRESS', 'NORMAL', 'PERSON', false, :queue, :priority, :line, 1,
                     '', '', '', 'workdays9to19', 120, 480, :at,
                     :due, :due, :due, :due, '', false, 'task-1',
-                    '', case when :state = 'SOLVED' then cast(:at as timestamptz) end, 'Готово', 'SOLVED', 'anna', :due, 0)
+                    '', case when :state = 'SOLVED' then cast(:at as timestamptz) end,
+                    case when :state = 'SOLVED' then 'Готово' end, case when :state = 'SOLVED' then 'SOLVED' end,
+                    case when :state = 'SOLVED' then 'anna' end,
+                    case when :state = 'SOLVED' then cast(:due as timestamptz) end, 0)
                 returning number
                 """)
                 .param("subject", subject)

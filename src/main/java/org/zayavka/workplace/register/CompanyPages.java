@@ -96,7 +96,8 @@ class CompanyPages {
         register.allowToSee(login, company);
         register.dress(page, login, locale);
         var people = lists.contacts(company, q, after);
-        page.addAttribute("company", file.company(company).orElseThrow(Desk::unknown).value());
+        page.addAttribute(
+                "company", file.company(company).orElseThrow(Desk::unknown).value());
         page.addAttribute("id", id);
         page.addAttribute("contracts", lists.contracts(company));
         page.addAttribute("today", LocalDate.ofInstant(clock.instant(), desk.zone()));
@@ -125,7 +126,11 @@ class CompanyPages {
         var form = customers.newCompany(register.dress(page, login, locale));
         var id = new long[1];
         var next = forms.save(
-                form, typed, page, response, () -> id[0] = changes.add(read(typed), login.getName()).value());
+                form,
+                typed,
+                page,
+                response,
+                () -> id[0] = changes.add(read(typed), login.getName()).value());
         return id[0] == 0 ? next : next + id[0];
     }
 

@@ -82,7 +82,9 @@ class ContactPages {
         register.dress(page, login, locale);
         page.addAttribute("contact", contact);
         page.addAttribute("company", customers.company(contact.company()).orElseThrow(Desk::unknown));
-        page.addAttribute("texts", file.contact(contact.id()).orElseThrow(Desk::unknown).value().texts());
+        page.addAttribute(
+                "texts",
+                file.contact(contact.id()).orElseThrow(Desk::unknown).value().texts());
         register.history(page, Subject.of("contact", id));
         return "desk/register/contact";
     }

@@ -60,7 +60,9 @@ class ContractPages {
         register.dress(page, login, locale);
         page.addAttribute("contract", contract);
         page.addAttribute("company", customers.company(contract.company()).orElseThrow(Desk::unknown));
-        page.addAttribute("texts", file.contract(contract.id()).orElseThrow(Desk::unknown).value().texts());
+        page.addAttribute(
+                "texts",
+                file.contract(contract.id()).orElseThrow(Desk::unknown).value().texts());
         register.history(page, Subject.of("contract", id));
         return "desk/register/contract";
     }

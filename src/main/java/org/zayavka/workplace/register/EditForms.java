@@ -75,7 +75,8 @@ class EditForms {
         page.addAttribute(
                 "inputs",
                 form.inputs().stream()
-                        .map(input -> input.shown(values, wrong.get(input.name()), other(input, values, meanwhile, words)))
+                        .map(input ->
+                                input.shown(values, wrong.get(input.name()), other(input, values, meanwhile, words)))
                         .toList());
         return PAGE;
     }
@@ -83,7 +84,8 @@ class EditForms {
     private static @Nullable String other(
             Input input, Map<String, String> values, Map<String, String> meanwhile, RegisterWords words) {
         var saved = meanwhile.get(input.name());
-        return saved == null || saved.equals(values.getOrDefault(input.name(), "").strip())
+        return saved == null
+                        || saved.equals(values.getOrDefault(input.name(), "").strip())
                 ? null
                 : words.value(input.name(), saved);
     }

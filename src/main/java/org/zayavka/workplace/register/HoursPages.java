@@ -45,11 +45,7 @@ class HoursPages {
     private final DeskSettings desk;
 
     HoursPages(
-            Register register,
-            EditForms forms,
-            CalendarEditor calendars,
-            PromisePreview promises,
-            DeskSettings desk) {
+            Register register, EditForms forms, CalendarEditor calendars, PromisePreview promises, DeskSettings desk) {
         this.register = register;
         this.forms = forms;
         this.calendars = calendars;
@@ -71,7 +67,8 @@ class HoursPages {
     String show(@PathVariable String code, Authentication login, Locale locale, Model page) {
         Register.allow(login, SEE_CALENDARS);
         register.dress(page, login, locale);
-        page.addAttribute("hours", calendars.hours(code).orElseThrow(Desk::unknown).value());
+        page.addAttribute(
+                "hours", calendars.hours(code).orElseThrow(Desk::unknown).value());
         register.history(page, new Subject("calendar", code));
         return "desk/register/hours-one";
     }
@@ -155,8 +152,7 @@ class HoursPages {
                 typed,
                 page,
                 response,
-                () -> calendars.keep(
-                        HoursPlan.read(typed), EditForms.version(typed), why.strip(), login.getName()));
+                () -> calendars.keep(HoursPlan.read(typed), EditForms.version(typed), why.strip(), login.getName()));
     }
 
     private CalendarPreview preview(HoursPlan hours, Map<String, String> typed, String fault, RegisterWords words) {
@@ -210,8 +206,7 @@ class HoursPages {
     }
 
     private Versioned<Map<String, String>> blank() {
-        return new Versioned<>(
-                Map.of("zone", desk.zone().getId(), "alwaysOpen", "no", "keepsHolidays", "yes"), -1);
+        return new Versioned<>(Map.of("zone", desk.zone().getId(), "alwaysOpen", "no", "keepsHolidays", "yes"), -1);
     }
 
     private static Map<String, String> withCode(Map<String, String> typed, String code) {

@@ -53,7 +53,11 @@ record Input(String name, Kind kind, boolean needed, List<Option> options) {
      * @param fault what is wrong with it; empty when nothing is
      * @param meanwhile what somebody else has saved meanwhile; null when it is the same
      */
-    record Shown(Input input, String value, String fault, @Nullable String meanwhile) {
+    record Shown(
+            Input input,
+            String value,
+            String fault,
+            @Nullable String meanwhile) {
 
         public boolean hasOption() {
             return input.options().stream().anyMatch(option -> option.value().equals(value));

@@ -45,8 +45,7 @@ class YearPages {
     private final DeskSettings desk;
     private final Clock clock;
 
-    YearPages(
-            Register register, CalendarEditor calendars, PromisePreview promises, DeskSettings desk, Clock clock) {
+    YearPages(Register register, CalendarEditor calendars, PromisePreview promises, DeskSettings desk, Clock clock) {
         this.register = register;
         this.calendars = calendars;
         this.promises = promises;
@@ -148,8 +147,7 @@ class YearPages {
         page.addAttribute("version", version);
         page.addAttribute("faults", faults);
         page.addAttribute("kinds", DayKind.values());
-        page.addAttribute(
-                "empty", IntStream.range(0, EMPTY_ROWS).boxed().toList());
+        page.addAttribute("empty", IntStream.range(0, EMPTY_ROWS).boxed().toList());
         return "desk/register/year-edit";
     }
 
@@ -192,8 +190,7 @@ class YearPages {
                 faults.add(new Fault("days", date + " назван дважды.", date + " is there twice."));
             }
             if (date == null && !days.get(i).isBlank()) {
-                faults.add(new Fault(
-                        "days", days.get(i) + " — не дата.", days.get(i) + " is no date."));
+                faults.add(new Fault("days", days.get(i) + " — не дата.", days.get(i) + " is no date."));
             }
         }
         var read = new YearPlan(year, source.strip(), plan);

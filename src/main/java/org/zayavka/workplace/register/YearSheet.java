@@ -23,9 +23,8 @@ record YearSheet(String name, List<List<@Nullable CalendarDay>> weeks, int days,
         var all = plan.all();
         var months = new ArrayList<YearSheet>();
         for (var month : Month.values()) {
-            var days = all.stream()
-                    .filter(day -> day.date().getMonth() == month)
-                    .toList();
+            var days =
+                    all.stream().filter(day -> day.date().getMonth() == month).toList();
             var sum = sums.get(month.getValue() - 1);
             var name = month.getDisplayName(
                     TextStyle.FULL_STANDALONE, Language.of(locale).locale());

@@ -86,7 +86,8 @@ class RegisterPagesTests {
     void register() {
         var staff = new Staff(identities);
         // A lead is a member of the line as well.
-        GROUPS.forEach(group -> staff.with(login(group), group.equals("line1Lead") ? new String[] {group, "line1"} : new String[] {group}));
+        GROUPS.forEach(group -> staff.with(
+                login(group), group.equals("line1Lead") ? new String[] {group, "line1"} : new String[] {group}));
         var number = Long.toString(System.nanoTime());
         company = changes.add(new CompanyData("ООО «Страница»"), "test");
         contract = changes.add(company, new ContractData(number, "", "basic", null, true, null, null), "test");
@@ -115,7 +116,18 @@ class RegisterPagesTests {
         EDIT_CONTRACT("/desk/register/contracts/{contract}/edit", RegisterRight.CONTRACTS),
         BALANCE("/desk/register/contracts/{contract}/balance", RegisterRight.BALANCES),
         NEW_CONTACT("/desk/register/companies/{company}/contacts/new", RegisterRight.CONTACTS),
-        IMPORT("/desk/register/import", RegisterRight.IMPORT);
+        IMPORT("/desk/register/import", RegisterRight.IMPORT),
+        PLANS("/desk/register/plans", RegisterRight.READ),
+        NEW_PLAN("/desk/register/plans-new", RegisterRight.PLANS),
+        EDIT_PLAN("/desk/register/plans/basic", RegisterRight.PLANS),
+        YEAR("/desk/register/years/2026", RegisterRight.SEE_CALENDARS),
+        NEXT_YEAR("/desk/register/years/2030", RegisterRight.SEE_CALENDARS),
+        EDIT_YEAR("/desk/register/years/2026/edit", RegisterRight.CALENDARS),
+        HOURS("/desk/register/hours", RegisterRight.SEE_CALENDARS),
+        ONE_HOURS("/desk/register/hours/office", RegisterRight.SEE_CALENDARS),
+        EDIT_HOURS("/desk/register/hours/office/edit", RegisterRight.CALENDARS),
+        NEW_HOURS("/desk/register/hours-new", RegisterRight.CALENDARS),
+        SETTINGS("/desk/register/settings", RegisterRight.SETTINGS);
 
         private final String path;
         private final Set<String> groups = new TreeSet<>();
@@ -183,10 +195,11 @@ class RegisterPagesTests {
                         .eachAttr("name"))
                 .contains("phone")
                 .doesNotContain("address", "name");
-        var answer = session("line1").submit(
-                page + "/edit",
-                page + "/phone",
-                Map.of("version", "0", "phone", "+7 495 000-00-03", "address", "mallory@evil.example"));
+        var answer = session("line1")
+                .submit(
+                        page + "/edit",
+                        page + "/phone",
+                        Map.of("version", "0", "phone", "+7 495 000-00-03", "address", "mallory@evil.example"));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
         var after = file.contact(contact).orElseThrow().value();
@@ -205,8 +218,11 @@ class RegisterPagesTests {
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
         assertThat(page.select("input[name=name]").val()).isEqualTo("Моё имя");
         assertThat(page.text()).contains("Сейчас сохранено: Имя от Галины", login("head") + " Тестов");
-        var again = session("secretary").submit(
-                edit, edit, Map.of("version", page.select("input[name=version]").val(), "name", "Моё имя"));
+        var again = session("secretary")
+                .submit(
+                        edit,
+                        edit,
+                        Map.of("version", page.select("input[name=version]").val(), "name", "Моё имя"));
         assertThat(again.getStatusCode()).isEqualTo(HttpStatus.OK);
         assertThat(file.company(company).orElseThrow().value().name()).isEqualTo("Моё имя");
     }
@@ -215,7 +231,8 @@ class RegisterPagesTests {
     void tellsFaultsBesideTheirFieldsInTheReadersLanguage() {
         var add = "/desk/register/companies/" + company.value() + "/contacts/new";
 
-        var answer = session("secretary").submit(add, add, Map.of("name", "Анна", "address", "не адрес", "former", "no"));
+        var answer =
+                session("secretary").submit(add, add, Map.of("name", "Анна", "address", "не адрес", "former", "no"));
         var page = Jsoup.parse(answer.getBody());
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
@@ -229,10 +246,14 @@ class RegisterPagesTests {
         var page = "/desk/register/contracts/" + contract.value();
         session("billing").submit(page + "/balance", page + "/balance", Map.of("balance", "-1 500,50", "why", "Акт 7"));
 
-        var history = Jsoup.parse(session("head").page(page).getBody()).select(".history").text();
+        var history = Jsoup.parse(session("head").page(page).getBody())
+                .select(".history")
+                .text();
 
         assertThat(history).contains(login("billing") + " Тестов", "изменён договор", "Акт 7", "500,50");
-        assertThat(Jsoup.parse(session("head").page("/desk/register/companies/" + company.value()).getBody())
+        assertThat(Jsoup.parse(session("head")
+                                .page("/desk/register/companies/" + company.value())
+                                .getBody())
                         .select(".history")
                         .text())
                 .contains("Акт 7", "добавлен контакт");
@@ -277,8 +298,56 @@ class RegisterPagesTests {
         assertThat(session("head").page("/desk/register?q=из списка").getBody()).contains("ООО «Из списка»");
     }
 
+    /** Complaint 11: before a calendar is changed, it is said whose deadlines move; then it takes a reason. */
+    @Test
+    void saysWhoseDeadlinesACalendarMovesBeforeItMovesThem() {
+        ticketOf(company, "line1");
+        var page = "/desk/register/years/2026";
+        var form = Jsoup.parse(session("head").page(page + "/edit").getBody()).selectFirst("form.edit");
+        var sent = new LinkedMultiValueMap<String, String>();
+        form.select("[name]")
+                .forEach(field -> sent.add(
+                        field.attr("name"),
+                        field.is("select") ? field.select("[selected]").val() : field.val()));
+        // The ticket came on Friday the 20th of November: by the new calendar that was a day off.
+        sent.add("day", "2026-11-20");
+        sent.add("kind", "DAY_OFF");
+
+        var preview = Jsoup.parse(post("head", page + "/edit", sent).getBody());
+
+        assertThat(preview.select("#moved").text()).startsWith("Сдвинутся сроки");
+        assertThat(preview.select(".changes").text()).contains("20 ноября 2026", "обычный день", "выходной");
+        assertThat(post("head", page, hidden(preview)).getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(jdbc.sql("select count(*) from desk.production_day where day = '2026-11-20'")
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+        var confirmed = hidden(preview);
+        confirmed.add("why", "Распоряжение мэра");
+        assertThat(post("head", page, confirmed).getBody()).contains("Распоряжение мэра");
+        assertThat(post("secretary", page, confirmed).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+        jdbc.sql("delete from desk.production_day where day = '2026-11-20'").update();
+    }
+
+    private static LinkedMultiValueMap<String, String> hidden(Document preview) {
+        var fields = new LinkedMultiValueMap<String, String>();
+        preview.select("form.edit input[type=hidden]").forEach(field -> fields.add(field.attr("name"), field.val()));
+        return fields;
+    }
+
+    private ResponseEntity<String> post(String group, String action, LinkedMultiValueMap<String, String> fields) {
+        return http.exchange(
+                RequestEntity.post(action)
+                        .header(HttpHeaders.COOKIE, session(group).cookies())
+                        .accept(MediaType.TEXT_HTML)
+                        .contentType(MediaType.APPLICATION_FORM_URLENCODED)
+                        .body(fields),
+                String.class);
+    }
+
     private String send(String kind, String list) {
-        var form = Jsoup.parse(session("secretary").page("/desk/register/import").getBody())
+        var form = Jsoup.parse(
+                        session("secretary").page("/desk/register/import").getBody())
                 .selectFirst("form[enctype]");
         var parts = new LinkedMultiValueMap<String, Object>();
         parts.add("_csrf", form.select("[name=_csrf]").val());
@@ -290,12 +359,13 @@ class RegisterPagesTests {
             }
         });
         var unfollowed = ClientHttpRequestFactorySettings.defaults().withRedirects(Redirects.DONT_FOLLOW);
-        var answer = http.withRequestFactorySettings(unfollowed).exchange(
-                RequestEntity.post(form.attr("action"))
-                        .header(HttpHeaders.COOKIE, session("secretary").cookies())
-                        .contentType(MediaType.MULTIPART_FORM_DATA)
-                        .body(parts),
-                String.class);
+        var answer = http.withRequestFactorySettings(unfollowed)
+                .exchange(
+                        RequestEntity.post(form.attr("action"))
+                                .header(HttpHeaders.COOKIE, session("secretary").cookies())
+                                .contentType(MediaType.MULTIPART_FORM_DATA)
+                                .body(parts),
+                        String.class);
         assertThat(answer.getStatusCode()).isEqualTo((HttpStatusCode) HttpStatus.FOUND);
         return answer.getHeaders().getLocation().getPath();
     }
@@ -321,9 +391,7 @@ class RegisterPagesTests {
         return SESSIONS.computeIfAbsent(
                 group,
                 it -> new TasklistSession(
-                        http,
-                        login(it),
-                        List.of("manager", "analyst", "rules").contains(it) ? "cockpit" : "tasklist"));
+                        http, login(it), List.of("manager", "analyst", "rules").contains(it) ? "cockpit" : "tasklist"));
     }
 
     private static String login(String group) {

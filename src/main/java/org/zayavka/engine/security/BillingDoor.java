@@ -1,0 +1,34 @@
+package org.zayavka.engine.security;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The door of the billing program: it has a secret, no login, no session, and nothing else opens to it. */
+@Configuration(proxyBeanMethods = false)
+class BillingDoor {
+
+    @Bean
+    @Order(15)
+    SecurityFilterChain doorOfBilling(HttpSecurity http, BillingSettings settings) throws Exception {
+        return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/billing/**"))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(BillingLogin.NAME))
+                .addFilterBefore(new BillingLogin(settings), AnonymousAuthenticationFilter.class)
+                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                // No browser is signed in here, so there is nobody whose clicks could be borrowed.
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                .build();
+    }
+}
