@@ -1,4 +1,4 @@
-import type { Article, Canned, Card, Done, Draft, News, Thread, TicketOfTask, Upload } from './types.ts';
+import type { Article, Canned, Card, Choices, Done, Draft, News, Thread, TicketOfTask, Upload } from './types.ts';
 
 /** The desk said no, or nobody could be reached (status 0). The message is for the person before the screen. */
 export class Refused extends Error {
@@ -79,6 +79,10 @@ export class Api {
 
   articles(ticket: number, query: string): Promise<Article[]> {
     return this.ask('GET', `articles?ticket=${ticket}&q=${encodeURIComponent(query)}`);
+  }
+
+  choices(ticket: number): Promise<Choices> {
+    return this.ask('GET', `tickets/${ticket}/choices`);
   }
 
   act(ticket: number, action: string, body: unknown): Promise<Done> {

@@ -1,14 +1,21 @@
+import { useState } from 'preact/hooks';
 import { useDesk } from './desk.ts';
 import type { Card, Clock } from './types.ts';
+import type { Words } from './words.ts';
 
 /** Who asks, what was promised, what else is open: beside the conversation, above it where there is no room. */
 export function CardBeside({ card }: { card: Card | null }) {
   const { words } = useDesk();
+  const [open, setOpen] = useState(false);
   if (card === null) {
     return <aside class="desk-card" aria-busy="true" />;
   }
   return (
-    <aside class="desk-card" aria-label={words.say('Карточка заявителя', 'Card of the requester')}>
+    <aside class={`desk-card${open ? ' desk-open' : ''}`} aria-label={words.say('Карточка заявителя', 'Card of the requester')}>
+      <button type="button" class="desk-short" aria-expanded={open} onClick={() => setOpen(!open)}>
+        <span aria-hidden="true">{open ? '▾' : '▸'}</span> {short(card, words)}
+      </button>
+      <div class="desk-full">
       <h4>{words.say('Кто обратился', 'Who asks')}</h4>
       <dl>
         <Line name={words.say('Имя', 'Name')} value={card.contact?.name || words.say('имя неизвестно', 'name unknown')} />
@@ -39,8 +46,21 @@ export function CardBeside({ card }: { card: Card | null }) {
           <ul class="desk-others">{card.visits.map(visit => <li key={visit.at}>{words.moment(visit.at)} {visit.words}</li>)}</ul>
         </>
       )}
+      </div>
     </aside>
   );
+}
+
+/** One line where there is no room for more: who, from where, how much time is left. */
+function short(card: Card, words: Words): string {
+  const clock = card.clocks.find(one => one.state !== 'STOPPED');
+  return [
+    card.contact?.name || card.contact?.address || words.say('имя неизвестно', 'name unknown'),
+    card.company,
+    card.debtor ? words.say('долг', 'in debt') : '',
+    card.identified ? '' : words.say('не опознан', 'not identified'),
+    clock === undefined ? '' : `${clock.name.toLowerCase()}: ${clock.leftWords}`
+  ].filter(part => part !== '').join(' · ');
 }
 
 function Line({ name, value, bad }: { name: string; value: string; bad?: boolean }) {

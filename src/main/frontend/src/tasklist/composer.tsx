@@ -164,7 +164,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
       {draft.kind === 'reply' && draft.to !== '' ? <p class="desk-to">{words.say('Кому: ', 'To: ')}{draft.to}</p> : null}
       {draft.kind === 'reply' ? (
         <label class="desk-cc">
-          {words.say('Копия', 'Cc')}{' '}
+          <span>{words.say('Копия', 'Cc')}</span>
           <input type="text" class="form-control" value={cc} placeholder="name@example.org" autocomplete="off"
             onInput={event => { setCc(event.currentTarget.value); change({ ...draft, cc: addresses(event.currentTarget.value).good }); }} />
         </label>
@@ -201,7 +201,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
         {takes ? (
           <>
             <button type="button" class="btn btn-default" onClick={() => picker.current?.click()}>{words.say('Приложить файл', 'Attach a file')}</button>
-            <input ref={picker} type="file" multiple hidden aria-hidden="true" tabIndex={-1}
+            <input ref={picker} type="file" multiple class="desk-hidden" aria-hidden="true" tabIndex={-1}
               onChange={event => { void upload([...(event.currentTarget.files ?? [])]); event.currentTarget.value = ''; }} />
           </>
         ) : null}

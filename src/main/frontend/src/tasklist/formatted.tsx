@@ -1,14 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk.ts';
 
+/** In pixels: the most a letter takes of the page, and what its own document has around it. */
 const MOST = 1200;
+const MARGINS = 40;
 
 /** A letter as its sender formatted it: a document of its own in a frame that runs no scripts. */
 export function Formatted({ message }: { message: number }) {
   const { api, ticket, words } = useDesk();
   const [pictures, setPictures] = useState(false);
   const [remote, setRemote] = useState(0);
-  const [height, setHeight] = useState(200);
+  const [height, setHeight] = useState(120);
   const frame = useRef<HTMLIFrameElement>(null);
   const measure = () => {
     const inside = frame.current?.contentDocument;
@@ -18,7 +20,7 @@ export function Formatted({ message }: { message: number }) {
     if (!pictures) {
       setRemote(inside.querySelectorAll('.remote-picture').length);
     }
-    setHeight(Math.min(inside.documentElement.scrollHeight + 4, MOST));
+    setHeight(Math.min(Math.ceil(inside.body.getBoundingClientRect().height) + MARGINS, MOST));
   };
   return (
     <div class="desk-formatted">

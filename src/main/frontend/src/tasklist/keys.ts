@@ -1,7 +1,7 @@
-export type Command = 'reply' | 'note' | 'next' | 'help' | 'take';
+export type Command = 'reply' | 'note' | 'next' | 'help';
 
 /** By the place of the key, so that they work in the Russian layout as well. */
-const COMMANDS: Record<string, Command> = { KeyR: 'reply', KeyN: 'note', KeyJ: 'next', KeyT: 'take' };
+const COMMANDS: Record<string, Command> = { KeyR: 'reply', KeyN: 'note', KeyJ: 'next' };
 
 interface Press {
   code: string;

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ActionForm } from './action-forms.tsx';
 import { Refused } from './api.ts';
 import { Attachments } from './attachments.tsx';
 import { useDesk } from './desk.ts';
@@ -50,10 +51,43 @@ export function Said({ entry, fresh, mayWork, changed }: Props) {
           </button>
         ) : null}
         {entry.original ? <a href={api.original(ticket, entry.id)} download>{words.say('Исходное письмо (.eml)', 'Original letter (.eml)')}</a> : null}
+        {entry.direction === 'IN' && mayWork ? <Split message={entry.id} changed={changed} /> : null}
         {entry.delivery === null ? null : <Sent message={entry.id} delivery={entry.delivery} mayWork={mayWork} changed={changed} refuse={setRefused} />}
       </footer>
       {refused === '' ? null : <p class="desk-notice desk-bad" role="alert">{refused}</p>}
     </article>
+  );
+}
+
+/** A new question under an old number becomes a ticket of its own (S5.4). */
+function Split({ message, changed }: { message: number; changed: () => void }) {
+  const { api, ticket, words, offers } = useDesk();
+  const [asked, setAsked] = useState(false);
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState('');
+  const [done, setDone] = useState('');
+  if (!offers('POST tickets/{}/actions/split')) {
+    return null;
+  }
+  const split = async () => {
+    setBusy(true);
+    setRefused('');
+    try {
+      setDone((await api.act(ticket, 'split', { message })).words);
+      setAsked(false);
+      changed();
+    } catch (error) {
+      setRefused(error instanceof Refused ? explain(error, words) : String(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      {done === ''
+        ? <button type="button" class="btn btn-link" onClick={() => setAsked(true)}>{words.say('Выделить в новую заявку', 'Split off into a new ticket')}</button>
+        : <span role="status">{done}</span>}
+      {asked ? <ActionForm asked="split" busy={busy} refused={refused} close={() => setAsked(false)} act={split} /> : null}
+    </>
   );
 }
 

@@ -62,6 +62,8 @@ export interface TicketHead {
   assigneeWords: string;
   overdue: boolean;
   mayWork: boolean;
+  /** Whether it came back after a solution that may stand. */
+  mayKeepSolved: boolean;
   /** Of the requester. */
   language: string;
 }
@@ -85,6 +87,8 @@ export interface News {
 export interface TicketOfTask {
   number: number;
   login: string;
+  /** Of the desk, as "Europe/Moscow". */
+  zone: string;
   /** What this desk can do, as "POST tickets/{}/replies". */
   offers: string[];
 }
@@ -153,4 +157,10 @@ export interface Done {
   version: string;
   undo: string | null;
   words: string;
+}
+
+export interface Choices {
+  colleagues: { login: string; name: string }[];
+  queues: { id: string; name: string; reason: boolean }[];
+  contacts: { id: number; name: string; address: string }[];
 }

@@ -25,6 +25,13 @@ test('says a moment as one says it on that day', () => {
   expect(english.moment(new Date(2025, 10, 20, 9, 5).toISOString(), now)).toContain('2025');
 });
 
+test('tells the time of the desk', () => {
+  const now = new Date('2026-11-22T12:00:00Z');
+  expect(russian.at('Europe/Moscow').moment('2026-11-22T06:30:00Z', now)).toBe('09:30');
+  expect(russian.at('Europe/Moscow').moment('2026-11-21T20:59:00Z', now)).toBe('вчера, 23:59');
+  expect(russian.at('Europe/Moscow').moment('2026-11-21T21:30:00Z', now)).toBe('00:30');
+});
+
 test('says sizes', () => {
   expect([10, 2048, 1_572_864].map(bytes => russian.size(bytes))).toEqual(['10 Б', '2 КБ', '1,5 МБ']);
 });

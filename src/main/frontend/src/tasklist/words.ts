@@ -3,9 +3,15 @@ export class Words {
   readonly isRussian: boolean;
   private readonly locale: string;
 
-  constructor(language: string) {
+  /** @param zone where the desk stands: all its pages and letters to staff tell its time; else the browser's */
+  constructor(language: string, private readonly zone: string | undefined = undefined) {
     this.isRussian = !language.toLowerCase().startsWith('en');
     this.locale = this.isRussian ? 'ru-RU' : 'en-GB';
+  }
+
+  /** The same in the time of a zone. */
+  at(zone: string): Words {
+    return new Words(this.language, zone);
   }
 
   get language(): string {
@@ -30,8 +36,8 @@ export class Words {
   /** As one says it on that day: "14:05", "вчера, 14:05", "пт, 20 нояб., 14:05"; another year is said. */
   moment(iso: string, now: Date = new Date()): string {
     const at = new Date(iso);
-    const time = new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit' }).format(at);
-    const days = Math.round((midnight(now) - midnight(at)) / 86_400_000);
+    const time = new Intl.DateTimeFormat(this.locale, { hour: '2-digit', minute: '2-digit', timeZone: this.zone }).format(at);
+    const days = Math.round((this.day(now) - this.day(at)) / 86_400_000);
     if (days === 0) {
       return time;
     }
@@ -42,14 +48,20 @@ export class Words {
       weekday: 'short',
       day: 'numeric',
       month: 'short',
-      ...(at.getFullYear() === now.getFullYear() ? {} : { year: 'numeric' })
+      timeZone: this.zone,
+      ...(new Date(this.day(at)).getUTCFullYear() === new Date(this.day(now)).getUTCFullYear() ? {} : { year: 'numeric' as const })
     }).format(at);
     return `${date}, ${time}`;
   }
 
+  /** The date there, as a number that counts in days. */
+  private day(at: Date): number {
+    return Date.parse(new Intl.DateTimeFormat('en-CA', { timeZone: this.zone }).format(at));
+  }
+
   /** In full, for those who point at the short one. */
   fullMoment(iso: string): string {
-    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'full', timeStyle: 'short' }).format(new Date(iso));
+    return new Intl.DateTimeFormat(this.locale, { dateStyle: 'full', timeStyle: 'short', timeZone: this.zone }).format(new Date(iso));
   }
 
   size(bytes: number): string {
@@ -66,8 +78,4 @@ export class Words {
   list(names: string[]): string {
     return new Intl.ListFormat(this.locale, { type: 'conjunction' }).format(names);
   }
-}
-
-function midnight(at: Date): number {
-  return new Date(at.getFullYear(), at.getMonth(), at.getDate()).getTime();
 }

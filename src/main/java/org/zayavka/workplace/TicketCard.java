@@ -68,6 +68,11 @@ public record TicketCard(
         return identifiedBy.equals("REGISTERED_ADDRESS") || identifiedBy.equals("AGENT");
     }
 
+    /** The reply that reopened it may have been only thanks. */
+    public boolean mayKeepSolved() {
+        return state == State.WORKING && solvedAt != null && !task.isEmpty();
+    }
+
     public boolean overdue(Instant now) {
         return state == State.WORKING && solutionDue != null && solutionDue.isBefore(now);
     }

@@ -91,7 +91,7 @@ class TicketPage {
         var mayWork = desk.mayWork(ticket, login);
         page.addAttribute("mayWork", mayWork);
         page.addAttribute("mayReopen", mayWork && ticket.state() == State.SOLVED);
-        page.addAttribute("mayRestore", mayWork && mayRestore(ticket));
+        page.addAttribute("mayRestore", mayWork && ticket.mayKeepSolved());
         return "desk/ticket";
     }
 
@@ -102,13 +102,6 @@ class TicketPage {
                 .map(letter -> LetterKey.of(letter.inbox()));
         return decisions.latest(
                 Stream.concat(Stream.of(ticket.toString()), keys).toList(), DECISIONS);
-    }
-
-    /** The reply that reopened it was only thanks. */
-    private static boolean mayRestore(TicketCard ticket) {
-        return ticket.state() == State.WORKING
-                && ticket.solvedAt() != null
-                && !ticket.task().isEmpty();
     }
 
     @PostMapping("/desk/tickets/{number}/reopen")

@@ -123,6 +123,38 @@ class ConversationTabTests extends DeskScenario {
         }
     }
 
+    /** S4.5, complaint 13: taken, answered and noted without leaving the tab; what is begun is kept. */
+    @Test
+    void anAgentTakesATicketAndAnswersFromTheKeyboard() {
+        olga.letter("Шумит сервер", "Гудит с ночи.").send();
+        olga.awaitsAnswerTo("Шумит сервер");
+
+        try (var desk = loggedIn(1400)) {
+            var page = desk.page();
+            open(page, "Шумит сервер");
+            var tab = page.locator(".desk-room");
+            button(tab, "Взять").click();
+            assertThat(tab.locator(".desk-head")).containsText("исполнитель — anna");
+            assertThat(button(tab, "Отменить")).isVisible();
+            assertThat(page.locator(".task-details")).containsText("anna Тестов");
+
+            page.keyboard().press("r");
+            assertThat(page.getByLabel("Текст ответа")).isFocused();
+            page.getByLabel("Текст ответа").fill("Приедем сегодня.");
+            assertThat(tab).containsText("черновик сохранён");
+            desk.screenshot("tab-reply");
+            page.keyboard().press("Control+Enter");
+            assertThat(tab.locator("article.desk-out").first()).containsText("Приедем сегодня.");
+
+            page.locator("body").press("n");
+            page.getByLabel("Текст заметки").fill("Взять запасной вентилятор.");
+            page.keyboard().press("Control+Enter");
+            assertThat(tab.locator("article.desk-note").first()).containsText("Взять запасной вентилятор.");
+        }
+
+        olga.awaits(letter -> letter.text().contains("Приедем сегодня."));
+    }
+
     private Browser loggedIn(int width) {
         var browser = Browser.open("http://localhost:" + port, width, 900);
         browser.page().clock().setSystemTime(ClockUtil.getCurrentTime());

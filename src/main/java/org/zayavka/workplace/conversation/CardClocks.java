@@ -29,17 +29,30 @@ class CardClocks {
         var clocks = new ArrayList<Card.Clock>();
         calculations
                 .reaction(ticket)
-                .map(deadline -> clock(words.say("Реакция", "Reaction"), ticket.reactionDue(), deadline, words))
+                .map(deadline -> clock(
+                        words.say("Реакция", "Reaction"),
+                        ticket.reactionDue(),
+                        deadline,
+                        words.said("ticket.reactedAt", words.show().moment(ticket.reactedAt())),
+                        words))
                 .ifPresent(clocks::add);
         calculations
                 .solution(ticket)
-                .map(deadline -> clock(words.say("Решение", "Solution"), ticket.solutionDue(), deadline, words))
+                .map(deadline -> clock(
+                        words.say("Решение", "Solution"),
+                        ticket.solutionDue(),
+                        deadline,
+                        words.say("часы остановлены", "the clock is stopped"),
+                        words))
                 .ifPresent(clocks::add);
         return clocks;
     }
 
-    /** @param promised what was said to the requester: it stays when a calendar is corrected afterwards */
-    private Card.Clock clock(String name, @Nullable Instant promised, Deadline deadline, Words words) {
+    /**
+     * @param promised what was said to the requester: it stays when a calendar is corrected afterwards
+     * @param over what to say of a clock that has stopped
+     */
+    private Card.Clock clock(String name, @Nullable Instant promised, Deadline deadline, String over, Words words) {
         var now = clock.instant();
         var left = deadline.leftAt(now);
         var due = deadline.state() == Deadline.State.PAUSED ? null : promised;
@@ -50,16 +63,16 @@ class CardClocks {
                 left.toMinutes(),
                 left(left, words),
                 deadline.state().name(),
-                state(deadline.state(), words),
+                state(deadline.state(), over, words),
                 deadline.isOverdueAt(now),
                 words.show().explain(deadline));
     }
 
-    private static String state(Deadline.State state, Words words) {
+    private static String state(Deadline.State state, String over, Words words) {
         return switch (state) {
             case RUNNING -> words.say("идёт", "runs");
             case PAUSED -> words.say("стоит: ждём заявителя", "stands: the requester was asked");
-            case STOPPED -> words.say("остановлены", "stopped");
+            case STOPPED -> over;
         };
     }
 

@@ -9,6 +9,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zayavka.shared.DeskSettings;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.AgentTickets;
 import org.zayavka.workplace.Colleagues;
@@ -26,21 +27,29 @@ class TaskController {
     private final RuntimeService processes;
     private final Colleagues colleagues;
     private final Offers offers;
+    private final DeskSettings desk;
 
     TaskController(
-            AgentTickets tickets, TaskService tasks, RuntimeService processes, Colleagues colleagues, Offers offers) {
+            AgentTickets tickets,
+            TaskService tasks,
+            RuntimeService processes,
+            Colleagues colleagues,
+            Offers offers,
+            DeskSettings desk) {
         this.tickets = tickets;
         this.tasks = tasks;
         this.processes = processes;
         this.colleagues = colleagues;
         this.offers = offers;
+        this.desk = desk;
     }
 
     /**
      * @param login of who asks
+     * @param zone of the desk: its pages tell its time
      * @param offers what this desk can do, see {@link Offers}
      */
-    record TicketOfTask(long number, String login, List<String> offers) {}
+    record TicketOfTask(long number, String login, String zone, List<String> offers) {}
 
     @GetMapping("/ticket")
     TicketOfTask ticket(Agent agent, @PathVariable String task) {
@@ -51,7 +60,7 @@ class TaskController {
                         "У этой задачи нет переписки: она не о заявке.",
                         "This task has no conversation: it is not about a ticket."));
         tickets.readable(agent, number);
-        return new TicketOfTask(number, agent.login(), offers.all());
+        return new TicketOfTask(number, agent.login(), desk.zone().getId(), offers.all());
     }
 
     /** The task is asked for with the rights of whoever has signed in: one that they may not see is none. */

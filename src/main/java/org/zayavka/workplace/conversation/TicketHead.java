@@ -10,6 +10,7 @@ import org.zayavka.workplace.TicketCard;
  * @param queue where it stands now
  * @param assignee login of who took it; empty when nobody
  * @param mayWork whether the reader may change anything
+ * @param mayKeepSolved whether it came back after a solution that may stand
  * @param language of the requester: in it answers are written
  */
 record TicketHead(
@@ -24,6 +25,7 @@ record TicketHead(
         String assigneeWords,
         boolean overdue,
         boolean mayWork,
+        boolean mayKeepSolved,
         String language) {
 
     static TicketHead of(TicketCard ticket, boolean mayWork, Words words, Instant now) {
@@ -40,6 +42,7 @@ record TicketHead(
                 ticket.assignee().isEmpty() ? "" : words.code().person(ticket.assignee()),
                 ticket.overdue(now),
                 mayWork,
+                mayWork && ticket.mayKeepSolved(),
                 ticket.language());
     }
 }
