@@ -5,5 +5,7 @@ public enum Closing {
     CONFIRMED,
     SILENCE,
     DUPLICATE,
-    WITHDRAWN
+    WITHDRAWN,
+    /** Nobody asked for anything. */
+    SPAM
 }

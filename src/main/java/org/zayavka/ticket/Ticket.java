@@ -178,6 +178,33 @@ public final class Ticket extends TicketFacts {
         }
     }
 
+    /**
+     * What it is about.
+     *
+     * @param category empty to take it back
+     */
+    public void categorise(String category, String by, Instant now) {
+        if (!data.category.equals(category)) {
+            happened(new CategorySet(id, now, data.category, category, by));
+            data.category = category;
+        }
+    }
+
+    void link(TicketId other, String by, Instant now) {
+        happened(new TicketLinked(id, now, other.number(), by));
+    }
+
+    void unlink(TicketId other, String by, Instant now) {
+        happened(new TicketUnlinked(id, now, other.number(), by));
+    }
+
+    /** Nobody asks for anything here: the diagram's next step closes it. */
+    public void markSpam(String by, Instant now) {
+        refuseUnless(data.state == WORKING, "сейчас не в работе", "is not in work now");
+        data.spam = true;
+        happened(new MarkedAsSpam(id, now, by));
+    }
+
     /** @param minutes of working time since it began */
     public void finishStep(
             String process, String activity, Instant began, String by, @Nullable Long minutes, Instant now) {
@@ -355,9 +382,9 @@ public final class Ticket extends TicketFacts {
         happened(new SolutionRestored(id, now, solved().closesAt()));
     }
 
-    /** Ends a solved ticket: with the requester's yes, if there was one just now, else by silence (S1.6). */
+    /** Ends a ticket: as spam, or with the requester's yes, if somebody has just said so, else by silence (S1.6). */
     public void close(Instant now) {
-        close(data.confirmed ? Closing.CONFIRMED : Closing.SILENCE, now);
+        close(data.spam ? Closing.SPAM : data.confirmed ? Closing.CONFIRMED : Closing.SILENCE, now);
     }
 
     public void close(Closing how, Instant now) {

@@ -48,6 +48,7 @@ final class TicketColumns {
         row.put("link_to", typed(Types.BIGINT, of(data.linkTo, ContactId::value)));
         row.put("link_to_contract", data.linkToContract);
         row.put("undelivered", data.undelivered);
+        row.put("category", data.category);
         row.put("task", data.task);
         row.put("assignee", data.assignee);
         requester(row, data.requester);

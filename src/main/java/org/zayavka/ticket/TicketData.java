@@ -64,10 +64,15 @@ final class TicketData {
 
     String linkToContract = "";
     boolean undelivered;
+    /** Code; empty while nobody has said it. */
+    String category = "";
+
     String task = "";
     String assignee = "";
     /** Of this transaction alone: the requester has just said yes. */
     boolean confirmed;
+    /** Of this transaction alone: somebody has just seen that it is spam. */
+    boolean spam;
 
     TicketData(
             String subject,

@@ -50,6 +50,11 @@ public abstract sealed class TicketFacts permits Ticket {
         return data.impact;
     }
 
+    /** The code of what it is about; empty while nobody has said it. */
+    public String category() {
+        return data.category;
+    }
+
     public boolean declaredUrgent() {
         return data.declaredUrgent;
     }

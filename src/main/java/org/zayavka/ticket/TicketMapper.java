@@ -54,6 +54,7 @@ final class TicketMapper {
         data.linkTo = id(row, "link_to") == null ? null : new ContactId(row.getLong("link_to"));
         data.linkToContract = row.getString("link_to_contract");
         data.undelivered = row.getBoolean("undelivered");
+        data.category = row.getString("category");
         data.task = row.getString("task");
         data.assignee = row.getString("assignee");
         return new Ticket(new TicketId(row.getLong("number")), data);

@@ -60,6 +60,7 @@ class TicketRows {
             "link_to",
             "link_to_contract",
             "undelivered",
+            "category",
             "task",
             "assignee");
 

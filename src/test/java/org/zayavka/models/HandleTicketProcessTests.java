@@ -305,6 +305,17 @@ class HandleTicketProcessTests {
         assertThat(walk.isOver(ticket)).isTrue();
     }
 
+    @Test
+    void closesSpamWithoutAWord() {
+        var ticket = registered();
+        walk.steps();
+        decide(TRIAGE, "spam");
+
+        assertThat(walk.steps()).containsExactly("closeTicket");
+        assertThat(walk.endedAt(ticket)).contains("event_ticketClosed");
+        assertThat(walk.isOver(ticket)).isTrue();
+    }
+
     /** Complaint 8: one click undoes a reopening. */
     @Test
     void restoresTheSolutionWithoutANewLetter() {

@@ -137,6 +137,7 @@ class RetentionTests {
                         // They go with the ticket's row; the last is a row a person, whatever the ticket.
                         "draft",
                         "undo",
+                        "ticket_link",
                         "writing");
     }
 }

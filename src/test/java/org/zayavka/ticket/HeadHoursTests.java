@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.zayavka.sla.Calendars;
 import org.zayavka.sla.CalendarsOf;
@@ -48,7 +49,8 @@ class HeadHoursTests {
                 Duration.ofDays(2),
                 Duration.ofDays(7),
                 calendar,
-                Duration.ofSeconds(30));
+                Duration.ofSeconds(30),
+                List.of());
         return new HeadHours(settings, calendars);
     }
 }

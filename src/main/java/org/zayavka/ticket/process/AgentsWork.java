@@ -32,7 +32,7 @@ class AgentsWork implements TaskListener {
 
     private static final String TRIAGE = "userTask_triage";
     private static final String LINE_2 = "userTask_solveOnLine2";
-    private static final Set<String> ENDINGS = Set.of("solved", "declined", "duplicate", "restore");
+    private static final Set<String> ENDINGS = Set.of("solved", "declined", "duplicate", "restore", "spam");
     /** Their next step writes to the requester, who has to be told. */
     private static final Set<String> WRITING = Set.of("solved", "ask");
 
@@ -131,6 +131,9 @@ class AgentsWork implements TaskListener {
         }
         if (!decision.note().isEmpty()) {
             ticket.say(NewMessage.note(by, now, decision.note()));
+        }
+        if (outcome.equals("spam")) {
+            ticket.markSpam(by, now);
         }
         if (outcome.equals("ask")) {
             ticket.endsWithQuestion();

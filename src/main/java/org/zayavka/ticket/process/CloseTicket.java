@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zayavka.ticket.Tickets;
 
-/** Closes a solved ticket: the requester said yes, or nothing (S1.6, S4.5). */
+/** Closes a ticket: solved, and the requester said yes, or nothing (S1.6, S4.5); or it was spam. */
 @Component
 class CloseTicket implements JavaDelegate {
 

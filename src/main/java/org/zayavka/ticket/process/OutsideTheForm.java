@@ -92,6 +92,21 @@ public class OutsideTheForm {
         return before;
     }
 
+    /**
+     * What it is about.
+     *
+     * @param category a code; empty to take it back
+     * @return the code it had before
+     */
+    @Transactional
+    public String categorise(TicketId id, String category, String by) {
+        var ticket = tickets.get(id);
+        var before = ticket.category();
+        ticket.categorise(category, by, clock.instant());
+        tickets.save(ticket);
+        return before;
+    }
+
     /** Takes back a reopening by a reply that was only thanks (complaint 8). */
     @Transactional
     public void keepSolved(TicketId id) {
