@@ -9,6 +9,7 @@ import org.springframework.context.MessageSource;
 import org.zayavka.engine.DecisionTrace;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Calendars;
+import org.zayavka.ticket.Categories;
 
 /** Says what tables and events keep as codes; a code that nobody has named yet is shown as it is. */
 public final class CodeWords {
@@ -20,11 +21,18 @@ public final class CodeWords {
     private final DeskWords words;
     private final Locale locale;
     private final Colleagues colleagues;
+    private final Categories categories;
     private final Map<String, String> names = new HashMap<>();
 
-    CodeWords(MessageSource messages, Calendars calendars, Colleagues colleagues, DeskWords words) {
+    CodeWords(
+            MessageSource messages,
+            Calendars calendars,
+            Colleagues colleagues,
+            Categories categories,
+            DeskWords words) {
         this.messages = messages;
         this.colleagues = colleagues;
+        this.categories = categories;
         this.calendars = calendars;
         this.words = words;
         this.locale = Language.ofCode(words.language()).locale();
@@ -80,16 +88,23 @@ public final class CodeWords {
         return switch (fact.getKey()) {
             // The order of work shows in the queue itself, a new ticket as a link.
             // What a promise follows from stands in its calculation.
-            case "taskPriority", "newTicket", "company", "contract", "promiseFollows", "toBegin" -> "";
+            case "taskPriority", "newTicket", "linkedTicket", "company", "contract", "promiseFollows", "toBegin" -> "";
             case "plan", "calendar", "reactionMinutes", "solutionMinutes", "countedFrom", "warningAt" -> "";
             case "openedTimes", "due", "reactionDue", "solutionDue", "closesAt", "workingMinutes" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
             case "queue" -> words.queue(String.valueOf(value));
             case "by" -> person(String.valueOf(value));
+            case "categoryBefore" -> said("fact.from", "from") + " " + category(String.valueOf(value));
+            case "category" -> category(String.valueOf(value));
             case "from", "to" -> said("fact." + fact.getKey(), fact.getKey()) + " " + value(value);
             case "how", "outcome", "priority", "clock", "caller", "reason", "department" -> value(value);
             default -> words.fact(value);
         };
+    }
+
+    /** What a ticket is about; empty for the empty code. */
+    public String category(String code) {
+        return code.isEmpty() ? "" : categories.name(code, Language.ofCode(words.language()));
     }
 
     /** The name of a login. */

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Calendars;
 import org.zayavka.sla.Moments;
+import org.zayavka.ticket.Categories;
 
 /** How things are said to somebody: for pages and for the JSON interface alike. */
 @Component
@@ -16,13 +17,21 @@ public class ReadersWords {
     private final Calendars calendars;
     private final MessageSource messages;
     private final Colleagues colleagues;
+    private final Categories categories;
     private final Clock clock;
 
-    ReadersWords(Moments moments, Calendars calendars, MessageSource messages, Colleagues colleagues, Clock clock) {
+    ReadersWords(
+            Moments moments,
+            Calendars calendars,
+            MessageSource messages,
+            Colleagues colleagues,
+            Categories categories,
+            Clock clock) {
         this.moments = moments;
         this.calendars = calendars;
         this.messages = messages;
         this.colleagues = colleagues;
+        this.categories = categories;
         this.clock = clock;
     }
 
@@ -30,7 +39,7 @@ public class ReadersWords {
         var show = new DeskWords(moments, language, clock.instant());
         return new Words(
                 show,
-                new CodeWords(messages, calendars, colleagues, show),
+                new CodeWords(messages, calendars, colleagues, categories, show),
                 new RemarkWords(messages, show),
                 messages,
                 language);

@@ -13,6 +13,7 @@ import org.zayavka.shared.ContactId;
 import org.zayavka.shared.ContractId;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.ServiceLevel;
+import org.zayavka.ticket.Impact;
 import org.zayavka.ticket.Priority;
 import org.zayavka.ticket.State;
 
@@ -27,6 +28,7 @@ import org.zayavka.ticket.State;
  * @param language of the requester, two letters
  * @param level what was promised; null when nothing yet
  * @param countedFrom since when the promise is counted
+ * @param category code of what it is about; empty while nobody has said it
  */
 public record TicketCard(
         TicketId id,
@@ -62,7 +64,9 @@ public record TicketCard(
         boolean undelivered,
         @Nullable ContactId contact,
         @Nullable CompanyId companyId,
-        String language) {
+        String language,
+        Impact impact,
+        String category) {
 
     public boolean identified() {
         return identifiedBy.equals("REGISTERED_ADDRESS") || identifiedBy.equals("AGENT");
@@ -112,7 +116,9 @@ public record TicketCard(
                 row.getBoolean("undelivered"),
                 number(row, "contact").map(ContactId::new).orElse(null),
                 number(row, "company").map(CompanyId::new).orElse(null),
-                row.getString("requester_language"));
+                row.getString("requester_language"),
+                Impact.valueOf(row.getString("impact")),
+                row.getString("category"));
     }
 
     private static @Nullable ServiceLevel level(ResultSet row) throws SQLException {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.zayavka.support.DeskApi.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -138,6 +140,10 @@ class ActionsTests extends ScenarioTests {
                 .get(0);
         assertThat(split.get("words").asText()).contains("№ " + fresh);
         assertThat(ticket(fresh, "state")).isEqualTo("WORKING");
+        assertThat(act(page, number, "split", Map.of("message", letter)).getBody())
+                .contains("уже выделено в заявку № " + fresh);
+        assertThat(json(page.get("tickets/" + number + "/thread")).get("entries"))
+                .anySatisfy(entry -> assertThat(entry.path("leadsTo").asLong()).isEqualTo(fresh));
         assertThat(act(desk(artem), number, "split", Map.of("message", 99_999_999))
                         .getStatusCode())
                 .isEqualTo(HttpStatus.CONFLICT);
@@ -163,6 +169,69 @@ class ActionsTests extends ScenarioTests {
         assertThat(page.post("tickets/" + second + "/replies", Map.of("text", "Ещё"))
                         .getBody())
                 .contains("повторяет заявку № " + first);
+    }
+
+    @Test
+    void aTicketIsLinkedToAnotherAndBothTellIt() {
+        var one = asked("Сеть в зале");
+        var other = asked("Сеть в холле");
+
+        var done = json(act(page, one, "link", Map.of("to", other)));
+
+        assertThat(done.get("words").asText()).contains("№ " + other);
+        assertThat(linked(one)).containsExactly(other);
+        assertThat(linked(other)).containsExactly(one);
+        assertThat(events(other)).contains("TicketLinked");
+        assertThat(act(page, other, "link", Map.of("to", one)).getBody()).contains("уже связаны");
+        assertThat(act(page, one, "link", Map.of("to", one)).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(act(page, one, "link", Map.of("to", 99_999_999)).getStatusCode())
+                .isEqualTo(HttpStatus.NOT_FOUND);
+        json(undo(page, one, done));
+        assertThat(linked(other)).isEmpty();
+        assertThat(events(one)).endsWith("TicketUnlinked");
+    }
+
+    @Test
+    void aTicketIsGivenACategoryAndItIsTakenBack() {
+        var number = asked("Пароль забыли");
+
+        var done = json(act(page, number, "category", Map.of("category", "access")));
+
+        assertThat(done.get("words").asText()).contains("Доступ и пароли");
+        var head = json(page.get("tickets/" + number + "/thread")).get("ticket");
+        assertThat(head.get("category").asText()).isEqualTo("access");
+        assertThat(head.get("categoryWords").asText()).isEqualTo("Доступ и пароли");
+        assertThat(act(page, number, "category", Map.of("category", "moon")).getStatusCode())
+                .isEqualTo(HttpStatus.CONFLICT);
+        json(undo(page, number, done));
+        assertThat(ticket(number, "category")).isEmpty();
+    }
+
+    /** Its sender hears nothing: an answer would tell that somebody reads here. */
+    @Test
+    void spamIsClosedWithoutALetter() {
+        var number = asked("Продвижение сайтов");
+        var letters = register("select count(*) from desk.outbox where ticket = " + number);
+
+        json(act(page, number, "spam", Map.of()));
+
+        awaitsState(number, "CLOSED", "SPAM");
+        assertThat(register("select count(*) from desk.outbox where ticket = " + number))
+                .isEqualTo(letters);
+        assertThat(events(number)).contains("MarkedAsSpam", "TicketClosed");
+        assertThat(act(page, number, "spam", Map.of()).getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+    }
+
+    @Test
+    void handingToAColleagueIsTakenBack() {
+        var number = asked("Передать и вернуть");
+        json(act(page, number, "take", Map.of()));
+
+        var done = json(act(page, number, "hand-over", Map.of("to", "artem")));
+        assertThat(ticket(number, "assignee")).isEqualTo("artem");
+        json(undo(page, number, done));
+
+        assertThat(ticket(number, "assignee")).isEqualTo("anna");
     }
 
     @Test
@@ -195,7 +264,7 @@ class ActionsTests extends ScenarioTests {
                 "",
                 1));
         var id = articles.add(
-                new NewArticle("Плоттер не режет плёнку", "Смените **нож**.", Language.RU, java.util.List.of("резка")));
+                new NewArticle("Плоттер не режет плёнку", "Смените **нож**.", Language.RU, List.of("резка")));
         var number = asked("Плоттеры не режут");
 
         var canned = json(page.get("canned?ticket=" + number + "&q=взяли раб")).get(0);
@@ -208,6 +277,13 @@ class ActionsTests extends ScenarioTests {
         assertThat(anna.tasklist().page(article.get("url").asText()).getBody()).contains("<strong>нож</strong>");
         assertThat(desk(bella).get("canned?ticket=" + number).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
         assertThat(desk(bella).get("articles?ticket=" + number).getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
+    }
+
+    private List<Long> linked(long number) {
+        var linked = json(page.get("tickets/" + number + "/card")).get("linked");
+        return StreamSupport.stream(linked.spliterator(), false)
+                .map(other -> other.get("number").asLong())
+                .toList();
     }
 
     private long asked(String subject) {

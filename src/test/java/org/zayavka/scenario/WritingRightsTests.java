@@ -1,6 +1,7 @@
 package org.zayavka.scenario;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.LinkedHashMap;
@@ -20,17 +21,20 @@ import org.zayavka.support.DeskApi;
 /** Who may write in which ticket, asked over HTTP: the right lies with the ticket, never with the page alone. */
 class WritingRightsTests extends ScenarioTests {
 
-    private static final Map<String, Object> ACTIONS = Map.of(
-            "take", Map.of(),
-            "put-back", Map.of(),
-            "hand-over", Map.of("to", "artem"),
-            "urgency", Map.of(),
-            "impact", Map.of("impact", "company"),
-            "keep-solved", Map.of(),
-            "split", Map.of("message", 1),
-            "contact", Map.of("contractNumber", "100-24"),
-            "merge", Map.of("into", 1),
-            "watch", Map.of("address", "boss@example.com"));
+    private static final Map<String, Object> ACTIONS = Map.ofEntries(
+            entry("take", Map.of()),
+            entry("put-back", Map.of()),
+            entry("hand-over", Map.of("to", "artem")),
+            entry("urgency", Map.of()),
+            entry("impact", Map.of("impact", "company")),
+            entry("category", Map.of("category", "mail")),
+            entry("keep-solved", Map.of()),
+            entry("split", Map.of("message", 1)),
+            entry("contact", Map.of("contractNumber", "100-24")),
+            entry("merge", Map.of("into", 1)),
+            entry("link", Map.of("to", 1)),
+            entry("spam", Map.of()),
+            entry("watch", Map.of("address", "boss@example.com")));
 
     @Autowired
     private IdentityService identities;
@@ -80,6 +84,7 @@ class WritingRightsTests extends ScenarioTests {
         if (expected >= 400) {
             ACTIONS.forEach((action, body) -> doors.put(action, () -> desk.post(ticket + "/actions/" + action, body)));
             doors.put("undo", () -> desk.post(ticket + "/undo/" + UUID.randomUUID(), Map.of()));
+            doors.put("sent again", () -> desk.post(ticket + "/messages/1/send-again", Map.of()));
             doors.put("canned", () -> desk.get("canned?ticket=" + number));
         }
         doors.forEach((name, door) -> {

@@ -91,8 +91,8 @@ class ActionController {
                 .orElseThrow(() -> new Refusal(
                         "«" + to + "» не работает в этой очереди. Выберите коллегу из неё или другую очередь.",
                         "“" + to + "” does not work in this queue. Choose a colleague of it, or another queue."));
-        tasks.handTo(ticket, colleague.login());
-        return done(ticket, null, words.withColleague(agent, colleague.login()));
+        var undo = tasks.handTo(agent, ticket, colleague.login());
+        return done(ticket, undo, words.withColleague(agent, colleague.login()));
     }
 
     @PostMapping("/actions/urgency")
@@ -110,6 +110,40 @@ class ActionController {
         var ticket = tickets.workedOn(agent, number);
         var undo = actions.hits(agent, ticket.id(), text(wanted.impact()));
         return done(ticket, undo, words.newDeadline(agent, tickets.readable(agent, number)));
+    }
+
+    /** @param category code of one that the desk has */
+    record NewCategory(@Nullable String category) {}
+
+    @PostMapping("/actions/category")
+    Done category(Agent agent, @PathVariable long number, @RequestBody NewCategory wanted) {
+        var ticket = tickets.workedOn(agent, number);
+        var undo = actions.isAbout(agent, ticket.id(), text(wanted.category()));
+        return done(ticket, undo, words.isAbout(agent, text(wanted.category())));
+    }
+
+    @PostMapping("/actions/spam")
+    Done spam(Agent agent, @PathVariable long number) {
+        var ticket = tickets.workedOn(agent, number);
+        tasks.spam(ticket);
+        return done(
+                ticket,
+                null,
+                agent.say(
+                        "Заявка закрыта как спам, отправитель ничего не узнает.",
+                        "The ticket is closed as spam, its sender hears nothing."));
+    }
+
+    /** @param to number of a ticket that the agent may read */
+    record Link(long to) {}
+
+    @PostMapping("/actions/link")
+    Done link(Agent agent, @PathVariable long number, @RequestBody Link wanted) {
+        var ticket = tickets.workedOn(agent, number);
+        var other = tickets.readable(agent, wanted.to()).id();
+        var undo = actions.link(agent, ticket.id(), other);
+        return done(
+                ticket, undo, agent.say("Связана с заявкой № " + other + ".", "Linked to ticket no. " + other + "."));
     }
 
     @PostMapping("/actions/keep-solved")

@@ -2,6 +2,7 @@ package org.zayavka.workplace.conversation;
 
 import org.springframework.stereotype.Component;
 import org.zayavka.sla.Moments;
+import org.zayavka.ticket.Categories;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.Colleagues;
 import org.zayavka.workplace.TicketCard;
@@ -11,10 +12,12 @@ import org.zayavka.workplace.TicketCard;
 class ActionWords {
 
     private final Colleagues colleagues;
+    private final Categories categories;
     private final Moments moments;
 
-    ActionWords(Colleagues colleagues, Moments moments) {
+    ActionWords(Colleagues colleagues, Categories categories, Moments moments) {
         this.colleagues = colleagues;
+        this.categories = categories;
         this.moments = moments;
     }
 
@@ -26,6 +29,11 @@ class ActionWords {
                 : agent.say("Срок решения: до ", "To be solved by ")
                         + moments.formatUntil(due, moments.desk(), agent.language())
                         + ".";
+    }
+
+    String isAbout(Agent agent, String category) {
+        var name = categories.name(category, agent.language());
+        return agent.say("Категория: «" + name + "».", "Category: “" + name + "”.");
     }
 
     String withColleague(Agent agent, String login) {

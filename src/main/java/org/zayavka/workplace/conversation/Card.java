@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param balance in words; empty without a contract
  * @param roundTheClock whether the promise counts at any hour
  * @param otherOpen of the same company, as far as the reader may see them, the newest first
+ * @param linked those that have to do with it, as far as the reader may see them: linked by an agent, split off, continued, duplicates
  * @param visits the last ones, the newest first
  */
 record Card(
@@ -25,6 +26,7 @@ record Card(
         boolean identified,
         String identifiedBy,
         List<OtherTicket> otherOpen,
+        List<OtherTicket> linked,
         List<Clock> clocks,
         List<Visit> visits) {
 

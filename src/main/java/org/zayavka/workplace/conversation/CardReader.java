@@ -4,13 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Component;
 import org.zayavka.customer.Contact;
 import org.zayavka.customer.Contract;
 import org.zayavka.customer.Customers;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Queues;
 import org.zayavka.ticket.State;
+import org.zayavka.ticket.TicketLinks;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.AgentTickets;
 import org.zayavka.workplace.ReadersWords.Words;
@@ -24,17 +27,29 @@ class CardReader {
 
     private static final int OTHERS = 10;
 
+    /** The right is part of the query: the reader hears nothing of tickets of other queues. */
+    private static final String READABLE =
+            "(:everyTicket or queue = any(:groups) or in_queue = any(:groups) or assignee = :login)";
+
     private final Customers customers;
     private final Queues queues;
     private final CardClocks clocks;
     private final AgentTickets tickets;
+    private final TicketLinks links;
     private final JdbcClient jdbc;
 
-    CardReader(Customers customers, Queues queues, CardClocks clocks, AgentTickets tickets, JdbcClient jdbc) {
+    CardReader(
+            Customers customers,
+            Queues queues,
+            CardClocks clocks,
+            AgentTickets tickets,
+            TicketLinks links,
+            JdbcClient jdbc) {
         this.customers = customers;
         this.queues = queues;
         this.clocks = clocks;
         this.tickets = tickets;
+        this.links = links;
         this.jdbc = jdbc;
     }
 
@@ -52,6 +67,7 @@ class CardReader {
                 ticket.identified(),
                 words.said("identified." + ticket.identifiedBy()),
                 otherOpen(ticket, agent, words),
+                linked(ticket, agent, words),
                 clocks.of(ticket, words),
                 List.of());
     }
@@ -72,20 +88,37 @@ class CardReader {
                 : customers.contact(ticket.contact());
     }
 
-    /** The right is part of the query: the reader hears nothing of tickets of other queues. */
     private List<OtherTicket> otherOpen(TicketCard ticket, Agent agent, Words words) {
         var company = ticket.companyId();
         if (company == null) {
             return List.of();
         }
-        return jdbc.sql("""
-                select number, subject, state from desk.ticket
-                 where company = :company and state <> 'CLOSED' and number <> :ticket
-                   and (:everyTicket or queue = any(:groups) or in_queue = any(:groups) or assignee = :login)
-                 order by company desc, number desc limit :limit
-                """)
-                .param("company", company.value())
-                .param("ticket", ticket.id().number())
+        return seen(jdbc.sql("""
+                        select number, subject, state from desk.ticket
+                         where company = :company and state <> 'CLOSED' and number <> :ticket and %s
+                         order by company desc, number desc limit :limit
+                        """.formatted(READABLE)).param("company", company.value()), ticket, agent, words);
+    }
+
+    private List<OtherTicket> linked(TicketCard ticket, Agent agent, Words words) {
+        var numbers = links.of(ticket.id());
+        if (numbers.isEmpty()) {
+            return List.of();
+        }
+        return seen(
+                jdbc.sql("""
+                        select number, subject, state from desk.ticket
+                         where number = any(:numbers) and number <> :ticket and %s
+                         order by number desc limit :limit
+                        """.formatted(READABLE))
+                        .param("numbers", numbers.stream().map(TicketId::number).toArray(Long[]::new)),
+                ticket,
+                agent,
+                words);
+    }
+
+    private List<OtherTicket> seen(StatementSpec others, TicketCard ticket, Agent agent, Words words) {
+        return others.param("ticket", ticket.id().number())
                 .param("everyTicket", tickets.readsEveryTicket(agent))
                 .param("groups", agent.who().groups().toArray(String[]::new))
                 .param("login", agent.login())

@@ -42,6 +42,7 @@ class DraftController {
     /**
      * @param to whom a reply goes to; empty when the requester has no address
      * @param cc of a draft that does not say otherwise: whoever takes part
+     * @param usual whether the copies are those of whoever takes part; what is sent then names none
      * @param at when it was kept; null for an empty one
      */
     record Draft(
@@ -49,6 +50,7 @@ class DraftController {
             String text,
             String to,
             List<String> cc,
+            boolean usual,
             List<Upload> files,
             @Nullable Instant at) {}
 
@@ -64,9 +66,11 @@ class DraftController {
                         it.text(),
                         ticket.address(),
                         it.cc() == null ? usual : it.cc(),
+                        it.cc() == null,
                         uploads.of(agent.login(), it.files()),
                         it.at()))
-                .orElseGet(() -> new Draft(Drafts.Kind.reply.name(), "", ticket.address(), usual, List.of(), null));
+                .orElseGet(
+                        () -> new Draft(Drafts.Kind.reply.name(), "", ticket.address(), usual, true, List.of(), null));
     }
 
     record NewDraft(

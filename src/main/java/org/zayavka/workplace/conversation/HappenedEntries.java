@@ -15,15 +15,20 @@ final class HappenedEntries {
     private HappenedEntries() {}
 
     static ThreadEntry of(EntryKey key, TicketEvents.Entry event, Words words) {
-        var title = words.said("event." + event.kind());
-        var named = title.equals("event." + event.kind()) ? event.kind() : title;
+        var title = words.said("event." + event.word());
+        var named = title.equals("event." + event.word()) ? event.kind() : title;
         var details = event.details().entrySet().stream()
                 .map(words.code()::fact)
                 .filter(fact -> !fact.isBlank())
                 .collect(Collectors.joining(", "));
-        var leadsTo = event.details().get("newTicket") instanceof Number number ? number.longValue() : null;
-        var sentence = details.isEmpty() ? named : named + ": " + details;
-        return ThreadEntry.happened(key, leadsTo == null ? sentence : sentence + " № " + leadsTo, List.of(), leadsTo);
+        var leadsTo = leadsTo(event);
+        var sentence = leadsTo == null ? named : named + " № " + leadsTo;
+        return ThreadEntry.happened(key, details.isEmpty() ? sentence : sentence + ": " + details, List.of(), leadsTo);
+    }
+
+    private static @Nullable Long leadsTo(TicketEvents.Entry event) {
+        var other = event.details().getOrDefault("newTicket", event.details().get("linkedTicket"));
+        return other instanceof Number number ? number.longValue() : null;
     }
 
     static ThreadEntry of(EntryKey key, DecisionTrace trace, Words words) {

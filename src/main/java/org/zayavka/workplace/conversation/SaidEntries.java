@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.Remark;
 import org.zayavka.ticket.NewMessage.Direction;
 import org.zayavka.ticket.NewMessage.Piece;
 import org.zayavka.workplace.ConversationEntry;
@@ -12,8 +13,12 @@ import org.zayavka.workplace.ReadersWords.Words;
 import org.zayavka.workplace.conversation.ThreadEntry.FileName;
 import org.zayavka.workplace.conversation.ThreadEntry.Sending;
 
-/** Letters and notes as entries of a thread. */
-record SaidEntries(Words words, Map<OutboxId, Sending> sent) {
+/**
+ * Letters and notes as entries of a thread.
+ *
+ * @param split numbers of the tickets as which letters went on, by their entries
+ */
+record SaidEntries(Words words, Map<OutboxId, Sending> sent, Map<Long, Long> split) {
 
     /** In characters: who wants to read on asks for the rest, so that a letter of megabytes delays no page. */
     static final int SHOWN = 20_000;
@@ -33,10 +38,19 @@ record SaidEntries(Words words, Map<OutboxId, Sending> sent) {
                 said.original(),
                 delivery(said.outbox()),
                 said.files().stream().map(this::file).toList(),
-                said.remarks().stream().map(words.noted()::say).toList(),
+                said.remarks().stream()
+                        .filter(remark -> !asksNew(remark))
+                        .map(words.noted()::say)
+                        .toList(),
+                said.remarks().stream().anyMatch(SaidEntries::asksNew),
                 "",
                 List.of(),
-                null);
+                split.get(said.id()));
+    }
+
+    /** The reception's remark; the page says it as an offer. */
+    private static boolean asksNew(Remark remark) {
+        return remark.code().equals("new-question");
     }
 
     static ThreadEntry.Piece whole(Piece piece) {

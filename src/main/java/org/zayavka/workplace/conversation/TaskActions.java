@@ -14,6 +14,7 @@ import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.State;
 import org.zayavka.workplace.Agent;
+import org.zayavka.workplace.Colleagues;
 import org.zayavka.workplace.TicketCard;
 import org.zayavka.workplace.conversation.Undos.Action;
 
@@ -27,12 +28,14 @@ public class TaskActions {
     private final TaskService tasks;
     private final Mailboxes mailboxes;
     private final DeskSettings desk;
+    private final Colleagues colleagues;
     private final Undos undos;
 
-    TaskActions(TaskService tasks, Mailboxes mailboxes, DeskSettings desk, Undos undos) {
+    TaskActions(TaskService tasks, Mailboxes mailboxes, DeskSettings desk, Colleagues colleagues, Undos undos) {
         this.tasks = tasks;
         this.mailboxes = mailboxes;
         this.desk = desk;
+        this.colleagues = colleagues;
         this.undos = undos;
     }
 
@@ -59,8 +62,9 @@ public class TaskActions {
 
     /** @param colleague who may work on the ticket */
     @Transactional
-    public void handTo(TicketCard ticket, String colleague) {
+    public UUID handTo(Agent agent, TicketCard ticket, String colleague) {
         tasks.setAssignee(task(ticket), colleague);
+        return undos.keep(agent.login(), ticket.id(), Action.HAND_OVER, ticket.assignee(), colleague);
     }
 
     /** To the other line, or to the department whose queue it is; the tables decide again. */
@@ -112,6 +116,12 @@ public class TaskActions {
         complete(ticket, "duplicate", Map.of("duplicateOf", into.number()));
     }
 
+    /** Nobody asks for anything: it closes, and its sender hears nothing. */
+    @Transactional
+    public void spam(TicketCard ticket) {
+        complete(ticket, "spam", Map.of());
+    }
+
     private void complete(TicketCard ticket, String outcome, Map<String, Object> filledIn) {
         if (ticket.state() != State.WORKING) {
             throw new Refusal(
@@ -131,6 +141,15 @@ public class TaskActions {
     void undoPutBack(TicketCard ticket, String holder) {
         refuseUnless(ticket.assignee().isEmpty(), ticket);
         tasks.claim(task(ticket), holder);
+    }
+
+    /** By the engine's rules only the colleague could give it back; a slip of the hand is mended by the same hand. */
+    void undoHandTo(TicketCard ticket, String before, String colleague) {
+        refuseUnless(ticket.assignee().equals(colleague), ticket);
+        colleagues.unchecked(() -> {
+            tasks.setAssignee(task(ticket), before.isEmpty() ? null : before);
+            return null;
+        });
     }
 
     static void refuseUnless(boolean unchanged, TicketCard ticket) {

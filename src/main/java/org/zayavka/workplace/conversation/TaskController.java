@@ -10,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zayavka.shared.DeskSettings;
+import org.zayavka.ticket.Categories;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.AgentTickets;
 import org.zayavka.workplace.Colleagues;
@@ -27,6 +28,7 @@ class TaskController {
     private final RuntimeService processes;
     private final Colleagues colleagues;
     private final Offers offers;
+    private final Categories categories;
     private final DeskSettings desk;
 
     TaskController(
@@ -35,12 +37,14 @@ class TaskController {
             RuntimeService processes,
             Colleagues colleagues,
             Offers offers,
+            Categories categories,
             DeskSettings desk) {
         this.tickets = tickets;
         this.tasks = tasks;
         this.processes = processes;
         this.colleagues = colleagues;
         this.offers = offers;
+        this.categories = categories;
         this.desk = desk;
     }
 
@@ -48,8 +52,11 @@ class TaskController {
      * @param login of who asks
      * @param zone of the desk: its pages tell its time
      * @param offers what this desk can do, see {@link Offers}
+     * @param categories what a ticket may be about, in the order in which they are offered
      */
-    record TicketOfTask(long number, String login, String zone, List<String> offers) {}
+    record TicketOfTask(long number, String login, String zone, List<String> offers, List<Topic> categories) {}
+
+    record Topic(String id, String name) {}
 
     @GetMapping("/ticket")
     TicketOfTask ticket(Agent agent, @PathVariable String task) {
@@ -60,7 +67,10 @@ class TaskController {
                         "У этой задачи нет переписки: она не о заявке.",
                         "This task has no conversation: it is not about a ticket."));
         tickets.readable(agent, number);
-        return new TicketOfTask(number, agent.login(), desk.zone().getId(), offers.all());
+        var topics = categories.all().stream()
+                .map(category -> new Topic(category.code(), category.name(agent.language())))
+                .toList();
+        return new TicketOfTask(number, agent.login(), desk.zone().getId(), offers.all(), topics);
     }
 
     /** The task is asked for with the rights of whoever has signed in: one that they may not see is none. */

@@ -15,9 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param html whether there is more than the text to see
  * @param original whether the letter is kept as it came
  * @param remarks what the desk noticed
+ * @param asksNew whether it looks like a new question, which would better be a ticket of its own (S5.4)
  * @param words of an event or a decision: one sentence
  * @param why of a decision: line by line
- * @param leadsTo another ticket that it is about
+ * @param leadsTo another ticket: that it is about, or that the letter was split off into
  */
 record ThreadEntry(
         String key,
@@ -34,6 +35,7 @@ record ThreadEntry(
         @Nullable Sending delivery,
         List<FileName> files,
         List<String> remarks,
+        boolean asksNew,
         String words,
         List<String> why,
         @Nullable Long leadsTo) {
@@ -73,6 +75,7 @@ record ThreadEntry(
                 null,
                 List.of(),
                 List.of(),
+                false,
                 words,
                 why,
                 leadsTo);

@@ -25,18 +25,21 @@ class ThreadReader {
     private final TicketEvents events;
     private final DecisionTraces decisions;
     private final Deliveries deliveries;
+    private final SplitLetters splits;
 
     ThreadReader(
             ThreadKeys keys,
             ConversationReader messages,
             TicketEvents events,
             DecisionTraces decisions,
-            Deliveries deliveries) {
+            Deliveries deliveries,
+            SplitLetters splits) {
         this.keys = keys;
         this.messages = messages;
         this.events = events;
         this.decisions = decisions;
         this.deliveries = deliveries;
+        this.splits = splits;
     }
 
     /** @param more whether there are older ones */
@@ -65,7 +68,7 @@ class ThreadReader {
                         .filter(Objects::nonNull)
                         .toList(),
                 words);
-        var writer = new SaidEntries(words, sent);
+        var writer = new SaidEntries(words, sent, splits.of(ticket, byId.keySet()));
         for (var message : said) {
             var key = Objects.requireNonNull(byId.get(message.id()));
             entries.put(key, writer.entry(key, message));

@@ -1,13 +1,16 @@
 package org.zayavka.workplace.conversation;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Categories;
 import org.zayavka.ticket.Impact;
 import org.zayavka.ticket.State;
+import org.zayavka.ticket.TicketLinks;
 import org.zayavka.ticket.process.OutsideTheForm;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.TicketCard;
@@ -18,14 +21,27 @@ import org.zayavka.workplace.conversation.Undos.Action;
 class TicketActions {
 
     private final OutsideTheForm work;
+    private final TicketLinks links;
+    private final Categories categories;
     private final TaskActions tasks;
     private final Watching watching;
+    private final SplitLetters splits;
     private final Undos undos;
 
-    TicketActions(OutsideTheForm work, TaskActions tasks, Watching watching, Undos undos) {
+    TicketActions(
+            OutsideTheForm work,
+            TicketLinks links,
+            Categories categories,
+            TaskActions tasks,
+            Watching watching,
+            SplitLetters splits,
+            Undos undos) {
         this.work = work;
+        this.links = links;
+        this.categories = categories;
         this.tasks = tasks;
         this.watching = watching;
+        this.splits = splits;
         this.undos = undos;
     }
 
@@ -47,6 +63,25 @@ class TicketActions {
         return undos.keep(agent.login(), ticket, Action.IMPACT, before.code(), impact.code());
     }
 
+    /** @param category code of one that the desk has */
+    @Transactional
+    public UUID isAbout(Agent agent, TicketId ticket, String category) {
+        if (categories.find(category).isEmpty()) {
+            throw new Refusal(
+                    "Такой категории нет. Обновите страницу и выберите из списка.",
+                    "There is no such category. Reload the page and choose from the list.");
+        }
+        var before = work.categorise(ticket, category, agent.login());
+        return undos.keep(agent.login(), ticket, Action.CATEGORY, before, category);
+    }
+
+    /** @param other that the agent may read */
+    @Transactional
+    public UUID link(Agent agent, TicketId ticket, TicketId other) {
+        links.link(ticket, other, agent.login());
+        return undos.keep(agent.login(), ticket, Action.LINK, "", other.toString());
+    }
+
     /** The reply that reopened it was only thanks (complaint 8). */
     @Transactional
     public void keepSolved(TicketCard ticket) {
@@ -62,6 +97,12 @@ class TicketActions {
 
     /** @return the new ticket */
     TicketId split(Agent agent, TicketId ticket, long message) {
+        var before = splits.of(ticket, List.of(message)).get(message);
+        if (before != null) {
+            throw new Refusal(
+                    "Это письмо уже выделено в заявку № " + before + ".",
+                    "This letter is ticket no. " + before + " already.");
+        }
         return work.splitOff(ticket, message, agent.login());
     }
 
@@ -80,6 +121,12 @@ class TicketActions {
                 var now = work.hits(ticket.id(), Impact.ofCode(undo.before()), agent.login());
                 TaskActions.refuseUnless(now.code().equals(undo.after()), ticket);
             }
+            case HAND_OVER -> tasks.undoHandTo(ticket, undo.before(), undo.after());
+            case CATEGORY -> {
+                TaskActions.refuseUnless(ticket.category().equals(undo.after()), ticket);
+                work.categorise(ticket.id(), undo.before(), agent.login());
+            }
+            case LINK -> links.unlink(ticket.id(), new TicketId(Long.parseLong(undo.after())), agent.login());
             case WATCH -> watching.remove(ticket.id(), undo.after(), agent.login());
         }
     }

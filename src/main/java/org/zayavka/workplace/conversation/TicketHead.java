@@ -10,6 +10,9 @@ import org.zayavka.workplace.TicketCard;
  * @param queue where it stands now
  * @param assignee login of who took it; empty when nobody
  * @param mayWork whether the reader may change anything
+ * @param task of the engine, that waits for a person; empty when none
+ * @param impact code of whom it hits
+ * @param category code of what it is about; empty while nobody has said it
  * @param mayKeepSolved whether it came back after a solution that may stand
  * @param language of the requester: in it answers are written
  */
@@ -21,9 +24,14 @@ record TicketHead(
         String queue,
         String queueWords,
         String priorityWords,
+        String task,
         String assignee,
         String assigneeWords,
         boolean overdue,
+        boolean declaredUrgent,
+        String impact,
+        String category,
+        String categoryWords,
         boolean mayWork,
         boolean mayKeepSolved,
         String language) {
@@ -38,9 +46,14 @@ record TicketHead(
                 ticket.inQueue(),
                 words.show().queue(ticket.inQueue()),
                 words.said("priority." + ticket.priority().code()),
+                ticket.task(),
                 ticket.assignee(),
                 ticket.assignee().isEmpty() ? "" : words.code().person(ticket.assignee()),
                 ticket.overdue(now),
+                ticket.declaredUrgent(),
+                ticket.impact().code(),
+                ticket.category(),
+                words.code().category(ticket.category()),
                 mayWork,
                 mayWork && ticket.mayKeepSolved(),
                 ticket.language());

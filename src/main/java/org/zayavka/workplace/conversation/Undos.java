@@ -68,7 +68,10 @@ class Undos {
         PUT_BACK,
         URGENCY,
         IMPACT,
-        WATCH
+        WATCH,
+        HAND_OVER,
+        CATEGORY,
+        LINK
     }
 
     record Undo(Action action, String before, String after) {}
