@@ -6,20 +6,28 @@ import { explain } from './tab.tsx';
 import { tellTasklist } from './tasklist.ts';
 import type { Done, TicketHead } from './types.ts';
 
-/** What was done last, by ticket: it is still told when Tasklist has drawn the task anew. */
-const last = new Map<number, { done: Done; at: number }>();
+/** What was done last, by person and ticket: it is still told when Tasklist has drawn the task anew. */
+const last = new Map<string, { done: Done; at: number }>();
 const TOLD = 60_000;
 
-/** After these Tasklist itself has to know who holds the task. */
-const MOVING = new Set(['take', 'put-back', 'hand-over', 'merge', 'keep-solved', 'contact']);
+/** After these Tasklist itself has to know which task there is and who holds it. */
+const MOVING = new Set(['take', 'put-back', 'hand-over', 'merge', 'keep-solved', 'contact', 'spam']);
+
+interface Props {
+  head: TicketHead;
+  /** Reads the ticket anew; null when the reader may see it no more. */
+  changed: () => Promise<TicketHead | null>;
+}
 
 /** What can be done to a ticket: at once where it can be taken back, else after a question. */
-export function Actions({ head, changed }: { head: TicketHead; changed: () => void }) {
-  const { api, words, ticket, login, offers } = useDesk();
+export function Actions({ head, changed }: Props) {
+  const { api, words, ticket, login, offers, categories } = useDesk();
+  const key = `${login}:${ticket}`;
   const [asked, setAsked] = useState<Asked | null>(null);
+  const [more, setMore] = useState(false);
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState('');
-  const told = last.get(ticket);
+  const told = last.get(key);
   const [done, setDone] = useState<Done | null>(told && Date.now() - told.at < TOLD ? told.done : null);
 
   const can = (action: string) => offers(`POST tickets/{}/actions/${action}`);
@@ -28,11 +36,11 @@ export function Actions({ head, changed }: { head: TicketHead; changed: () => vo
     setRefused('');
     try {
       const result = await what();
-      last.set(ticket, { done: result, at: Date.now() });
+      last.set(key, { done: result, at: Date.now() });
       setDone(result);
-      changed();
+      const now = await changed();
       if (moves) {
-        tellTasklist();
+        tellTasklist(now?.task ?? '');
       }
       return true;
     } catch (error) {
@@ -44,37 +52,54 @@ export function Actions({ head, changed }: { head: TicketHead; changed: () => vo
   };
   const act = (action: string, body: unknown = {}) => run(() => api.act(ticket, action, body), MOVING.has(action));
   const undo = (token: string) => run(() => api.undo(ticket, token), true);
+  const ask = (what: Asked) => {
+    setRefused('');
+    setAsked(what);
+  };
 
   if (!head.mayWork) {
     return null;
   }
   const working = head.state !== 'closed';
   const mine = head.assignee === login;
-  const asks = (what: Asked, label: string) => (
-    <button key={what} type="button" class="btn btn-default btn-sm" disabled={busy} onClick={() => setAsked(what)}>{label}</button>
+  const once = (action: string, label: string) => !can(action) ? null : (
+    <button type="button" class="btn btn-default btn-sm" disabled={busy} onClick={() => void act(action)}>{label}</button>
+  );
+  const asks = (what: Asked, label: string) => !can(what) ? null : (
+    <button type="button" class="btn btn-default btn-sm" disabled={busy} onClick={() => ask(what)}>{label}</button>
   );
   return (
     <div class="desk-actions">
-      <div role="toolbar" aria-label={words.say('Действия с заявкой', 'Actions on the ticket')} class="desk-buttons">
-        {working && can('take') && !mine ? <button type="button" class="btn btn-default btn-sm" disabled={busy} onClick={() => void act('take')}>{words.say('Взять', 'Take')}</button> : null}
-        {working && can('put-back') && mine ? <button type="button" class="btn btn-default btn-sm" disabled={busy} onClick={() => void act('put-back')}>{words.say('Вернуть в очередь', 'Put back')}</button> : null}
-        {working && can('hand-over') ? asks('hand-over', words.say('Передать…', 'Hand over…')) : null}
-        {working && can('urgency') ? <button type="button" class="btn btn-default btn-sm" disabled={busy} onClick={() => void act('urgency')}>{words.say('Срочно', 'Urgent')}</button> : null}
-        {working && can('impact') ? (
-          <select class="form-control input-sm" value="" disabled={busy} aria-label={words.say('Что задето', 'What it hits')}
-            onChange={event => { const impact = event.currentTarget.value; event.currentTarget.value = ''; if (impact !== '') { void act('impact', { impact }); } }}>
-            <option value="">{words.say('Что задето…', 'What it hits…')}</option>
-            {IMPACTS.map(([code, russian, english]) => <option key={code} value={code}>{words.say(russian, english)}</option>)}
-          </select>
-        ) : null}
-        {working && can('contact') ? asks('contact', words.say('Контакт…', 'Contact…')) : null}
-        {working && can('watch') ? asks('watch', words.say('Наблюдатель…', 'Watcher…')) : null}
-        {working && can('merge') ? asks('merge', words.say('Объединить…', 'Merge…')) : null}
-        {working && can('link') ? asks('link', words.say('Связать…', 'Link…')) : null}
-        {working && can('spam') ? asks('spam', words.say('Спам…', 'Spam…')) : null}
-        {head.mayKeepSolved && can('keep-solved') ? asks('keep-solved', words.say('Не открывать снова…', 'Do not reopen…')) : null}
-      </div>
-      {refused === '' ? null : <p class="desk-notice desk-bad" role="alert">{refused}</p>}
+      {!working ? null : (
+        <div role="group" aria-label={words.say('Действия с заявкой', 'Actions on the ticket')} class="desk-buttons">
+          {head.task === '' ? null : mine ? once('put-back', words.say('Вернуть в очередь', 'Put back')) : once('take', words.say('Взять', 'Take'))}
+          {head.task === '' ? null : asks('hand-over', words.say('Передать…', 'Hand over…'))}
+          {head.mayKeepSolved ? asks('keep-solved', words.say('Не открывать снова…', 'Do not reopen…')) : null}
+          {can('category') && categories.length > 0 ? (
+            <Choice label={words.say('Категория', 'Category')} empty={words.say('Категория…', 'Category…')} value={head.category} disabled={busy}
+              options={categories.map(category => [category.id, category.name])} choose={category => void act('category', { category })} />
+          ) : null}
+          {can('impact') ? (
+            <Choice label={words.say('Кого задевает', 'Whom it hits')} value={head.impact} disabled={busy}
+              options={IMPACTS.map(([code, russian, english]) => [code, words.say('Задевает: ' + russian, 'Hits ' + english)])}
+              choose={impact => void act('impact', { impact })} />
+          ) : null}
+          {head.declaredUrgent ? null : once('urgency', words.say('Срочно', 'Urgent'))}
+          <button type="button" class="btn btn-default btn-sm" aria-expanded={more} onClick={() => setMore(!more)}>
+            {words.say('Ещё', 'More')} <span aria-hidden="true">{more ? '▴' : '▾'}</span>
+          </button>
+          {!more ? null : (
+            <>
+              {asks('contact', words.say('Кто обратился…', 'Who asks…'))}
+              {asks('watch', words.say('Наблюдатель…', 'Watcher…'))}
+              {asks('merge', words.say('Объединить…', 'Merge…'))}
+              {asks('link', words.say('Связать…', 'Link…'))}
+              {asks('spam', words.say('Спам…', 'Spam…'))}
+            </>
+          )}
+        </div>
+      )}
+      {refused === '' || asked !== null ? null : <p class="desk-notice desk-bad" role="alert">{refused}</p>}
       {done === null ? null : (
         <p class="desk-notice desk-done" role="status">
           {done.words}{' '}
@@ -82,9 +107,32 @@ export function Actions({ head, changed }: { head: TicketHead; changed: () => vo
         </p>
       )}
       {asked === null ? null : (
-        <ActionForm asked={asked} busy={busy} refused={refused} close={() => setAsked(null)}
+        <ActionForm asked={asked} busy={busy} refused={refused} close={() => { setAsked(null); setRefused(''); }}
           act={async body => { if (await act(asked, body)) { setAsked(null); } }} />
       )}
     </div>
+  );
+}
+
+interface Choices {
+  label: string;
+  /** Said while nothing is chosen; left out when something always is. */
+  empty?: string;
+  value: string;
+  disabled: boolean;
+  options: [string, string][];
+  choose: (value: string) => void;
+}
+
+/** One of a few values, changed at once. A value that is offered no more stays what it is. */
+function Choice({ label, empty, value, disabled, options, choose }: Choices) {
+  const known = value === '' || options.some(([code]) => code === value);
+  return (
+    <select class="form-control input-sm" value={value} disabled={disabled} aria-label={label} title={label}
+      onChange={event => { if (event.currentTarget.value !== '') { choose(event.currentTarget.value); } }}>
+      {empty === undefined || value !== '' ? null : <option value="">{empty}</option>}
+      {known ? null : <option value={value}>{value}</option>}
+      {options.map(([code, name]) => <option key={code} value={code}>{name}</option>)}
+    </select>
   );
 }

@@ -42,7 +42,8 @@ export class Api {
     return this.ask('POST', `tickets/${ticket}/writing`);
   }
 
-  reply(ticket: number, reply: { text: string; cc: string[]; files: string[]; known: string }): Promise<{ version: string; newer: boolean; words: string }> {
+  /** @param reply.cc left out: whoever takes part */
+  reply(ticket: number, reply: { text: string; cc?: string[]; files: string[]; known: string }): Promise<{ version: string; newer: boolean; words: string }> {
     return this.ask('POST', `tickets/${ticket}/replies`, reply);
   }
 
@@ -54,9 +55,8 @@ export class Api {
     return this.ask('GET', `tickets/${ticket}/draft`);
   }
 
-  keepDraft(ticket: number, draft: Draft): Promise<void> {
-    const { kind, text, cc } = draft;
-    return this.ask('PUT', `tickets/${ticket}/draft`, { kind, text, cc, files: draft.files.map(file => file.id) });
+  keepDraft(ticket: number, draft: { kind: Draft['kind']; text: string; cc: string[] | null; files: string[] }): Promise<void> {
+    return this.ask('PUT', `tickets/${ticket}/draft`, draft);
   }
 
   dropDraft(ticket: number): Promise<void> {
@@ -79,6 +79,10 @@ export class Api {
 
   articles(ticket: number, query: string): Promise<Article[]> {
     return this.ask('GET', `articles?ticket=${ticket}&q=${encodeURIComponent(query)}`);
+  }
+
+  article(id: number): Promise<{ title: string; text: string }> {
+    return this.ask('GET', `articles/${id}`);
   }
 
   choices(ticket: number): Promise<Choices> {

@@ -1,6 +1,6 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useDesk } from './desk.ts';
-import type { Card, Clock } from './types.ts';
+import type { Article, Card, Clock, OtherTicket } from './types.ts';
 import type { Words } from './words.ts';
 
 /** Who asks, what was promised, what else is open: beside the conversation, above it where there is no room. */
@@ -29,17 +29,9 @@ export function CardBeside({ card }: { card: Card | null }) {
       </dl>
       {card.clocks.length === 0 ? null : <h4>{words.say('Сроки', 'Deadlines')}</h4>}
       {card.clocks.map(clock => <ClockLines key={clock.name} clock={clock} />)}
-      <h4>{words.say('Другие открытые заявки', 'Other open tickets')}</h4>
-      {card.otherOpen.length === 0 ? <p class="desk-quiet">{words.say('Нет.', 'None.')}</p> : (
-        <ul class="desk-others">
-          {card.otherOpen.map(other => (
-            <li key={other.number}>
-              <a href={`/desk/tickets/${other.number}`} target="_blank" rel="noopener">№ {other.number}</a>{' '}
-              {other.subject || words.say('(без темы)', '(no subject)')} <span class="desk-quiet">{other.state}</span>
-            </li>
-          ))}
-        </ul>
-      )}
+      {card.linked.length === 0 ? null : <Others title={words.say('Связанные заявки', 'Linked tickets')} tickets={card.linked} />}
+      <Others title={words.say('Другие открытые заявки', 'Other open tickets')} tickets={card.otherOpen} />
+      <Helpful />
       {card.visits.length === 0 ? null : (
         <>
           <h4>{words.say('Последние выезды', 'Last visits')}</h4>
@@ -61,6 +53,46 @@ function short(card: Card, words: Words): string {
     card.identified ? '' : words.say('не опознан', 'not identified'),
     clock === undefined ? '' : `${clock.name.toLowerCase()}: ${clock.leftWords}`
   ].filter(part => part !== '').join(' · ');
+}
+
+function Others({ title, tickets }: { title: string; tickets: OtherTicket[] }) {
+  const { words } = useDesk();
+  return (
+    <>
+      <h4>{title}</h4>
+      {tickets.length === 0 ? <p class="desk-quiet">{words.say('Нет.', 'None.')}</p> : (
+        <ul class="desk-others">
+          {tickets.map(other => (
+            <li key={other.number}>
+              <a href={`/desk/tickets/${other.number}`} target="_blank" rel="noopener">№ {other.number}</a>{' '}
+              {other.subject || words.say('(без темы)', '(no subject)')} <span class="desk-quiet">{other.state}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+/** Articles that may answer what was asked. */
+function Helpful() {
+  const { api, words, ticket, offers } = useDesk();
+  const [articles, setArticles] = useState<Article[]>([]);
+  useEffect(() => {
+    if (offers('GET articles')) {
+      api.articles(ticket, '').then(setArticles, () => undefined);
+    }
+  }, [api, ticket]);
+  return articles.length === 0 ? null : (
+    <>
+      <h4>{words.say('Может помочь', 'May help')}</h4>
+      <ul class="desk-others">
+        {articles.map(article => (
+          <li key={article.id}><a href={article.url} target="_blank" rel="noopener" title={article.extract}>{article.title}</a></li>
+        ))}
+      </ul>
+    </>
+  );
 }
 
 function Line({ name, value, bad }: { name: string; value: string; bad?: boolean }) {

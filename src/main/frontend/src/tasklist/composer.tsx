@@ -1,5 +1,5 @@
 import { forwardRef } from 'preact/compat';
-import { useEffect, useImperativeHandle, useRef, useState } from 'preact/hooks';
+import { useEffect, useImperativeHandle, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { Refused } from './api.ts';
 import { CannedPicker } from './canned.tsx';
 import { useDesk } from './desk.ts';
@@ -24,16 +24,20 @@ interface Props {
 
 const OFFER = { reply: 'POST tickets/{}/replies', note: 'POST tickets/{}/notes' } as const;
 
+/** Typed in a reply, it opens the canned answers. */
+const ASKS = '::';
+
 /** Where an agent writes: a reply to the requester, or a note for colleagues. */
 export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ head, version, fresh, seen, sent }, handle) {
   const { api, words, ticket, offers } = useDesk();
   const kinds = (['reply', 'note'] as const).filter(kind => offers(OFFER[kind]));
-  const { draft, change, drop, kept } = useDraft(head.mayWork);
+  const { draft, change, drop, settle, kept } = useDraft(head.mayWork, version);
   const [open, setOpen] = useState(false);
   const [sending, setSending] = useState(false);
   const [over, setOver] = useState(false);
   const [uploading, setUploading] = useState(0);
-  const [cc, setCc] = useState('');
+  const [asked, setAsked] = useState(false);
+  const [timesBegun, setBegun] = useState(0);
   const [refused, setRefused] = useState('');
   const [said, setSaid] = useState('');
   const field = useRef<HTMLTextAreaElement>(null);
@@ -45,17 +49,23 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
     if (!kinds.includes(kind)) {
       return;
     }
-    change({ ...draft, kind });
+    change(now => ({ ...now, kind }));
     setOpen(true);
-    setTimeout(() => field.current?.focus());
+    setBegun(number => number + 1);
   };
+  // Before the next key: whoever goes on typing at once loses no letter.
+  useLayoutEffect(() => {
+    if (timesBegun > 0) {
+      field.current?.focus();
+    }
+  }, [timesBegun]);
   useImperativeHandle(handle, () => ({ begin }));
+  const begun = draft.text !== '' || draft.files.length > 0;
   useEffect(() => {
-    if (draft.text !== '' || draft.files.length > 0) {
+    if (begun) {
       setOpen(true);
     }
-    setCc(draft.cc.join(', '));
-  }, [kept]);
+  }, [begun]);
   // What the writer has seen: what came after the first letter typed is newer than that.
   useEffect(() => {
     if (draft.text === '') {
@@ -71,13 +81,14 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
       <div class="desk-begin-writing">
         {kinds.includes('reply') ? <button type="button" class="btn btn-primary" onClick={() => begin('reply')}>{words.say('Ответить', 'Reply')}</button> : null}{' '}
         {kinds.includes('note') ? <button type="button" class="btn btn-default" onClick={() => begin('note')}>{words.say('Внутренняя заметка', 'Internal note')}</button> : null}
-        {said === '' ? null : <span class="desk-said-so" role="status"> {said}</span>}
+        {begun ? <span class="desk-mark">{words.say('есть черновик', 'there is a draft')}</span> : null}
+        <span class="desk-said-so" role="status"> {said}</span>
       </div>
     );
   }
 
   const typed = (text: string) => {
-    change({ ...draft, text });
+    change(now => ({ ...now, text }));
     setSaid('');
     if (offers('POST tickets/{}/writing') && Date.now() - told.current > 4_000) {
       told.current = Date.now();
@@ -97,12 +108,12 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
     }
   };
   const send = async () => {
-    const copies = addresses(cc);
+    const copies = addresses(draft.cc);
     if (draft.text.trim() === '' || sending || uploading > 0) {
       field.current?.focus();
       return;
     }
-    if (draft.kind === 'reply' && copies.bad.length > 0) {
+    if (draft.kind === 'reply' && !draft.usual && copies.bad.length > 0) {
       setRefused(words.say('Это не похоже на адрес: ', 'This does not look like an address: ') + copies.bad.join(', '));
       return;
     }
@@ -110,8 +121,9 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
     setRefused('');
     try {
       const files = draft.files.map(file => file.id);
+      await settle();
       if (draft.kind === 'reply') {
-        const done = await api.reply(ticket, { text: draft.text, cc: copies.good, files, known: known.current });
+        const done = await api.reply(ticket, { text: draft.text, ...(draft.usual ? {} : { cc: copies.good }), files, known: known.current });
         const newer = words.say(' Пока вы писали, пришло новое: посмотрите ниже.', ' Something new arrived while you were writing: see below.');
         setSaid((done.words || words.say('Отправлено.', 'Sent.')) + (done.newer ? newer : ''));
       } else {
@@ -134,6 +146,14 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
       field.current?.setSelectionRange(at + text.length, at + text.length);
     });
   };
+  /** Two colons ask for a canned answer, which takes their place. */
+  const askedFor = (area: HTMLTextAreaElement) => {
+    const at = area.selectionStart;
+    if (draft.kind === 'reply' && offers('GET canned') && area.value.slice(0, at).endsWith(ASKS)) {
+      area.setSelectionRange(at - ASKS.length, at);
+      setAsked(true);
+    }
+  };
   const takes = offers('POST uploads');
 
   return (
@@ -149,7 +169,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
       <div class="desk-kinds" role="radiogroup" aria-label={words.say('Что пишем', 'What is written')}>
         {kinds.map(kind => (
           <label key={kind} class={draft.kind === kind ? 'desk-chosen' : ''}>
-            <input type="radio" name="desk-kind" checked={draft.kind === kind} onChange={() => change({ ...draft, kind })} />{' '}
+            <input type="radio" name="desk-kind" checked={draft.kind === kind} onChange={() => change(now => ({ ...now, kind }))} />{' '}
             {kind === 'reply' ? words.say('Ответ заявителю', 'Reply to the requester') : words.say('Внутренняя заметка', 'Internal note')}
           </label>
         ))}
@@ -165,8 +185,8 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
       {draft.kind === 'reply' ? (
         <label class="desk-cc">
           <span>{words.say('Копия', 'Cc')}</span>
-          <input type="text" class="form-control" value={cc} placeholder="name@example.org" autocomplete="off"
-            onInput={event => { setCc(event.currentTarget.value); change({ ...draft, cc: addresses(event.currentTarget.value).good }); }} />
+          <input type="text" class="form-control" value={draft.cc} placeholder="name@example.org" autocomplete="off"
+            onInput={event => { const cc = event.currentTarget.value; change(now => ({ ...now, cc, usual: false })); }} />
         </label>
       ) : null}
       <textarea
@@ -179,7 +199,10 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
         placeholder={draft.kind === 'reply'
           ? words.say('Заявитель получит это письмом', 'The requester gets this as a letter')
           : words.say('Заявитель этого не увидит', 'The requester never sees this')}
-        onInput={event => typed(event.currentTarget.value)}
+        onInput={event => {
+          typed(event.currentTarget.value);
+          askedFor(event.currentTarget);
+        }}
         onPaste={event => { const files = event.clipboardData?.files; if (takes && files && files.length > 0) { event.preventDefault(); void upload(files); } }}
       />
       {draft.files.length === 0 ? null : (
@@ -188,7 +211,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
             <li key={file.id}>
               {file.name} <span class="desk-quiet">{words.size(file.size)}</span>{' '}
               <button type="button" class="btn btn-link btn-xs" aria-label={words.say('Убрать файл ', 'Remove file ') + file.name}
-                onClick={() => { change({ ...draft, files: draft.files.filter(other => other.id !== file.id) }); api.dropUpload(file.id).catch(() => undefined); }}>✕</button>
+                onClick={() => { change(now => ({ ...now, files: now.files.filter(other => other.id !== file.id) })); api.dropUpload(file.id).catch(() => undefined); }}>✕</button>
             </li>
           ))}
         </ul>
@@ -205,12 +228,16 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
               onChange={event => { void upload([...(event.currentTarget.files ?? [])]); event.currentTarget.value = ''; }} />
           </>
         ) : null}
-        {draft.kind === 'reply' && offers('GET canned') ? <CannedPicker insert={insert} /> : null}
+        {draft.kind === 'reply' && offers('GET canned') ? <button type="button" class="btn btn-default" onClick={() => setAsked(true)} title="::">{words.say('Готовый ответ', 'Canned answer')}</button> : null}
         <button type="button" class="btn btn-link" onClick={() => setOpen(false)}>{words.say('Свернуть', 'Fold')}</button>
         <span class="desk-quiet" role="status">
           {uploading > 0 ? words.say('Загружаем файлы…', 'Uploading files…') : kept === 'kept' ? words.say('черновик сохранён', 'draft kept') : ''}
         </span>
       </div>
+      {kept === 'failed' && refused === '' ? (
+        <p class="desk-notice" role="status">{words.say('Черновик пока не сохранён на сервере: текст хранится в этом окне, попробуем ещё раз.', 'The draft is not on the server yet: the text is kept in this window, we try again.')}</p>
+      ) : null}
+      {asked ? <CannedPicker close={() => setAsked(false)} insert={text => { setAsked(false); insert(text); }} /> : null}
     </form>
   );
 });

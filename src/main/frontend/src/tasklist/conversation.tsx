@@ -37,7 +37,7 @@ export function Conversation() {
   const current = useRef<Shown | null>(null);
   current.current = shown;
 
-  const load = useCallback(async (note: boolean) => {
+  const load = useCallback(async (note: boolean): Promise<TicketHead | null> => {
     try {
       const page = await api.thread(ticket);
       const before = current.current;
@@ -54,12 +54,16 @@ export function Conversation() {
       });
       setRefused(null);
       api.card(ticket).then(setCard, () => undefined);
+      return page.ticket;
     } catch (error) {
       setRefused(error instanceof Refused ? error : new Refused(0, ''));
+      return null;
     }
   }, [api, ticket]);
 
-  useEffect(() => void load(false), [load]);
+  useEffect(() => {
+    void load(false);
+  }, [load]);
 
   const heard = (news: News) => {
     setWriting(news.writing);
@@ -107,7 +111,7 @@ export function Conversation() {
       )}
       <div class="desk-columns">
         <div class="desk-main">
-          <Actions head={shown.ticket} changed={() => void load(false)} />
+          <Actions head={shown.ticket} changed={() => load(false)} />
           <Composer
             ref={composer}
             head={shown.ticket}

@@ -1,6 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Api } from './api.ts';
+import type { Category } from './types.ts';
 import type { Words } from './words.ts';
 
 /** What all parts of the tab need. */
@@ -9,6 +10,7 @@ export interface Desk {
   words: Words;
   ticket: number;
   login: string;
+  categories: Category[];
   /** Whether the desk can do this, e.g. "POST tickets/{}/replies": no button stands for anything else. */
   offers: (what: string) => boolean;
 }

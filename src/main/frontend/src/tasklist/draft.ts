@@ -1,68 +1,128 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { useDesk } from './desk.ts';
-import type { Draft } from './types.ts';
+import { clear, type Drawer, read, write } from './kept.ts';
+import { addresses } from './thread.ts';
+import type { Draft, Upload } from './types.ts';
 
-const NOTHING: Draft = { kind: 'reply', text: '', to: '', cc: [], files: [], at: null };
+/** What somebody is writing. */
+export interface Written {
+  kind: Draft['kind'];
+  text: string;
+  to: string;
+  /** The copies as they are typed. */
+  cc: string;
+  /** Whether the copies are whoever takes part: then none are named. */
+  usual: boolean;
+  files: Upload[];
+}
+
+const NOTHING: Written = { kind: 'reply', text: '', to: '', cc: '', usual: true, files: [] };
+
+/** In milliseconds: after the last letter typed; after a draft that could not be kept. */
 const PAUSE = 1_000;
+const AGAIN = 5_000;
 
-/** What is written and not sent, by ticket: a change to the form's tab and back must lose nothing. */
-const written = new Map<number, Draft>();
+/** What is written and not sent, by person and ticket: a change to the form's tab and back must lose nothing. */
+const open = new Map<string, Written>();
+
+export type Kept = '' | 'kept' | 'failed';
 
 /** The draft of a person in a ticket: at once here, a second after the last letter on the server. */
-export function useDraft(mayWork: boolean) {
-  const { api, ticket, offers } = useDesk();
-  const [draft, setDraft] = useState<Draft>(written.get(ticket) ?? NOTHING);
-  const [kept, setKept] = useState<'' | 'read' | 'kept'>('');
+export function useDraft(mayWork: boolean, version: string, drawer: Drawer = sessionStorage) {
+  const { api, ticket, login, offers } = useDesk();
+  const key = `${login}:${ticket}`;
+  const [draft, setDraft] = useState<Written>(() => open.get(key) ?? read(drawer, key) ?? NOTHING);
+  const [kept, setKept] = useState<Kept>('');
   const timer = useRef(0);
   const latest = useRef(draft);
+  const saving = useRef<Promise<void>>(Promise.resolve());
+  const here = useRef(true);
   const remote = mayWork && offers('PUT tickets/{}/draft');
 
-  const take = (next: Draft) => {
+  const take = (next: Written) => {
     latest.current = next;
-    written.set(ticket, next);
+    open.set(key, next);
     setDraft(next);
   };
 
-  useEffect(() => {
-    if (!remote || written.has(ticket)) {
+  const save = () => {
+    timer.current = 0;
+    const now = latest.current;
+    const body = { kind: now.kind, text: now.text, cc: now.usual ? null : addresses(now.cc).good, files: now.files.map(file => file.id) };
+    saving.current = saving.current
+      .then(() => isEmpty(now) ? api.dropDraft(ticket) : api.keepDraft(ticket, body))
+      .then(() => {
+        if (latest.current === now) {
+          clear(drawer, key);
+        }
+        setKept(isEmpty(now) ? '' : 'kept');
+      }, () => {
+        setKept('failed');
+        if (here.current && timer.current === 0 && latest.current === now) {
+          timer.current = window.setTimeout(save, AGAIN);
+        }
+      });
+  };
+  const saveSoon = () => {
+    clearTimeout(timer.current);
+    timer.current = window.setTimeout(save, PAUSE);
+  };
+
+  /** Who has begun to write here already keeps that; the requester and whoever takes part are the server's matter. */
+  const ask = () => {
+    if (!remote) {
       return;
     }
-    api.draft(ticket).then(found => {
-      // Who has begun to type already keeps that.
-      const typed = latest.current.text === '' ? {} : { kind: latest.current.kind, text: latest.current.text };
-      take({ ...found, ...typed });
-      setKept('read');
+    saving.current.then(() => api.draft(ticket)).then(found => {
+      const now = latest.current;
+      const copies = now.usual ? { cc: found.cc.join(', '), usual: found.usual } : {};
+      const words = isEmpty(now) && timer.current === 0 ? { kind: found.at === null ? now.kind : found.kind, text: found.text, files: found.files } : {};
+      take({ ...now, to: found.to, ...copies, ...words });
     }, () => undefined);
-  }, [ticket, remote]);
-
-  const save = () => {
-    const now = latest.current;
-    const done = now.text === '' && now.files.length === 0 ? api.dropDraft(ticket) : api.keepDraft(ticket, now);
-    done.then(() => setKept('kept'), () => setKept(''));
   };
-  useEffect(() => () => {
-    if (timer.current !== 0) {
-      clearTimeout(timer.current);
-      save();
+
+  useEffect(ask, [ticket, remote, version]);
+  useEffect(() => {
+    // What the last visit could not hand over.
+    if (remote && read(drawer, key) !== null) {
+      saveSoon();
     }
+    return () => {
+      here.current = false;
+      if (timer.current !== 0) {
+        clearTimeout(timer.current);
+        save();
+      }
+    };
   }, []);
 
-  const change = (next: Draft | ((now: Draft) => Draft)) => {
+  const change = (next: Written | ((now: Written) => Written)) => {
     take(typeof next === 'function' ? next(latest.current) : next);
     if (remote) {
-      clearTimeout(timer.current);
-      timer.current = window.setTimeout(() => { timer.current = 0; save(); }, PAUSE);
+      write(drawer, key, latest.current);
+      saveSoon();
     }
+  };
+
+  /** Nothing more is on its way to the server: what is sent next is not overtaken by a draft of it. */
+  const settle = (): Promise<void> => {
+    clearTimeout(timer.current);
+    timer.current = 0;
+    return saving.current;
   };
 
   /** It was sent: the server has dropped it already. */
   const drop = () => {
-    clearTimeout(timer.current);
-    timer.current = 0;
-    take({ ...latest.current, text: '', files: [] });
-    written.delete(ticket);
+    take({ ...NOTHING, kind: latest.current.kind, to: latest.current.to });
+    open.delete(key);
+    clear(drawer, key);
     setKept('');
+    ask();
   };
 
-  return { draft, change, drop, kept };
+  return { draft, change, drop, settle, kept };
+}
+
+function isEmpty(draft: Written): boolean {
+  return draft.text === '' && draft.files.length === 0;
 }

@@ -14,6 +14,8 @@ export function Head({ ticket, onHelp }: { ticket: TicketHead; onHelp: () => voi
         <li class="desk-mark">{ticket.stateWords}</li>
         {ticket.overdue ? <li class="desk-mark desk-bad">{words.say('просрочена', 'overdue')}</li> : null}
         <li class="desk-mark">{words.say('приоритет ', 'priority ')}{ticket.priorityWords}</li>
+        {ticket.declaredUrgent ? <li class="desk-mark">{words.say('срочная', 'urgent')}</li> : null}
+        {ticket.categoryWords === '' ? null : <li class="desk-mark">{ticket.categoryWords}</li>}
         <li class="desk-mark">{ticket.queueWords}</li>
         <li class="desk-mark">
           {ticket.assignee === '' ? words.say('никто не взял', 'taken by nobody') : words.say('исполнитель — ', 'taken by ') + ticket.assigneeWords}

@@ -7,6 +7,7 @@ export function Help({ close }: { close: () => void }) {
     ['R', words.say('ответить заявителю', 'reply to the requester')],
     ['N', words.say('внутренняя заметка', 'internal note')],
     ['Ctrl+Enter', words.say('отправить', 'send')],
+    ['::', words.say('в тексте ответа: готовый ответ', 'in the text of a reply: a canned answer')],
     ['J', words.say('следующая заявка в списке', 'the next ticket in the list')],
     ['/', words.say('поиск по всем заявкам', 'search all tickets')],
     ['?', words.say('эта подсказка', 'this help')]

@@ -44,6 +44,12 @@ export function Said({ entry, fresh, mayWork, changed }: Props) {
       ) : null}
       {entry.files.length === 0 ? null : <Attachments message={entry.id} files={entry.files} />}
       {entry.remarks.map((remark, i) => <p key={i} class="desk-remark">{remark}</p>)}
+      {entry.asksNew && entry.leadsTo === null ? (
+        <div class="desk-notice">
+          {words.say('Похоже, это новый вопрос: ему нужны свой номер и свой срок. ', 'This looks like a new question: it needs a number and a deadline of its own. ')}
+          {mayWork ? <Split message={entry.id} changed={changed} suggested /> : null}
+        </div>
+      ) : null}
       <footer>
         {entry.html ? (
           <button type="button" class="btn btn-link" aria-expanded={formatted} onClick={() => setFormatted(!formatted)}>
@@ -51,7 +57,10 @@ export function Said({ entry, fresh, mayWork, changed }: Props) {
           </button>
         ) : null}
         {entry.original ? <a href={api.original(ticket, entry.id)} download>{words.say('Исходное письмо (.eml)', 'Original letter (.eml)')}</a> : null}
-        {entry.direction === 'IN' && mayWork ? <Split message={entry.id} changed={changed} /> : null}
+        {entry.direction === 'IN' && entry.leadsTo !== null ? (
+          <a href={`/desk/tickets/${entry.leadsTo}`} target="_blank" rel="noopener">{words.say('Выделено в заявку № ', 'Split off into ticket no. ')}{entry.leadsTo}</a>
+        ) : null}
+        {entry.direction === 'IN' && entry.leadsTo === null && mayWork && !entry.asksNew ? <Split message={entry.id} changed={changed} /> : null}
         {entry.delivery === null ? null : <Sent message={entry.id} delivery={entry.delivery} mayWork={mayWork} changed={changed} refuse={setRefused} />}
       </footer>
       {refused === '' ? null : <p class="desk-notice desk-bad" role="alert">{refused}</p>}
@@ -60,7 +69,7 @@ export function Said({ entry, fresh, mayWork, changed }: Props) {
 }
 
 /** A new question under an old number becomes a ticket of its own (S5.4). */
-function Split({ message, changed }: { message: number; changed: () => void }) {
+function Split({ message, changed, suggested }: { message: number; changed: () => void; suggested?: boolean }) {
   const { api, ticket, words, offers } = useDesk();
   const [asked, setAsked] = useState(false);
   const [busy, setBusy] = useState(false);
@@ -84,7 +93,7 @@ function Split({ message, changed }: { message: number; changed: () => void }) {
   return (
     <>
       {done === ''
-        ? <button type="button" class="btn btn-link" onClick={() => setAsked(true)}>{words.say('Выделить в новую заявку', 'Split off into a new ticket')}</button>
+        ? <button type="button" class={suggested ? 'btn btn-default btn-xs' : 'btn btn-link'} onClick={() => setAsked(true)}>{words.say('Выделить в новую заявку', 'Split off into a new ticket')}</button>
         : <span role="status">{done}</span>}
       {asked ? <ActionForm asked="split" busy={busy} refused={refused} close={() => setAsked(false)} act={split} /> : null}
     </>

@@ -29,7 +29,14 @@ export function Tab({ task, api, words }: { task: string; api: Api; words: Words
     return <p class="desk-wait" role="status">{words.say('Загружаем переписку…', 'Loading the conversation…')}</p>;
   }
   const offered = new Set(found.offers);
-  const desk = { api, words: words.at(found.zone), ticket: found.number, login: found.login, offers: (what: string) => offered.has(what) };
+  const desk = {
+    api,
+    words: words.at(found.zone),
+    ticket: found.number,
+    login: found.login,
+    categories: found.categories,
+    offers: (what: string) => offered.has(what)
+  };
   return (
     <DeskContext.Provider value={desk}>
       <Conversation key={found.number} />

@@ -5,7 +5,7 @@ import type { Entry } from './types.ts';
 function entry(key: string, kind: Entry['kind'] = 'letter', at = '2026-11-20T06:00:00Z', words = ''): Entry {
   return {
     key, kind, id: Number(key.replace(/\D/g, '')), at, direction: kind === 'note' ? 'NOTE' : 'IN', author: '', address: '', subject: '',
-    pieces: [], html: false, original: false, delivery: null, files: [], remarks: [], words, why: [], leadsTo: null
+    pieces: [], html: false, original: false, delivery: null, files: [], remarks: [], asksNew: false, words, why: [], leadsTo: null
   };
 }
 

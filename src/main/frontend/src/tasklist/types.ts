@@ -43,6 +43,8 @@ export interface Entry {
   delivery: Delivery | null;
   files: Attachment[];
   remarks: string[];
+  /** Whether it looks like a new question. */
+  asksNew: boolean;
   /** Of an event or a decision: one sentence. */
   words: string;
   why: string[];
@@ -58,9 +60,17 @@ export interface TicketHead {
   queue: string;
   queueWords: string;
   priorityWords: string;
+  /** The engine's task that waits for a person; empty when none. */
+  task: string;
   assignee: string;
   assigneeWords: string;
   overdue: boolean;
+  declaredUrgent: boolean;
+  /** Code of whom it hits. */
+  impact: string;
+  /** Code of what it is about; empty while nobody has said it. */
+  category: string;
+  categoryWords: string;
   mayWork: boolean;
   /** Whether it came back after a solution that may stand. */
   mayKeepSolved: boolean;
@@ -91,6 +101,13 @@ export interface TicketOfTask {
   zone: string;
   /** What this desk can do, as "POST tickets/{}/replies". */
   offers: string[];
+  /** What a ticket may be about. */
+  categories: Category[];
+}
+
+export interface Category {
+  id: string;
+  name: string;
 }
 
 export interface Clock {
@@ -107,6 +124,12 @@ export interface Clock {
   why: string;
 }
 
+export interface OtherTicket {
+  number: number;
+  subject: string;
+  state: string;
+}
+
 export interface Card {
   contact: { name: string; address: string; phone: string } | null;
   company: string;
@@ -117,7 +140,9 @@ export interface Card {
   roundTheClock: boolean;
   identified: boolean;
   identifiedBy: string;
-  otherOpen: { number: number; subject: string; state: string }[];
+  otherOpen: OtherTicket[];
+  /** Those that have to do with it. */
+  linked: OtherTicket[];
   clocks: Clock[];
   visits: { at: string; words: string }[];
 }
@@ -128,6 +153,8 @@ export interface Draft {
   /** The requester; empty when they have no address. */
   to: string;
   cc: string[];
+  /** Whether the copies are whoever takes part: who sends so names none. */
+  usual: boolean;
   files: Upload[];
   /** When it was kept; null when nothing was. */
   at: string | null;

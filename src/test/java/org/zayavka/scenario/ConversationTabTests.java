@@ -3,10 +3,7 @@ package org.zayavka.scenario;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
-import com.microsoft.playwright.options.AriaRole;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -14,21 +11,10 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import javax.imageio.ImageIO;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import org.zayavka.support.Browser;
-import org.zayavka.support.TestMail;
 
 /** What an agent sees and does in the tab beside the form of Tasklist. */
-@DirtiesContext
-class ConversationTabTests extends DeskScenario {
-
-    private static final TestMail OWN_MAIL = TestMail.start();
+class ConversationTabTests extends TasklistScenario {
 
     private static final String LONG =
             "После обновления драйвера многофункциональное устройство в бухгалтерии на втором"
@@ -36,23 +22,6 @@ class ConversationTabTests extends DeskScenario {
                     + " буфера, хотя в очереди печати только одно задание.\n\nПерезагружали и устройство, и компьютер, не"
                     + " помогло. Ссылка на журнал: https://files.romashka.example/журналы/2026/ноябрь/оченьдлинноеимяфайла"
                     + "безпробеловкотороенигденепереносится.txt";
-
-    @LocalServerPort
-    private int port;
-
-    ConversationTabTests() {
-        super(OWN_MAIL);
-    }
-
-    @DynamicPropertySource
-    static void ownDesk(DynamicPropertyRegistry properties) {
-        deskOver(OWN_MAIL, properties);
-    }
-
-    @BeforeEach
-    void itIsMondayMorning() {
-        DeskClock.set("2026-11-23T10:00");
-    }
 
     /** S4.3: letter, quote, attachments, decisions and who asks, beside the form. */
     @Test
@@ -63,7 +32,7 @@ class ConversationTabTests extends DeskScenario {
                 .send();
         var number = olga.awaitsAnswerTo("Не печатает двусторонние").number();
 
-        try (var desk = loggedIn(1400)) {
+        at(anna, desk -> {
             var page = desk.page();
             var problems = new ArrayList<String>();
             page.onConsoleMessage(message -> {
@@ -71,9 +40,9 @@ class ConversationTabTests extends DeskScenario {
                     problems.add(message.text());
                 }
             });
-            open(page, "Не печатает двусторонние");
+            desk.open(number);
 
-            var tab = page.locator(".desk-room");
+            var tab = desk.tab();
             assertThat(tab.locator(".desk-head")).containsText("№ " + number);
             var letter = tab.locator("article.desk-in");
             assertThat(letter).containsText("перестало печатать двусторонние документы");
@@ -86,14 +55,14 @@ class ConversationTabTests extends DeskScenario {
             tab.locator(".desk-happened .btn-link").first().click();
             tab.locator(".desk-happened summary").first().click();
             assertThat(tab.locator(".desk-why[open]")).containsText("Таблица");
-            desk.screenshot("tab-1400");
+            desk.picture("tab-1400");
 
-            button(letter, "Увеличить: снимок экрана.png").click();
+            Desktop.button(letter, "Увеличить: снимок экрана.png").click();
             assertThat(page.locator("dialog img.desk-large")).isVisible();
             page.keyboard().press("Escape");
-            button(letter, "Посмотреть: акт осмотра.pdf").click();
+            Desktop.button(letter, "Посмотреть: акт осмотра.pdf").click();
             assertThat(page.locator("dialog canvas")).isVisible();
-            desk.screenshot("tab-pdf");
+            desk.picture("tab-pdf");
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog")).hasCount(0);
 
@@ -101,7 +70,7 @@ class ConversationTabTests extends DeskScenario {
             assertThat(page.locator("dialog")).containsText("следующая заявка в списке");
             page.keyboard().press("Escape");
             assertThat(problems).as("errors in the browser's console").isEmpty();
-        }
+        });
     }
 
     /** Complaint 4: what is new appears by itself, and the reader's place stays. */
@@ -110,39 +79,38 @@ class ConversationTabTests extends DeskScenario {
         olga.letter("Мигает монитор", "Мигает с утра.").send();
         var answer = olga.awaitsAnswerTo("Мигает монитор");
 
-        try (var desk = loggedIn(1280)) {
+        at(anna, 1280, desk -> {
             var page = desk.page();
-            open(page, "Мигает монитор");
+            desk.open(answer.number());
             assertThat(page.locator("article.desk-in")).hasCount(1);
 
             olga.letter("", "Теперь мигает и второй.").replyingTo(answer).send();
 
             var fresh = page.locator("article.desk-fresh");
             assertThat(fresh).containsText("Теперь мигает и второй.", new ContainsTextOptions().setTimeout(30_000));
-            desk.screenshot("tab-1280-new");
-        }
+            desk.picture("tab-1280-new");
+        });
     }
 
     /** S4.5, complaint 13: taken, answered and noted without leaving the tab; what is begun is kept. */
     @Test
     void anAgentTakesATicketAndAnswersFromTheKeyboard() {
         olga.letter("Шумит сервер", "Гудит с ночи.").send();
-        olga.awaitsAnswerTo("Шумит сервер");
+        var number = olga.awaitsAnswerTo("Шумит сервер").number();
 
-        try (var desk = loggedIn(1400)) {
+        at(anna, desk -> {
             var page = desk.page();
-            open(page, "Шумит сервер");
-            var tab = page.locator(".desk-room");
-            button(tab, "Взять").click();
-            assertThat(tab.locator(".desk-head")).containsText("исполнитель — anna");
-            assertThat(button(tab, "Отменить")).isVisible();
-            assertThat(page.locator(".task-details")).containsText("anna Тестов");
+            var tab = desk.open(number).tab();
+            Desktop.button(tab, "Взять").click();
+            assertThat(tab.locator(".desk-head")).containsText("исполнитель — Анна Крылова");
+            assertThat(Desktop.button(tab, "Отменить")).isVisible();
+            assertThat(page.locator(".task-details")).containsText("Анна Крылова");
 
             page.keyboard().press("r");
             assertThat(page.getByLabel("Текст ответа")).isFocused();
             page.getByLabel("Текст ответа").fill("Приедем сегодня.");
             assertThat(tab).containsText("черновик сохранён");
-            desk.screenshot("tab-reply");
+            desk.picture("tab-reply");
             page.keyboard().press("Control+Enter");
             assertThat(tab.locator("article.desk-out").first()).containsText("Приедем сегодня.");
 
@@ -150,32 +118,9 @@ class ConversationTabTests extends DeskScenario {
             page.getByLabel("Текст заметки").fill("Взять запасной вентилятор.");
             page.keyboard().press("Control+Enter");
             assertThat(tab.locator("article.desk-note").first()).containsText("Взять запасной вентилятор.");
-        }
+        });
 
         olga.awaits(letter -> letter.text().contains("Приедем сегодня."));
-    }
-
-    private Browser loggedIn(int width) {
-        var browser = Browser.open("http://localhost:" + port, width, 900);
-        browser.page().clock().setSystemTime(ClockUtil.getCurrentTime());
-        browser.logInToTasklist("anna", "anna");
-        return browser;
-    }
-
-    private static void open(Page page, String subject) {
-        page.locator(".tasks-list li.task", containing(subject)).click();
-        page.locator(".task-details .nav-tabs, .nav-tabs")
-                .getByText("Переписка")
-                .click();
-        assertThat(page.locator(".desk-room")).isVisible();
-    }
-
-    private static Page.LocatorOptions containing(String text) {
-        return new Page.LocatorOptions().setHasText(text);
-    }
-
-    private static Locator button(Locator place, String name) {
-        return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name));
     }
 
     private static byte[] picture() throws IOException {
