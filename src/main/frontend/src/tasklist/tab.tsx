@@ -63,7 +63,8 @@ export function explain(refused: Refused, words: Words): string {
   if (refused.status === 0) {
     return words.say('Нет связи с сервером. Написанное останется здесь.', 'The server cannot be reached. What you wrote stays here.');
   }
-  if (refused.status === 401) {
+  // Without a session Camunda refuses the token before anybody looks at the person.
+  if (refused.status === 401 || refused.status === 403) {
     return words.say('Вы вышли из системы. Войдите снова в другой вкладке: написанное останется.', 'You have signed out. Sign in again in another tab: what you wrote stays.');
   }
   return words.say('Не получилось. Попробуйте ещё раз; если не поможет, скажите администратору, когда это было.', 'That did not work. Try again; if it fails again, tell the administrator when it was.');

@@ -11,31 +11,38 @@ import org.zayavka.support.Axe;
 /** Our parts of Tasklist and our own pages for staff have no serious fault for people with other eyes and hands. */
 class AccessibilityTests extends TasklistScenario {
 
+    private static final String LONG =
+            "Многофункциональное устройство в приёмной на втором этаже перестало печатать двусторонние документы";
+
     @ParameterizedTest
-    @ValueSource(ints = {1400, 390})
+    @ValueSource(ints = {1400, 900, 390})
     void theConversationTab(int width) {
-        olga.letter("Доступно ли окно " + width, "Проверьте.\n\n> Мы писали раньше.")
-                .attaching("список.txt")
+        olga.letter(width + ": " + LONG, LONG + ".\n\nПробовали выключить.\n\n> Мы заменили картридж.")
+                .attaching("снимок экрана с сообщением о переполнении буфера печати от 23 ноября.txt")
                 .send();
-        var number = olga.awaitsAnswerTo("Доступно ли окно " + width).number();
+        var number = olga.awaitsAnswerTo(width + ": ").number();
         anna.task(number).take();
 
         at(anna, width, desk -> {
             desk.open(number);
             hasNoFaults(desk, ".desk-tab", "the conversation");
+            desk.picture("tab-" + width + "-thread");
             desk.button("Ещё").click();
             desk.tab().locator(".desk-happened .btn-link").first().click();
             desk.tab().locator("summary").first().click();
             hasNoFaults(desk, ".desk-tab", "all actions, an open event");
+            desk.picture("tab-" + width + "-actions");
             desk.press("r");
             desk.page().keyboard().type("Смотрим.");
             desk.drop("снимок.txt");
             assertThat(desk.tab().locator("form .desk-names")).containsText("снимок.txt");
             hasNoFaults(desk, ".desk-tab", "the reply");
+            desk.picture("tab-" + width + "-reply");
             for (var question : new String[] {"Передать…", "Кто обратился…", "Объединить…", "Готовый ответ"}) {
                 desk.button(question).click();
                 assertThat(desk.dialog()).isVisible();
                 hasNoFaults(desk, "dialog[open]", question);
+                desk.picture("tab-" + width + "-" + question.charAt(0));
                 desk.page().keyboard().press("Escape");
                 assertThat(desk.dialog()).hasCount(0);
             }

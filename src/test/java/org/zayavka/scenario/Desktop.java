@@ -31,6 +31,11 @@ final class Desktop {
         return page().locator(".desk-room");
     }
 
+    Desktop signInAgain() {
+        browser.logInToTasklist(agent.login(), agent.login());
+        return this;
+    }
+
     /** Opens the conversation of a ticket whose task the agent sees. */
     Desktop open(long number) {
         page().navigate("about:blank");

@@ -62,8 +62,14 @@ public class TaskActions {
 
     /** @param colleague who may work on the ticket */
     @Transactional
-    public UUID handTo(Agent agent, TicketCard ticket, String colleague) {
+    public void handTo(TicketCard ticket, String colleague) {
         tasks.setAssignee(task(ticket), colleague);
+    }
+
+    /** The same, for one who may take it back. */
+    @Transactional
+    public UUID handTo(Agent agent, TicketCard ticket, String colleague) {
+        handTo(ticket, colleague);
         return undos.keep(agent.login(), ticket.id(), Action.HAND_OVER, ticket.assignee(), colleague);
     }
 
