@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.channel.Inbox;
 import org.zayavka.channel.IncomingFile;
 import org.zayavka.channel.Passage;
+import org.zayavka.shared.DeskChoices;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.Files;
 import org.zayavka.shared.Remark;
@@ -20,9 +21,9 @@ class Entries {
 
     private final Files files;
     private final Inbox inbox;
-    private final DeskSettings desk;
+    private final DeskChoices desk;
 
-    Entries(Files files, Inbox inbox, DeskSettings desk) {
+    Entries(Files files, Inbox inbox, DeskChoices desk) {
         this.files = files;
         this.inbox = inbox;
         this.desk = desk;

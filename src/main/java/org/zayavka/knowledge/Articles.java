@@ -2,8 +2,6 @@ package org.zayavka.knowledge;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,11 +17,9 @@ public class Articles {
     private static final String EXTRACT = "StartSel=\"\", StopSel=\"\", MaxWords=30, MinWords=12";
 
     private final JdbcClient jdbc;
-    private final Clock clock;
 
-    Articles(JdbcClient jdbc, Clock clock) {
+    Articles(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     /**
@@ -42,7 +38,7 @@ public class Articles {
                            string_agg(stem || ':AB', ' | ')::tsquery as above from stems),
                 found as materialized (
                     select id, title, text, anywhere, ts_rank('{0.05, 0.1, 0.5, 1.0}', words, anywhere) as rank
-                    from desk.article, asked where language = :language and words @@ above
+                    from desk.article, asked where offered and language = :language and words @@ above
                     order by rank desc, id limit :limit)
                 select id, title, ts_headline('russian', text, anywhere, :extract) as extract from found
                 order by rank desc, id
@@ -65,7 +61,7 @@ public class Articles {
         return jdbc.sql("""
                 with found as materialized (
                     select id, title, text, language, typed, ts_rank(words, typed) as rank
-                    from desk.article, to_tsquery('russian', :words) typed where words @@ typed
+                    from desk.article, to_tsquery('russian', :words) typed where offered and words @@ typed
                     order by language = :language desc, rank desc, id limit :limit)
                 select id, title, ts_headline('russian', text, typed, :extract) as extract from found
                 order by language = :language desc, rank desc, id
@@ -78,8 +74,11 @@ public class Articles {
                 .list();
     }
 
+    /** Also one that is no longer offered. */
     public Optional<Article> get(long id) {
-        return jdbc.sql("select id, title, text, language, tags, changed_at from desk.article where id = :id")
+        return jdbc.sql("""
+                select id, title, text, language, tags, changed_at, version, offered from desk.article where id = :id
+                """)
                 .param("id", id)
                 .query((row, i) -> new Article(
                         row.getLong("id"),
@@ -87,31 +86,10 @@ public class Articles {
                         row.getString("text"),
                         Language.ofCode(row.getString("language")),
                         List.of((String[]) row.getArray("tags").getArray()),
-                        row.getTimestamp("changed_at").toInstant()))
+                        row.getTimestamp("changed_at").toInstant(),
+                        row.getInt("version"),
+                        row.getBoolean("offered")))
                 .optional();
-    }
-
-    public record NewArticle(String title, String text, Language language, List<String> tags) {}
-
-    public long add(NewArticle article) {
-        return jdbc.sql("""
-                insert into desk.article (title, text, language, tags, changed_at, words)
-                values (:title, :text, :language, :tags, :now,
-                    setweight(to_tsvector('russian', :titleWords), 'A')
-                        || setweight(to_tsvector('russian', :tagWords), 'B')
-                        || to_tsvector('russian', :textWords))
-                returning id
-                """)
-                .param("title", article.title())
-                .param("text", article.text())
-                .param("language", article.language().code())
-                .param("tags", article.tags().toArray(String[]::new))
-                .param("now", Timestamp.from(clock.instant()))
-                .param("titleWords", Typed.folded(article.title()))
-                .param("tagWords", Typed.folded(String.join(" ", article.tags())))
-                .param("textWords", Typed.folded(article.text()))
-                .query(Long.class)
-                .single();
     }
 
     public boolean isEmpty() {

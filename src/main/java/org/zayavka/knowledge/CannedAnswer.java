@@ -12,7 +12,7 @@ import org.zayavka.shared.Language;
  */
 public record CannedAnswer(long id, String title, String text, Language language) {
 
-    private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]{1,20}(?:\\.[a-zA-Z]{1,20}){1,3})}");
+    static final Pattern VARIABLE = Pattern.compile("\\{([a-z]{1,20}(?:\\.[a-zA-Z]{1,20}){1,3})}");
 
     /**
      * The text with its variables filled in. What there is no value for stays as it stands: whoever sends it has to see

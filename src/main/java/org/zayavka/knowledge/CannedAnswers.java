@@ -29,7 +29,7 @@ public class CannedAnswers {
     private List<CannedAnswer> inOrder(Language language, String department, int limit) {
         return jdbc.sql("""
                 select id, title, text, language from desk.canned_answer
-                where language = :language and department in ('', :department)
+                where offered and language = :language and department in ('', :department)
                 order by place, id limit :limit
                 """)
                 .param("language", language.code())
@@ -42,7 +42,7 @@ public class CannedAnswers {
     private List<CannedAnswer> byWords(String words, Language language, String department, int limit) {
         return jdbc.sql("""
                 select id, title, text, language from desk.canned_answer, to_tsquery('simple', :words) typed
-                where words @@ typed and department in ('', :department)
+                where offered and words @@ typed and department in ('', :department)
                 order by language = :language desc, ts_rank(words, typed) desc, place, id limit :limit
                 """)
                 .param("words", words)
@@ -51,27 +51,6 @@ public class CannedAnswers {
                 .param("limit", limit)
                 .query(CannedAnswers::answer)
                 .list();
-    }
-
-    /** @param department empty for all */
-    public record NewAnswer(String title, String text, Language language, String department, int place) {}
-
-    public long add(NewAnswer answer) {
-        return jdbc.sql("""
-                insert into desk.canned_answer (title, text, language, department, place, words)
-                values (:title, :text, :language, :department, :place,
-                    setweight(to_tsvector('simple', :titleWords), 'A') || to_tsvector('simple', :textWords))
-                returning id
-                """)
-                .param("title", answer.title())
-                .param("text", answer.text())
-                .param("language", answer.language().code())
-                .param("department", answer.department())
-                .param("place", answer.place())
-                .param("titleWords", Typed.folded(answer.title()))
-                .param("textWords", Typed.folded(answer.text()))
-                .query(Long.class)
-                .single();
     }
 
     /** Whether there is any. */

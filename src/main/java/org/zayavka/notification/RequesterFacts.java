@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.customer.Contract;
 import org.zayavka.customer.Identification;
-import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.DeskChoices;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Calendars;
 import org.zayavka.sla.Moments;
@@ -25,7 +25,7 @@ class RequesterFacts {
     private final Correspondence correspondence;
     private final Calendars calendars;
     private final Moments moments;
-    private final DeskSettings settings;
+    private final DeskChoices choices;
     private final Clock clock;
 
     RequesterFacts(
@@ -33,13 +33,13 @@ class RequesterFacts {
             Correspondence correspondence,
             Calendars calendars,
             Moments moments,
-            DeskSettings settings,
+            DeskChoices choices,
             Clock clock) {
         this.desk = desk;
         this.correspondence = correspondence;
         this.calendars = calendars;
         this.moments = moments;
-        this.settings = settings;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -157,7 +157,7 @@ class RequesterFacts {
     private String calendar(Ticket ticket) {
         var promise = ticket.promise();
         return promise == null
-                ? settings.calendarOf(ticket.department())
+                ? choices.calendarOf(ticket.department())
                 : promise.level().calendar();
     }
 

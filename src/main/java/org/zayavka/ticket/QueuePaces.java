@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zayavka.shared.DeskChoices;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.sla.Calendars;
 
@@ -30,13 +31,15 @@ class QueuePaces {
     private final JdbcClient jdbc;
     private final Calendars calendars;
     private final DeskSettings desk;
+    private final DeskChoices choices;
     private final Clock clock;
     private volatile Known known = Known.NOTHING;
 
-    QueuePaces(JdbcClient jdbc, Calendars calendars, DeskSettings desk, Clock clock) {
+    QueuePaces(JdbcClient jdbc, Calendars calendars, DeskSettings desk, DeskChoices choices, Clock clock) {
         this.jdbc = jdbc;
         this.calendars = calendars;
         this.desk = desk;
+        this.choices = choices;
         this.clock = clock;
     }
 
@@ -79,7 +82,7 @@ class QueuePaces {
     }
 
     private Duration pace(String queue, Solved solved, LocalDate today) {
-        var hours = calendars.calendar(desk.calendarOf(queue));
+        var hours = calendars.calendar(choices.calendarOf(queue));
         return hours.between(start(solved.since()), start(today)).dividedBy(solved.number());
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.DeskChoices;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.BusinessCalendar;
 import org.zayavka.sla.Calendars;
@@ -26,10 +26,10 @@ public class Queues {
     private final QueuePlaces places;
     private final QueuePaces paces;
     private final Calendars calendars;
-    private final DeskSettings desk;
+    private final DeskChoices desk;
     private final Clock clock;
 
-    Queues(QueuePlaces places, QueuePaces paces, Calendars calendars, DeskSettings desk, Clock clock) {
+    Queues(QueuePlaces places, QueuePaces paces, Calendars calendars, DeskChoices desk, Clock clock) {
         this.places = places;
         this.paces = paces;
         this.calendars = calendars;

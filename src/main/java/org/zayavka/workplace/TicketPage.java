@@ -24,6 +24,7 @@ import org.zayavka.ticket.Queues;
 import org.zayavka.ticket.Splitting;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.process.HandleTicketProcess;
+import org.zayavka.workplace.register.CustomerLinks;
 
 /** Everything about one ticket on one page: conversation, promise, letters, facts, decisions. */
 @Controller
@@ -44,6 +45,7 @@ class TicketPage {
     private final HandleTicketProcess process;
     private final Splitting splitting;
     private final Queues queues;
+    private final CustomerLinks customerLinks;
 
     TicketPage(
             Desk desk,
@@ -56,7 +58,8 @@ class TicketPage {
             Customers customers,
             HandleTicketProcess process,
             Splitting splitting,
-            Queues queues) {
+            Queues queues,
+            CustomerLinks customerLinks) {
         this.desk = desk;
         this.calculations = calculations;
         this.conversation = conversation;
@@ -68,6 +71,7 @@ class TicketPage {
         this.process = process;
         this.splitting = splitting;
         this.queues = queues;
+        this.customerLinks = customerLinks;
     }
 
     @GetMapping("/desk/tickets/{number}")
@@ -90,6 +94,7 @@ class TicketPage {
         page.addAttribute("decisions", decisionsAbout(ticket.id()));
         var mayWork = desk.mayWork(ticket, login);
         page.addAttribute("mayWork", mayWork);
+        page.addAttribute("linked", ticket.companyId() != null && customerLinks.open(login, ticket.companyId()));
         page.addAttribute("mayReopen", mayWork && ticket.state() == State.SOLVED);
         page.addAttribute("mayRestore", mayWork && ticket.mayKeepSolved());
         return "desk/ticket";

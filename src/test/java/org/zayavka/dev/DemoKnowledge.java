@@ -1,26 +1,31 @@
 package org.zayavka.dev;
 
 import java.util.List;
+import org.zayavka.knowledge.AnswerChanges;
+import org.zayavka.knowledge.AnswerData;
+import org.zayavka.knowledge.ArticleChanges;
+import org.zayavka.knowledge.ArticleData;
 import org.zayavka.knowledge.Articles;
-import org.zayavka.knowledge.Articles.NewArticle;
 import org.zayavka.knowledge.CannedAnswers;
-import org.zayavka.knowledge.CannedAnswers.NewAnswer;
 import org.zayavka.shared.Language;
 
 /** Invented answers and instructions, in both languages. */
 final class DemoKnowledge {
 
-    private final CannedAnswers answers;
-    private final Articles articles;
+    private static final String AUTHOR = "galina";
+
+    private final AnswerChanges answers;
+    private final ArticleChanges articles;
     private int place;
 
-    private DemoKnowledge(CannedAnswers answers, Articles articles) {
+    private DemoKnowledge(AnswerChanges answers, ArticleChanges articles) {
         this.answers = answers;
         this.articles = articles;
     }
 
-    static void addTo(CannedAnswers answers, Articles articles) {
-        var demo = new DemoKnowledge(answers, articles);
+    static void addTo(
+            CannedAnswers answers, AnswerChanges answerChanges, Articles articles, ArticleChanges articleChanges) {
+        var demo = new DemoKnowledge(answerChanges, articleChanges);
         if (answers.isEmpty()) {
             demo.russianAnswers();
             demo.englishAnswers();
@@ -127,10 +132,10 @@ final class DemoKnowledge {
     }
 
     private void answer(Language language, String department, String title, String text) {
-        answers.add(new NewAnswer(title, text, language, department, ++place));
+        answers.add(new AnswerData(title, text, language, department, ++place, true), AUTHOR);
     }
 
     private void article(Language language, String title, String text, String... tags) {
-        articles.add(new NewArticle(title, text, language, List.of(tags)));
+        articles.add(new ArticleData(title, text, language, List.of(tags), true), AUTHOR);
     }
 }

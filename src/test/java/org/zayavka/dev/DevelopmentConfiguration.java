@@ -9,6 +9,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
 import org.zayavka.customer.CustomerRegister;
 import org.zayavka.customer.Customers;
+import org.zayavka.knowledge.AnswerChanges;
+import org.zayavka.knowledge.ArticleChanges;
 import org.zayavka.knowledge.Articles;
 import org.zayavka.knowledge.CannedAnswers;
 import org.zayavka.workplace.DemoLogins;
@@ -36,8 +38,9 @@ class DevelopmentConfiguration {
 
     @Bean
     @Order(2)
-    ApplicationRunner demoKnowledge(CannedAnswers answers, Articles articles) {
-        return arguments -> DemoKnowledge.addTo(answers, articles);
+    ApplicationRunner demoKnowledge(
+            CannedAnswers answers, AnswerChanges answerChanges, Articles articles, ArticleChanges articleChanges) {
+        return arguments -> DemoKnowledge.addTo(answers, answerChanges, articles, articleChanges);
     }
 
     @Bean

@@ -8,9 +8,9 @@ import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zayavka.knowledge.Articles.NewArticle;
-import org.zayavka.knowledge.CannedAnswers.NewAnswer;
+import org.zayavka.shared.Audit;
 import org.zayavka.shared.Language;
+import org.zayavka.shared.TestAudit;
 import org.zayavka.support.TestPostgres;
 
 /** What the desk knows is found by words as people type them. */
@@ -19,7 +19,12 @@ class KnowledgeTests {
 
     private final JdbcClient jdbc = JdbcClient.create(TestPostgres.database());
     private final CannedAnswers answers = new CannedAnswers(jdbc);
-    private final Articles articles = new Articles(jdbc, Clock.systemUTC());
+    private final Articles articles = new Articles(jdbc);
+    private final Audit audit = TestAudit.in(jdbc);
+    private final AnswerChanges answerChanges = new AnswerChanges(jdbc, audit);
+    private final ArticleVersions versions = new ArticleVersions(jdbc);
+    private final ArticleChanges articleChanges =
+            new ArticleChanges(jdbc, articles, versions, audit, Clock.systemUTC());
 
     @Test
     void cannedAnswersAreFoundByTheBeginningsOfTheirWords() {
@@ -91,10 +96,10 @@ class KnowledgeTests {
     }
 
     private void add(String title, String text, Language language, String department, int place) {
-        answers.add(new NewAnswer(title, text, language, department, place));
+        answerChanges.add(new AnswerData(title, text, language, department, place, true), "galina");
     }
 
     private void article(String title, String text, Language language, String... tags) {
-        articles.add(new NewArticle(title, text, language, List.of(tags)));
+        articleChanges.add(new ArticleData(title, text, language, List.of(tags), true), "galina");
     }
 }

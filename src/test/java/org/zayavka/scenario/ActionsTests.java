@@ -12,10 +12,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.zayavka.knowledge.Articles;
-import org.zayavka.knowledge.Articles.NewArticle;
-import org.zayavka.knowledge.CannedAnswers;
-import org.zayavka.knowledge.CannedAnswers.NewAnswer;
+import org.zayavka.knowledge.AnswerChanges;
+import org.zayavka.knowledge.AnswerData;
+import org.zayavka.knowledge.ArticleChanges;
+import org.zayavka.knowledge.ArticleData;
 import org.zayavka.shared.Language;
 import org.zayavka.support.DeskApi;
 
@@ -23,10 +23,10 @@ import org.zayavka.support.DeskApi;
 class ActionsTests extends ScenarioTests {
 
     @Autowired
-    private CannedAnswers answers;
+    private AnswerChanges answers;
 
     @Autowired
-    private Articles articles;
+    private ArticleChanges articles;
 
     private DeskApi page;
 
@@ -257,14 +257,18 @@ class ActionsTests extends ScenarioTests {
     /** S2.3 */
     @Test
     void whatTheDeskKnowsAlready() {
-        answers.add(new NewAnswer(
-                "Взяли в работу",
-                "{requester.name}, решим № {ticket.number} до {solution.due}. {agent.name}",
-                Language.RU,
-                "",
-                1));
+        answers.add(
+                new AnswerData(
+                        "Взяли в работу",
+                        "{requester.name}, решим № {ticket.number} до {solution.due}. {agent.name}",
+                        Language.RU,
+                        "",
+                        1,
+                        true),
+                "galina");
         var id = articles.add(
-                new NewArticle("Ламинатор не греет плёнку", "Смените **вал**.", Language.RU, List.of("плёнка")));
+                new ArticleData("Ламинатор не греет плёнку", "Смените **вал**.", Language.RU, List.of("плёнка"), true),
+                "galina");
         var number = asked("Ламинаторы не греют");
 
         var canned = json(page.get("canned?ticket=" + number + "&q=взяли раб")).get(0);

@@ -8,20 +8,20 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zayavka.knowledge.Articles;
-import org.zayavka.knowledge.Articles.NewArticle;
-import org.zayavka.knowledge.CannedAnswers;
-import org.zayavka.knowledge.CannedAnswers.NewAnswer;
+import org.zayavka.knowledge.AnswerChanges;
+import org.zayavka.knowledge.AnswerData;
+import org.zayavka.knowledge.ArticleChanges;
+import org.zayavka.knowledge.ArticleData;
 import org.zayavka.shared.Language;
 
 /** What an agent's hand does a hundred times a day, through the real Tasklist. */
 class HandMovementsTests extends TasklistScenario {
 
     @Autowired
-    private CannedAnswers answers;
+    private AnswerChanges answers;
 
     @Autowired
-    private Articles articles;
+    private ArticleChanges articles;
 
     /** S4.3, S2.6 */
     @Test
@@ -101,8 +101,12 @@ class HandMovementsTests extends TasklistScenario {
     /** Canned answers and articles are found by typing, from the keyboard alone. */
     @Test
     void answersWithWordsThatAreReady() {
-        answers.add(new NewAnswer("Заедем сегодня", "Заявка № {ticket.number}: заедем сегодня.", Language.RU, "", 1));
-        articles.add(new NewArticle("Шредер зажевал бумагу", "Нажмите **R**.", Language.RU, List.of("шредер")));
+        answers.add(
+                new AnswerData("Заедем сегодня", "Заявка № {ticket.number}: заедем сегодня.", Language.RU, "", 1, true),
+                "galina");
+        articles.add(
+                new ArticleData("Шредер зажевал бумагу", "Нажмите **R**.", Language.RU, List.of("шредер"), true),
+                "galina");
         var number = asked("Шредер зажевал бумагу");
 
         at(anna, desk -> {

@@ -22,4 +22,10 @@ record EditForm(
         String back,
         Audit.Subject subject,
         List<Input> inputs,
-        Supplier<Versioned<Map<String, String>>> now) {}
+        Supplier<Versioned<Map<String, String>>> now) {
+
+    /** Whether it has a text of several pages. */
+    public boolean isLong() {
+        return inputs.stream().anyMatch(input -> input.kind() == Input.Kind.LONG);
+    }
+}

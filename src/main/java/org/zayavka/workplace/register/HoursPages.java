@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.zayavka.shared.Audit.Subject;
 import org.zayavka.shared.Change;
+import org.zayavka.shared.DeskChoices;
 import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.GivenSettings;
 import org.zayavka.shared.Versioned;
 import org.zayavka.sla.CalendarEditor;
 import org.zayavka.sla.HoursPlan;
@@ -43,14 +46,27 @@ class HoursPages {
     private final CalendarEditor calendars;
     private final PromisePreview promises;
     private final DeskSettings desk;
+    private final DeskChoices choices;
+    private final GivenSettings given;
+    private final SettingForms settings;
 
     HoursPages(
-            Register register, EditForms forms, CalendarEditor calendars, PromisePreview promises, DeskSettings desk) {
+            Register register,
+            EditForms forms,
+            CalendarEditor calendars,
+            PromisePreview promises,
+            DeskSettings desk,
+            DeskChoices choices,
+            GivenSettings given,
+            SettingForms settings) {
         this.register = register;
         this.forms = forms;
         this.calendars = calendars;
         this.promises = promises;
         this.desk = desk;
+        this.choices = choices;
+        this.given = given;
+        this.settings = settings;
     }
 
     @GetMapping("/desk/register/hours")
@@ -58,9 +74,24 @@ class HoursPages {
         Register.allow(login, SEE_CALENDARS);
         register.dress(page, login, locale);
         page.addAttribute("hours", calendars.hours());
-        page.addAttribute("departments", desk.hours());
-        page.addAttribute("usual", desk.usualHours());
+        page.addAttribute("departments", departments());
+        page.addAttribute("usual", choices.calendarOf(""));
         return "desk/register/hours";
+    }
+
+    /**
+     * @param code of the calendar
+     * @param where the environment gives it; empty where it was chosen on the pages or is the usual one
+     */
+    public record DepartmentHours(String code, String where) {}
+
+    private Map<String, DepartmentHours> departments() {
+        var all = new LinkedHashMap<String, DepartmentHours>();
+        for (var department : settings.departments()) {
+            var where = given.where("zayavka.desk.hours." + department).orElse("");
+            all.put(department, new DepartmentHours(choices.calendarOf(department), where));
+        }
+        return all;
     }
 
     @GetMapping(ONE + "{code}")

@@ -9,8 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name also of its label among the messages, {@code register.field.…}
  * @param options of a choice
+ * @param label where it is not among the messages, else empty
+ * @param hint of its help among the messages, {@code register.hint.…}
  */
-record Input(String name, Kind kind, boolean needed, List<Option> options) {
+record Input(String name, Kind kind, boolean needed, List<Option> options, String label, String hint) {
 
     enum Kind {
         TEXT,
@@ -19,22 +21,41 @@ record Input(String name, Kind kind, boolean needed, List<Option> options) {
         DATE,
         SUM,
         CHOICE,
-        AREA
+        AREA,
+        /** A text of several pages. */
+        LONG
     }
 
     /** @param words what a person reads */
     record Option(String value, String words) {}
 
     static Input needed(String name, Kind kind) {
-        return new Input(name, kind, true, List.of());
+        return new Input(name, kind, true, List.of(), "", name);
     }
 
     static Input optional(String name, Kind kind) {
-        return new Input(name, kind, false, List.of());
+        return new Input(name, kind, false, List.of(), "", name);
     }
 
     static Input choice(String name, List<Option> options) {
-        return new Input(name, Kind.CHOICE, true, options);
+        return new Input(name, Kind.CHOICE, true, options, "", name);
+    }
+
+    Input labelled(String words) {
+        return new Input(name, kind, needed, options, words, hint);
+    }
+
+    /** The same with the help of another name: the same field means something else elsewhere. */
+    Input hinted(String other) {
+        return new Input(name, kind, needed, options, label, other);
+    }
+
+    static Input languages(RegisterWords words) {
+        return choice(
+                "language",
+                List.of(
+                        new Option("ru", words.value("language", "ru")),
+                        new Option("en", words.value("language", "en"))));
     }
 
     static Input yesOrNo(String name, RegisterWords words) {

@@ -2,6 +2,7 @@ package org.zayavka.workplace.register;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -11,6 +12,7 @@ import org.zayavka.customer.ContractPlans;
 import org.zayavka.shared.Audit;
 import org.zayavka.shared.CompanyId;
 import org.zayavka.shared.Language;
+import org.zayavka.workplace.CodeWords;
 import org.zayavka.workplace.Colleagues;
 import org.zayavka.workplace.Desk;
 import org.zayavka.workplace.StaffMember;
@@ -48,16 +50,25 @@ class Register {
 
     /** @throws ResponseStatusException 403 when neither all customers nor this one are theirs to see */
     void allowToSee(Authentication login, CompanyId company) {
-        var who = StaffMember.of(login);
-        if (!RegisterRight.READ.has(who) && !(RegisterRight.READ_OWN.has(who) && own.has(who, company))) {
+        if (!maySee(login, company)) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
+    }
+
+    boolean maySee(Authentication login, CompanyId company) {
+        var who = StaffMember.of(login);
+        return RegisterRight.READ.has(who) || RegisterRight.READ_OWN.has(who) && own.has(who, company);
     }
 
     /** Gives a page its words and tells it what the reader may do. */
     RegisterWords dress(Model page, Authentication login, Locale locale) {
         var show = desk.dress(page, login, locale);
-        var words = new RegisterWords(Language.of(locale), show, colleagues, plans.all());
+        var words = new RegisterWords(
+                Language.of(locale),
+                show,
+                (CodeWords) Objects.requireNonNull(page.getAttribute("code")),
+                colleagues,
+                plans.all());
         var may = List.of(RegisterRight.values()).stream()
                 .filter(right -> may(login, right))
                 .map(Enum::name)

@@ -59,7 +59,25 @@ enum RegisterRight {
             "line2Lead",
             "field"),
     CALENDARS("head", "camunda-admin"),
-    SETTINGS("head", "camunda-admin");
+    SETTINGS("head", "camunda-admin"),
+    /** Look through articles and canned answers. */
+    SEE_KNOWLEDGE(
+            "head",
+            "camunda-admin",
+            "dispatcher",
+            "secretary",
+            "billing",
+            "billingLead",
+            "manager",
+            "director",
+            "quality",
+            "line1",
+            "line2",
+            "line1Lead",
+            "line2Lead",
+            "field"),
+    /** Write what everybody answers with. */
+    KNOWLEDGE("head", "camunda-admin", "quality", "line1Lead", "line2Lead", "billingLead");
 
     private final Set<String> groups;
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.zayavka.customer.ContractPlans;
 import org.zayavka.shared.Audit;
 import org.zayavka.shared.Language;
+import org.zayavka.workplace.CodeWords;
 import org.zayavka.workplace.Colleagues;
 import org.zayavka.workplace.DeskWords;
 
@@ -22,22 +23,34 @@ public final class RegisterWords {
             "contact", "/desk/register/contacts/",
             "year", "/desk/register/years/",
             "calendar", "/desk/register/hours/",
-            "plan", "/desk/register/plans/");
+            "plan", "/desk/register/plans/",
+            "article", "/desk/articles/",
+            "answer", "/desk/answers/",
+            "settings", "/desk/register/settings/");
+
+    static final String HOURS_OF = "hours.";
 
     private final Language language;
     private final DeskWords words;
+    private final CodeWords codes;
     private final Colleagues colleagues;
     private final List<ContractPlans.Plan> plans;
     private final Map<String, String> people = new HashMap<>();
 
-    RegisterWords(Language language, DeskWords words, Colleagues colleagues, List<ContractPlans.Plan> plans) {
+    RegisterWords(
+            Language language,
+            DeskWords words,
+            CodeWords codes,
+            Colleagues colleagues,
+            List<ContractPlans.Plan> plans) {
         this.language = language;
         this.words = words;
+        this.codes = codes;
         this.colleagues = colleagues;
         this.plans = plans;
     }
 
-    Language language() {
+    public Language language() {
         return language;
     }
 
@@ -68,7 +81,13 @@ public final class RegisterWords {
         if (isDay(field)) {
             return kind(value);
         }
+        if (isHours(field) || field.equals("usualHours")) {
+            return codes.value(value);
+        }
         return switch (field) {
+            case "department" -> department(value);
+            case "files" -> files(value);
+            case "articleText" -> say("версия ", "version ") + value;
             case "plan" -> plan(value);
             case "noticeToRequester", "former", "offered", "alwaysOpen", "keepsHolidays" ->
                 value.equals("yes") ? say("да", "yes") : say("нет", "no");
@@ -86,6 +105,29 @@ public final class RegisterWords {
 
     public String dayNamed(String field) {
         return day(LocalDate.parse(field));
+    }
+
+    /** Whether a field of the trail is the hours of a department or a queue. */
+    public boolean isHours(String field) {
+        return field.startsWith(HOURS_OF);
+    }
+
+    /** Whose hours a field of the trail tells. */
+    public String hoursOf(String field) {
+        return department(field.substring(HOURS_OF.length()));
+    }
+
+    /** A department or a queue. */
+    public String department(String code) {
+        if (code.isEmpty()) {
+            return say("все отделы", "all departments");
+        }
+        var queue = words.queue(code);
+        return queue.equals(code) ? codes.value(code) : queue;
+    }
+
+    String files(String policy) {
+        return policy.equals("REFUSE") ? say("не принимаются", "are refused") : say("принимаются", "are accepted");
     }
 
     /** What the production calendar says of a day. */
