@@ -3,6 +3,7 @@ package org.zayavka.workplace.register;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,8 @@ class RegisterLookTests {
             + "строительно-монтажное управление №\u00a017 Северо-Западного территориального объединения»";
     private static final String WORD = "Достопримечательностноархитектурностроительныйинвестпроект";
 
+    private static final String TOO_WIDE = "document.documentElement.scrollWidth > window.innerWidth";
+
     @LocalServerPort
     int port;
 
@@ -61,6 +64,7 @@ class RegisterLookTests {
     void noPageIsWiderThanItsWindow() {
         new Staff(identities).with("lookgalina", "head").with("pageadmin", "camunda-admin");
         var pages = pages();
+        var tooWide = new ArrayList<String>();
         for (int width : new int[] {1400, 900, 390}) {
             try (var browser = Browser.open("http://localhost:" + port, width, 900)) {
                 browser.logInToTasklist("lookgalina", "lookgalina");
@@ -68,11 +72,13 @@ class RegisterLookTests {
                     browser.page().navigate(path);
                     browser.screenshot("register-" + name + "-" + width);
 
-                    var overflow = browser.page().evaluate("document.documentElement.scrollWidth > window.innerWidth");
-                    assertThat(overflow).as(name + " " + width).isEqualTo(false);
+                    if ((Boolean) browser.page().evaluate(TOO_WIDE)) {
+                        tooWide.add(name + " " + width);
+                    }
                 });
             }
         }
+        assertThat(tooWide).isEmpty();
     }
 
     private Map<String, String> pages() {
