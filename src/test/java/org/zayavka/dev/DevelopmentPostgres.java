@@ -96,16 +96,11 @@ public final class DevelopmentPostgres {
         for (var file : new Path[] {fresh, passwordFile}) {
             user.own(file);
         }
-        run(
-                "initdb",
-                "--pgdata=" + fresh,
-                "--username=" + USER,
-                "--pwfile=" + passwordFile,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale=C",
-                "--locale-provider=builtin",
-                "--builtin-locale=C.UTF-8");
+        try {
+            initialise(fresh, passwordFile, "C.UTF-8");
+        } catch (IllegalStateException unknownHere) {
+            initialise(fresh, passwordFile, "C");
+        }
         Files.delete(passwordFile);
         Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -210,6 +205,24 @@ public final class DevelopmentPostgres {
         var command = new ArrayList<String>(List.of("pg_ctl", action, "-D", data.toString()));
         command.addAll(List.of(options));
         run(command.toArray(String[]::new));
+    }
+
+    /**
+     * @param letters what counts as a letter, where the machine knows it: by "C" only Latin ones do, and pg_trgm finds
+     *     no Russian word by its parts or in spite of a typing error
+     */
+    private void initialise(Path fresh, Path passwordFile, String letters) {
+        run(
+                "initdb",
+                "--pgdata=" + fresh,
+                "--username=" + USER,
+                "--pwfile=" + passwordFile,
+                "--auth=scram-sha-256",
+                "--encoding=UTF8",
+                "--locale=C",
+                "--lc-ctype=" + letters,
+                "--locale-provider=builtin",
+                "--builtin-locale=C.UTF-8");
     }
 
     private void run(String... command) {
