@@ -1,6 +1,7 @@
 package org.zayavka.retention;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /** A kind of old things that go in batches. */
 interface Forgettable {
@@ -14,4 +15,7 @@ interface Forgettable {
      * @return how many; fewer than asked when no more are left
      */
     int forget(Instant before, int atMost);
+
+    /** Since when the oldest one that will go is kept; empty when there is none. */
+    Optional<Instant> oldest();
 }

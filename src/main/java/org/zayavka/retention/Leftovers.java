@@ -4,6 +4,9 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.Period;
+import java.time.ZoneOffset;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.FixedDelayTask;
@@ -17,23 +20,27 @@ import org.zayavka.shared.OneNode;
 class Leftovers implements SchedulingConfigurer {
 
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final Duration UPLOADS = Duration.ofDays(1);
-    /** Longer than a holiday. */
-    private static final Duration DRAFTS = Duration.ofDays(60);
-
     private static final Duration UNDO = Duration.ofHours(1);
     private static final Duration PRESENCE = Duration.ofMinutes(10);
     private static final int BATCH = 200;
 
     private final JdbcClient jdbc;
     private final UnusedFiles files;
+    private final RetentionSettings settings;
     private final OneNode oneNode;
     private final TransactionOperations transaction;
     private final Clock clock;
 
-    Leftovers(JdbcClient jdbc, UnusedFiles files, OneNode oneNode, TransactionOperations transaction, Clock clock) {
+    Leftovers(
+            JdbcClient jdbc,
+            UnusedFiles files,
+            RetentionSettings settings,
+            OneNode oneNode,
+            TransactionOperations transaction,
+            Clock clock) {
         this.jdbc = jdbc;
         this.files = files;
+        this.settings = settings;
         this.oneNode = oneNode;
         this.transaction = transaction;
         this.clock = clock;
@@ -47,14 +54,24 @@ class Leftovers implements SchedulingConfigurer {
     void clear() {
         var now = clock.instant();
         transaction.executeWithoutResult(status -> {
-            forget("desk.draft", now.minus(DRAFTS));
+            forget("desk.draft", before(now, settings.drafts()));
             forget("desk.undo", now.minus(UNDO));
             forget("desk.writing", now.minus(PRESENCE));
         });
         Integer batch;
         do {
-            batch = transaction.execute(status -> uploads(now.minus(UPLOADS)));
+            batch = transaction.execute(status -> uploads(before(now, settings.uploads())));
         } while (batch != null && batch == BATCH);
+    }
+
+    private static Instant before(Instant now, Period kept) {
+        return now.atZone(ZoneOffset.UTC).minus(kept).toInstant();
+    }
+
+    Optional<Instant> oldest(String table) {
+        return jdbc.sql("select at from " + table + " order by at limit 1")
+                .query(Instants::first)
+                .optional();
     }
 
     private void forget(String table, Instant before) {

@@ -2,6 +2,7 @@ package org.zayavka.retention;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -20,6 +21,13 @@ class OldLetters implements Forgettable {
     @Override
     public String name() {
         return "letters without a ticket";
+    }
+
+    @Override
+    public Optional<Instant> oldest() {
+        return jdbc.sql("""
+                select at from desk.intake_record where ticket is null and outcome <> 'HELD' order by at limit 1
+                """).query(Instants::first).optional();
     }
 
     @Override

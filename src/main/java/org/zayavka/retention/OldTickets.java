@@ -2,6 +2,7 @@ package org.zayavka.retention;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -25,6 +26,13 @@ class OldTickets implements Forgettable {
     @Override
     public String name() {
         return "closed tickets";
+    }
+
+    @Override
+    public Optional<Instant> oldest() {
+        return jdbc.sql("select closed_at from desk.ticket where state = 'CLOSED' order by closed_at limit 1")
+                .query(Instants::first)
+                .optional();
     }
 
     /** Those that somebody works with at this moment wait for the next night. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Deletes letters as they came in, with what the desk noted and decided about them. */
 @Component
-class RawLetters {
+public class RawLetters {
 
     private final JdbcClient jdbc;
 
@@ -15,7 +15,7 @@ class RawLetters {
     }
 
     /** Those that ended in the tickets, and their copies from other mailboxes. */
-    List<Long> ofTickets(Long[] tickets) {
+    public List<Long> ofTickets(Long[] tickets) {
         return jdbc.sql("""
                 select inbox from desk.intake_record where ticket = any(:tickets)
                 union

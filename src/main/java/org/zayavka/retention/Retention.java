@@ -3,6 +3,7 @@ package org.zayavka.retention;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.Period;
+import java.util.List;
 import java.util.TimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,8 +22,7 @@ class Retention implements SchedulingConfigurer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Retention.class);
 
-    private final OldTickets tickets;
-    private final OldLetters letters;
+    private final List<Kind> kinds;
     private final RetentionSettings settings;
     private final DeskSettings desk;
     private final OneNode oneNode;
@@ -32,13 +32,20 @@ class Retention implements SchedulingConfigurer {
     Retention(
             OldTickets tickets,
             OldLetters letters,
+            OldOriginals originals,
+            OldDecisions decisions,
+            OldRequests requests,
             RetentionSettings settings,
             DeskSettings desk,
             OneNode oneNode,
             TransactionOperations transaction,
             Clock clock) {
-        this.tickets = tickets;
-        this.letters = letters;
+        this.kinds = List.of(
+                new Kind("tickets", "closed-tickets", tickets, settings.closedTickets()),
+                new Kind("otherLetters", "other-letters", letters, settings.otherLetters()),
+                new Kind("originals", "originals", originals, settings.originals()),
+                new Kind("decisions", "decisions", decisions, settings.decisions()),
+                new Kind("requests", "privacy-records", requests, settings.privacyRecords()));
         this.settings = settings;
         this.desk = desk;
         this.oneNode = oneNode;
@@ -54,9 +61,15 @@ class Retention implements SchedulingConfigurer {
         }
     }
 
+    /** What goes, under which setting, after how long. */
+    record Kind(String code, String setting, Forgettable what, Period kept) {}
+
+    List<Kind> kinds() {
+        return kinds;
+    }
+
     void forget() {
-        forget(tickets, settings.closedTickets());
-        forget(letters, settings.otherLetters());
+        kinds.forEach(kind -> forget(kind.what(), kind.kept()));
     }
 
     /** What fails leaves the nights before as they are and is tried again the next one. */

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Deletes the bytes of files that no letter has any more and nobody is about to send; equal bytes may belong to many. */
 @Component
-class UnusedFiles {
+public class UnusedFiles {
 
     private final JdbcClient jdbc;
 
@@ -25,7 +25,7 @@ class UnusedFiles {
     }
 
     /** A file that a letter is taking up at this moment is locked and stays. */
-    void forget(List<String> files) {
+    public void forget(List<String> files) {
         if (files.isEmpty()) {
             return;
         }

@@ -41,7 +41,8 @@ public class ConversationReader {
         var files = files(ticket);
         var entries = new ArrayList<>(jdbc.sql("""
                 select id, direction, author, coalesce(address, '') as address, at, subject, pieces, remarks,
-                    html <> '' as html, inbox is not null as original, outbox
+                    html <> '' as html, outbox,
+                    exists (select from desk.inbox where inbox.id = message.inbox and octet_length(raw) > 0) as original
                 from desk.message where ticket = :ticket order by id desc limit :limit
                 """)
                 .param("ticket", ticket.number())
@@ -64,7 +65,8 @@ public class ConversationReader {
                 """).param("ids", ids));
         var entries = jdbc.sql("""
                 select id, direction, author, coalesce(address, '') as address, at, subject, pieces, remarks,
-                    html <> '' as html, inbox is not null as original, outbox
+                    html <> '' as html, outbox,
+                    exists (select from desk.inbox where inbox.id = message.inbox and octet_length(raw) > 0) as original
                 from desk.message where id = any(:ids) and ticket = :ticket order by id
                 """)
                 .param("ids", ids)
@@ -116,11 +118,11 @@ public class ConversationReader {
     public record OriginalHtml(String html, Map<String, Integer> pictures) {}
 
     public Optional<InboxId> original(long message) {
-        return jdbc.sql("select inbox from desk.message where id = :id and inbox is not null")
-                .param("id", message)
-                .query(Long.class)
-                .optional()
-                .map(InboxId::new);
+        return jdbc.sql("""
+                        select inbox from desk.message
+                        where id = :id and exists (select from desk.inbox
+                            where inbox.id = message.inbox and octet_length(raw) > 0)
+                        """).param("id", message).query(Long.class).optional().map(InboxId::new);
     }
 
     public Optional<StoredFile> file(long message, int position) {

@@ -101,10 +101,12 @@ class Originals {
     }
 
     private ResponseEntity<byte[]> letter(InboxId id) {
-        return download(
-                "letter-" + id + ".eml",
-                MediaType.APPLICATION_OCTET_STREAM,
-                inbox.get(id).raw());
+        var raw = inbox.get(id).raw();
+        if (raw.length == 0) {
+            // Its time is over, or whoever wrote it asked for it.
+            throw Desk.unknown();
+        }
+        return download("letter-" + id + ".eml", MediaType.APPLICATION_OCTET_STREAM, raw);
     }
 
     private static ResponseEntity<byte[]> download(String name, MediaType type, byte[] bytes) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.ZoneOffset;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -42,7 +43,18 @@ class LeftoversTests {
                 .update();
 
         var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
-        new Leftovers(jdbc, new UnusedFiles(jdbc), new OneNode(database), transaction, Clock.fixed(NOW, ZoneOffset.UTC))
+        var settings = new RetentionSettings(
+                Period.ofYears(5),
+                Period.ofYears(5),
+                Period.ofYears(5),
+                Period.ofYears(5),
+                Period.ofDays(60),
+                Period.ofDays(1),
+                Period.ofYears(3),
+                "-",
+                2);
+        var files = new UnusedFiles(jdbc);
+        new Leftovers(jdbc, files, settings, new OneNode(database), transaction, Clock.fixed(NOW, ZoneOffset.UTC))
                 .clear();
 
         assertThat(past.texts("select name from desk.upload")).containsExactlyInAnyOrder("young", "kept");

@@ -34,7 +34,8 @@ final class Past {
         jdbc.sql("insert into desk.participant values (?, 'petr@example.com')")
                 .param(number)
                 .update();
-        jdbc.sql("insert into desk.decision_trace values (default, ?, 'p', 'a', 'd', 1, 'd', now(), '[]')")
+        jdbc.sql(
+                        "insert into desk.decision_trace values (default, ?, 'p', 'a', 'd', 1, 'd', timestamptz '2031-11-20', '[]')")
                 .param(Long.toString(number))
                 .update();
         jdbc.sql("""
@@ -73,7 +74,8 @@ final class Past {
                 .param("ticket", ticket)
                 .param("at", Timestamp.from(at))
                 .update();
-        jdbc.sql("insert into desk.decision_trace values (default, 'inbox-' || ?, 'p', 'a', 'd', 1, 'd', now(), '[]')")
+        jdbc.sql(
+                        "insert into desk.decision_trace values (default, 'inbox-' || ?, 'p', 'a', 'd', 1, 'd', timestamptz '2031-11-20', '[]')")
                 .param(id)
                 .update();
     }

@@ -37,7 +37,19 @@ class RetentionTests {
         return new Retention(
                 new OldTickets(jdbc, new UnusedFiles(jdbc), letters),
                 new OldLetters(jdbc, letters),
-                new RetentionSettings(Period.ofYears(5), Period.ofYears(5), "-", batch),
+                new OldOriginals(jdbc),
+                new OldDecisions(jdbc),
+                new OldRequests(jdbc),
+                new RetentionSettings(
+                        Period.ofYears(5),
+                        Period.ofYears(5),
+                        Period.ofYears(6),
+                        Period.ofYears(6),
+                        Period.ofDays(60),
+                        Period.ofDays(1),
+                        Period.ofYears(3),
+                        "-",
+                        batch),
                 new DeskSettings(
                         ZoneId.of("Europe/Moscow"),
                         DeskSettings.FilePolicy.ACCEPT,
@@ -118,6 +130,34 @@ class RetentionTests {
                 .containsExactly(2L, 3L);
     }
 
+    /** 152-FZ: each kind of traces has a time of its own. */
+    @Test
+    void originalsDecisionsAndRecordsOfErasuresGoAfterTheirTime() {
+        past.ticket(1, "WORKING", Instant.parse("2025-11-20T10:00:00Z"), "old");
+        past.ticket(2, "WORKING", YOUNG, "young");
+        past.letter(3, null, Instant.parse("2025-11-20T10:00:00Z"));
+        jdbc.sql("update desk.intake_record set outcome = 'HELD' where inbox = 3")
+                .update();
+        jdbc.sql("update desk.decision_trace set evaluated_at = '2025-11-20T10:00:00Z' where business_key = '1'")
+                .update();
+        jdbc.sql("""
+                insert into desk.privacy_request (kind, person, asked_by, reason, login, at, state, finished_at)
+                select 'ERASURE', state, 'PERSON', '', 'galina', now(), state, finished_at::timestamptz
+                from (values ('DONE', '2028-11-20'), ('CANCELLED', '2028-11-24'), ('WAITING', null)) given (state, finished_at)
+                """).update();
+
+        retention.forget();
+
+        assertThat(past.numbers("select id from desk.inbox where octet_length(raw) > 0 order by id"))
+                .as("the letter that waits for a person is whole")
+                .containsExactly(2L, 3L);
+        assertThat(past.numbers("select id from desk.inbox order by id")).containsExactly(1L, 2L, 3L);
+        assertThat(past.texts("select business_key from desk.decision_trace where business_key not like 'inbox%'"))
+                .containsExactly("2");
+        assertThat(past.texts("select state from desk.privacy_request order by id"))
+                .containsExactly("CANCELLED", "WAITING");
+    }
+
     /** A room that gets a new table about tickets says here what becomes of it. */
     @Test
     void knowsEveryTableThatIsAboutATicketOrALetter() {
@@ -138,6 +178,12 @@ class RetentionTests {
                         "draft",
                         "undo",
                         "ticket_link",
-                        "writing");
+                        "writing",
+                        // It goes with the ticket too; a number in the report of an action on many goes with the
+                        // report.
+                        "search_ticket",
+                        "bulk_item",
+                        // What was erased of it, without a name; kept as long as such records are.
+                        "privacy_request");
     }
 }
