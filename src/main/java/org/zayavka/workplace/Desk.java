@@ -2,6 +2,7 @@ package org.zayavka.workplace;
 
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Component;
@@ -13,6 +14,9 @@ import org.zayavka.shared.TicketId;
 /** What the staff pages share: who asks, which ticket may be seen, how things are said. */
 @Component
 public class Desk {
+
+    /** They may see and erase all that is known of a person. */
+    public static final Set<String> PRIVACY = Set.of("head", "camunda-admin");
 
     private final DeskAccess access;
     private final TicketCards tickets;
@@ -61,6 +65,7 @@ public class Desk {
         page.addAttribute("code", words.code());
         page.addAttribute("noted", words.noted());
         page.addAttribute("login", login.getName());
+        page.addAttribute("keepsPrivacy", StaffMember.of(login).isIn(PRIVACY));
         return words.show();
     }
 

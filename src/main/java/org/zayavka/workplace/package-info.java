@@ -10,7 +10,9 @@
             "intake",
             "engine",
             "notification",
-            "knowledge"
+            "knowledge",
+            "privacy",
+            "retention"
         })
 @org.jspecify.annotations.NullMarked
 package org.zayavka.workplace;

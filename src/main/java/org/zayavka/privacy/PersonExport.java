@@ -1,0 +1,219 @@
+package org.zayavka.privacy;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.FileId;
+import org.zayavka.shared.Files;
+import org.zayavka.shared.Language;
+
+/**
+ * Writes all that the desk holds about a person as one ZIP: {@code data.json} for programs, {@code data.html} for
+ * people, the files and the letters as they came in. Written as it is read, so its size is no matter.
+ */
+@Component
+public class PersonExport {
+
+    private final HoldingsReader holdings;
+    private final PersonalFile data;
+    private final Files files;
+    private final DeskSettings desk;
+    private final Clock clock;
+
+    PersonExport(HoldingsReader holdings, PersonalFile data, Files files, DeskSettings desk, Clock clock) {
+        this.holdings = holdings;
+        this.data = data;
+        this.files = files;
+        this.desk = desk;
+        this.clock = clock;
+    }
+
+    /** @param language of the page for people */
+    public void write(Person person, Language language, OutputStream out) throws IOException {
+        var zip = new ZipOutputStream(out, UTF_8);
+        var tickets = holdings.tickets(person);
+        zip.putNextEntry(new ZipEntry("data.json"));
+        json(person, tickets, zip);
+        zip.closeEntry();
+        zip.putNextEntry(new ZipEntry("data.html"));
+        html(person, tickets, language, zip);
+        zip.closeEntry();
+        for (var ticket : tickets) {
+            for (var file : data.files(data.messages(person, ticket))) {
+                put(
+                        zip,
+                        file.path(ticket.number()),
+                        files.load(new FileId(file.file())).orElse(new byte[0]));
+            }
+        }
+        for (var letter : data.letters(person)) {
+            var raw = data.original(letter.inbox());
+            if (raw.length > 0) {
+                put(zip, letter.path(), raw);
+            }
+        }
+        zip.finish();
+    }
+
+    private static void put(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
+        zip.putNextEntry(new ZipEntry(path));
+        zip.write(bytes);
+        zip.closeEntry();
+    }
+
+    private void json(Person person, List<Holdings.Touched> tickets, OutputStream zip) throws IOException {
+        try (var json = Json.MAPPER.getFactory().createGenerator(staysOpen(zip)).useDefaultPrettyPrinter()) {
+            json.writeStartObject();
+            json.writeStringField("madeAt", clock.instant().toString());
+            json.writeStringField("address", person.address().value());
+            list(json, "names", person.names());
+            list(json, "phones", person.phones());
+            json.writeFieldName("register");
+            json.writeStartArray();
+            for (var row : data.register(person)) {
+                json.writeStartObject();
+                for (var field : row.entrySet()) {
+                    json.writeStringField(field.getKey(), String.valueOf(field.getValue()));
+                }
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            events(json, "changesInTheRegister", data.changes(person));
+            json.writeArrayFieldStart("tickets");
+            for (var ticket : tickets) {
+                ticket(json, person, ticket);
+            }
+            json.writeEndArray();
+            letters(json, person);
+            json.writeEndObject();
+        }
+    }
+
+    private void ticket(JsonGenerator json, Person person, Holdings.Touched touched) throws IOException {
+        json.writeStartObject();
+        json.writeNumberField("number", touched.number());
+        json.writeBooleanField("own", touched.own());
+        if (touched.own()) {
+            var ticket = data.ticket(touched.number());
+            json.writeStringField("subject", ticket.subject());
+            json.writeStringField("state", ticket.state());
+            json.writeStringField("company", ticket.companyName());
+            json.writeStringField("requester", ticket.requesterName());
+            json.writeStringField("requesterAddress", ticket.requesterAddress());
+            json.writeStringField("priority", ticket.priority());
+            json.writeStringField("arrivedAt", text(ticket.arrivedAt()));
+            json.writeStringField("solvedAt", text(ticket.solvedAt()));
+            json.writeStringField("closedAt", text(ticket.closedAt()));
+            json.writeStringField("solution", ticket.solution());
+            events(json, "events", data.events(touched.number()));
+        }
+        messages(json, person, touched);
+        json.writeEndObject();
+    }
+
+    private static void events(JsonGenerator json, String name, List<PersonalFile.EventRow> events) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var event : events) {
+            json.writeStartObject();
+            json.writeStringField("at", text(event.at()));
+            json.writeStringField("kind", event.kind());
+            json.writeFieldName("facts");
+            json.writeTree(Json.read(event.facts()));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void messages(JsonGenerator json, Person person, Holdings.Touched ticket) throws IOException {
+        var messages = data.messages(person, ticket);
+        var attached = data.files(messages);
+        json.writeArrayFieldStart("messages");
+        for (var message : messages) {
+            json.writeStartObject();
+            json.writeStringField("direction", message.direction());
+            json.writeStringField("author", message.author());
+            json.writeStringField("address", message.address());
+            json.writeStringField("at", text(message.at()));
+            json.writeStringField("subject", message.subject());
+            json.writeStringField("text", message.text());
+            list(
+                    json,
+                    "files",
+                    attached.stream()
+                            .filter(file -> file.message() == message.id())
+                            .map(file -> file.path(ticket.number()))
+                            .toList());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void letters(JsonGenerator json, Person person) throws IOException {
+        json.writeArrayFieldStart("letters");
+        for (var letter : data.letters(person)) {
+            json.writeStartObject();
+            json.writeStringField("at", text(letter.at()));
+            json.writeStringField("subject", letter.subject());
+            json.writeStringField("outcome", letter.outcome());
+            json.writeStringField(
+                    "ticket", letter.ticket() == null ? null : letter.ticket().toString());
+            json.writeStringField("file", letter.path());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private static void list(JsonGenerator json, String name, List<String> texts) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (var text : texts) {
+            json.writeString(text);
+        }
+        json.writeEndArray();
+    }
+
+    private static @Nullable String text(@Nullable Instant at) {
+        return at == null ? null : at.toString();
+    }
+
+    private void html(Person person, List<Holdings.Touched> tickets, Language language, OutputStream zip)
+            throws IOException {
+        var page = new PersonPage(new OutputStreamWriter(staysOpen(zip), UTF_8), language, desk.zone());
+        page.begin(person, clock.instant(), data.register(person));
+        for (var touched : tickets) {
+            var messages = data.messages(person, touched);
+            page.ticket(touched, touched.own() ? data.ticket(touched.number()) : null);
+            for (var message : messages) {
+                page.message(message, data.files(List.of(message)), touched.number());
+            }
+        }
+        page.letters(data.letters(person));
+        page.end();
+    }
+
+    /** Writers close what they write to; the archive goes on. */
+    private static OutputStream staysOpen(OutputStream out) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int from, int length) throws IOException {
+                out.write(bytes, from, length);
+            }
+
+            @Override
+            public void close() throws IOException {
+                flush();
+            }
+        };
+    }
+}
