@@ -88,7 +88,14 @@ public final class CodeWords {
         return switch (fact.getKey()) {
             // The order of work shows in the queue itself, a new ticket as a link.
             // What a promise follows from stands in its calculation.
-            case "taskPriority", "newTicket", "linkedTicket", "company", "contract", "promiseFollows", "toBegin" -> "";
+            case "taskPriority",
+                    "newTicket",
+                    "linkedTicket",
+                    "company",
+                    "contract",
+                    "promiseFollows",
+                    "toBegin",
+                    "request" -> "";
             case "plan", "calendar", "reactionMinutes", "solutionMinutes", "countedFrom", "warningAt" -> "";
             case "openedTimes", "due", "reactionDue", "solutionDue", "closesAt", "workingMinutes" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
