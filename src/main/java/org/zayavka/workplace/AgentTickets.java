@@ -49,6 +49,17 @@ public class AgentTickets {
         return access.mayWork(agent.who(), ticket);
     }
 
+    /** @throws ResponseStatusException 403 for who works on no ticket at all, whichever it be */
+    public void requireWork(Agent agent) {
+        if (!access.worksOnTickets(agent.who()) && !tickets.isHeldBy(agent.login())) {
+            throw refused(
+                    agent,
+                    HttpStatus.FORBIDDEN,
+                    "Файлы прикладывают те, кто отвечает на заявки. Если это ваша работа, обратитесь к администратору.",
+                    "Files are for those who answer tickets. If you do, ask the administrator.");
+        }
+    }
+
     /** Sees the tickets of all queues. */
     public boolean readsEveryTicket(Agent agent) {
         return access.readsEveryTicket(agent.who());

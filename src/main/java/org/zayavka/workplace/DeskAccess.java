@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
 import org.springframework.stereotype.Component;
+import org.zayavka.channel.Mailboxes;
+import org.zayavka.channel.Mailboxes.Mailbox;
 import org.zayavka.shared.DeskSettings;
 
 /** Who may see what: the members of a ticket's queue see it, some roles see all. */
@@ -24,11 +26,13 @@ public class DeskAccess {
     private final IdentityService people;
     private final TicketEvents events;
     private final DeskSettings desk;
+    private final Mailboxes mailboxes;
 
-    DeskAccess(IdentityService people, TicketEvents events, DeskSettings desk) {
+    DeskAccess(IdentityService people, TicketEvents events, DeskSettings desk, Mailboxes mailboxes) {
         this.people = people;
         this.events = events;
         this.desk = desk;
+        this.mailboxes = mailboxes;
     }
 
     /** Sees it and works on it. */
@@ -37,6 +41,14 @@ public class DeskAccess {
                 || who.groups().contains(ticket.queue())
                 || who.groups().contains(ticket.inQueue())
                 || who.login().equals(ticket.assignee());
+    }
+
+    /** Whether there is a queue whose tickets they answer. */
+    boolean worksOnTickets(StaffMember who) {
+        return who.isIn(WORK_EVERYWHERE)
+                || Stream.concat(Stream.of("support"), mailboxes.all().stream().map(Mailbox::department))
+                        .map(desk::lineOf)
+                        .anyMatch(who.groups()::contains);
     }
 
     /** Another department whose mailbox the letter came to as well knows about the ticket; it does not work on it. */

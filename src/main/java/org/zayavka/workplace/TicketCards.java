@@ -15,6 +15,14 @@ public class TicketCards {
         this.jdbc = jdbc;
     }
 
+    /** Whether they have taken any, or were given it. */
+    boolean isHeldBy(String login) {
+        return jdbc.sql("select exists (select from desk.ticket where assignee = :login and assignee <> '')")
+                .param("login", login)
+                .query(Boolean.class)
+                .single();
+    }
+
     public Optional<TicketCard> find(TicketId id) {
         return jdbc.sql("select * from desk.ticket where number = :number")
                 .param("number", id.number())

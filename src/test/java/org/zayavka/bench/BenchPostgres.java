@@ -51,6 +51,27 @@ final class BenchPostgres implements AutoCloseable {
         return server.getJdbcUrl("postgres", database);
     }
 
+    /** From now on new connections to a database note the plans of statements that take so long, in milliseconds. */
+    void notePlans(String database, int slowerThan) {
+        for (var setting : new String[] {
+            "session_preload_libraries = 'auto_explain'",
+            "auto_explain.log_min_duration = " + slowerThan,
+            "auto_explain.log_analyze = on",
+            "auto_explain.log_timing = off",
+            "auto_explain.log_buffers = on"
+        }) {
+            outside().sql("alter database " + database + " set " + setting).update();
+        }
+    }
+
+    /** What the server noted. */
+    String notes() {
+        return outside()
+                .sql("select pg_read_file(pg_current_logfile())")
+                .query(String.class)
+                .single();
+    }
+
     /** Connections like the desk's own: the driver's settings are those of application.yml. */
     static HikariDataSource connect(String url, int connections) {
         var config = new HikariConfig();

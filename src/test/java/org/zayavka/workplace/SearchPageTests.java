@@ -147,6 +147,21 @@ class SearchPageTests {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"замена фотобарабана\"",
+                "\"замена фотобарабана\" «и на»",
+                "замена-фотобарабана",
+                "\"замену фотобар*\""
+            })
+    void findsAPhraseWhoseWordsStandTogether(String typed) {
+        var apart = indexed(rows.ticket("line1", "Фотобарабан нужен, замена картриджа нет"));
+        var together = indexed(rows.ticket("line1", "Нужна замена фотобарабана и на завтра"));
+
+        assertThat(found("findanna", "q", typed)).contains(together).doesNotContain(apart);
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "микросхемма, микросхемы",
         "мкросхемы, микросхемы",

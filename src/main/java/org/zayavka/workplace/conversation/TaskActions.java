@@ -63,6 +63,11 @@ public class TaskActions {
     /** @param colleague who may work on the ticket */
     @Transactional
     public void handTo(TicketCard ticket, String colleague) {
+        if (ticket.assignee().equals(colleague)) {
+            throw new Refusal(
+                    "Заявка № " + ticket.id() + " уже у этого коллеги: " + colleague + ".",
+                    "Ticket no. " + ticket.id() + " is with this colleague already: " + colleague + ".");
+        }
         tasks.setAssignee(task(ticket), colleague);
     }
 

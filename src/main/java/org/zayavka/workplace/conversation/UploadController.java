@@ -18,6 +18,7 @@ import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
 import org.zayavka.shared.Language;
 import org.zayavka.workplace.Agent;
+import org.zayavka.workplace.AgentTickets;
 
 /** Takes the files that agents drop on their letters. */
 @RestController
@@ -25,13 +26,16 @@ import org.zayavka.workplace.Agent;
 class UploadController {
 
     private final Uploads uploads;
+    private final AgentTickets tickets;
 
-    UploadController(Uploads uploads) {
+    UploadController(Uploads uploads, AgentTickets tickets) {
         this.uploads = uploads;
+        this.tickets = tickets;
     }
 
     @PostMapping
     Upload lay(Agent agent, @RequestParam MultipartFile file) {
+        tickets.requireWork(agent);
         try {
             return uploads.lay(agent.login(), file.getOriginalFilename(), file.getBytes());
         } catch (IOException broken) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zayavka.workplace.TicketScope;
@@ -26,6 +27,7 @@ final class SearchQuery {
         if (!words.isEmpty()) {
             when("search_ticket.words @@ to_tsquery('desk.search', :words)", "words", words);
         }
+        phrases(criteria);
         if (!after.equals(SearchCursor.START)) {
             conditions.add("(search_ticket.arrived_at, search_ticket.ticket) < (:afterAt, :afterNumber)");
             parameters.put("afterAt", Timestamp.from(after.arrivedAt()));
@@ -35,6 +37,22 @@ final class SearchQuery {
         conditions.add(scope.condition("search_ticket.informed"));
         parameters.putAll(scope.parameters());
         ofTheTicket(criteria);
+    }
+
+    /**
+     * Says the words of phrases once more without their order. It changes nothing but what PostgreSQL expects: it takes
+     * a phrase to be as common as its words together, and walks through all tickets for one that hardly occurs.
+     */
+    private void phrases(Criteria criteria) {
+        var unordered = each(criteria, Terms::unordered).collect(Collectors.joining(" & "));
+        if (!unordered.isEmpty()) {
+            // Of «и на» nothing is left, and nothing matches nothing.
+            when(
+                    "(numnode(to_tsquery('desk.search', :unordered)) = 0"
+                            + " or search_ticket.words @@ to_tsquery('desk.search', :unordered))",
+                    "unordered",
+                    unordered);
+        }
     }
 
     private void days(Criteria criteria, ZoneId zone) {
@@ -73,13 +91,18 @@ final class SearchQuery {
 
     /** All words of all boxes, each in its field; empty when there are none. */
     static String tsquery(Criteria criteria) {
-        return Stream.of(
-                        Terms.parse(criteria.words()).query(""),
-                        Terms.parse(criteria.person()).query("A"),
-                        Terms.parse(criteria.company()).query("B"),
-                        Terms.parse(criteria.file()).query("C"))
+        return each(criteria, (terms, field) -> Stream.of(terms.query(field)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" & "));
+    }
+
+    private static Stream<String> each(Criteria criteria, BiFunction<Terms, String, Stream<String>> part) {
+        return Stream.of(
+                        part.apply(Terms.parse(criteria.words()), ""),
+                        part.apply(Terms.parse(criteria.person()), "A"),
+                        part.apply(Terms.parse(criteria.company()), "B"),
+                        part.apply(Terms.parse(criteria.file()), "C"))
+                .flatMap(parts -> parts);
     }
 
     /** @return empty when no words are looked for */

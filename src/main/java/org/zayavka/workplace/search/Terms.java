@@ -35,6 +35,13 @@ record Terms(List<Term> all) {
                     words.subList(0, last).stream().map(word -> word + (field.isEmpty() ? "" : ":" + field) + " <-> ");
             return (excluded ? "!" : "") + "(" + before.collect(Collectors.joining()) + words.get(last) + ends + ")";
         }
+
+        /** The same without their order, as {@link #query} has it; empty where order means nothing. */
+        Stream<String> unordered(String field) {
+            return excluded || words.size() == 1
+                    ? Stream.empty()
+                    : Stream.of(query(field).replace(" <-> ", " & "));
+        }
     }
 
     static Terms parse(String typed) {
@@ -83,6 +90,11 @@ record Terms(List<Term> all) {
      */
     String query(String field) {
         return all.stream().map(term -> term.query(field)).collect(Collectors.joining(" & "));
+    }
+
+    /** The words of each phrase in any order. */
+    Stream<String> unordered(String field) {
+        return all.stream().flatMap(term -> term.unordered(field));
     }
 
     /** Every word that is looked for, for marking. */
