@@ -104,6 +104,15 @@ final class MatrixDoors {
         doors.put("undo urgency", MatrixDoors::undone);
         doors.put("bulk urgent", (who, it) -> bulk(who, it, Map.of("action", "urgent")));
         doors.put("impact", post("tickets/%d/actions/impact", Map.of("impact", "company")));
+        doors.put("category", post("tickets/%d/actions/category", Map.of("category", "access")));
+        doors.put(
+                "link",
+                (who, it) -> sign(who.api()
+                        .post("tickets/" + it.number() + "/actions/link", Map.of("to", it.number()))));
+        doors.put(
+                "send again",
+                (who, it) -> sign(who.api()
+                        .post("tickets/" + it.number() + "/messages/" + it.message() + "/send-again", Map.of())));
         doors.put("take", post("tickets/%d/actions/take", Map.of()));
         doors.put("put back", post("tickets/%d/actions/put-back", Map.of()));
         doors.put("bulk give", (who, it) -> bulk(who, it, Map.of("action", "give", "colleague", it.colleague())));
@@ -131,6 +140,8 @@ final class MatrixDoors {
                 (who, it) ->
                         sign(who.api().post("tickets/" + it.number() + "/actions/merge", Map.of("into", it.number()))));
         doors.put("hand over", post("tickets/%d/actions/hand-over", Map.of("queue", "line2", "reason", "К вам")));
+        // Whoever has handed it over closes it no more.
+        doors.put("spam", post("tickets/%d/actions/spam", Map.of()));
     }
 
     private static Door page(String path) {
