@@ -57,4 +57,16 @@ final class Indexes {
         };
         Load.together(2, builder);
     }
+
+    /** A statement that the desk began meanwhile keeps its plan, and would read whole tables again and again. */
+    void cancelWhatBeganWithoutThem() {
+        JdbcClient.create(database)
+                .sql("""
+                        select count(pg_cancel_backend(pid)) from pg_stat_activity
+                        where datname = current_database() and state = 'active' and pid <> pg_backend_pid()
+                          and query_start < clock_timestamp() - interval '5 seconds'
+                        """)
+                .query(Long.class)
+                .single();
+    }
 }

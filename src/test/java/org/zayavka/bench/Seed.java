@@ -57,6 +57,7 @@ final class Seed {
             var indexes = Indexes.takenFrom(database, analyzed());
             inParallel(parts);
             indexes.buildAgain();
+            indexes.cancelWhatBeganWithoutThem();
         }
         for (var table : analyzed()) {
             JdbcClient.create(database).sql("vacuum analyze " + table).update();
