@@ -60,13 +60,10 @@ final class Indexes {
 
     /** A statement that the desk began meanwhile keeps its plan, and would read whole tables again and again. */
     void cancelWhatBeganWithoutThem() {
-        JdbcClient.create(database)
-                .sql("""
+        JdbcClient.create(database).sql("""
                         select count(pg_cancel_backend(pid)) from pg_stat_activity
                         where datname = current_database() and state = 'active' and pid <> pg_backend_pid()
                           and query_start < clock_timestamp() - interval '5 seconds'
-                        """)
-                .query(Long.class)
-                .single();
+                        """).query(Long.class).single();
     }
 }
