@@ -97,15 +97,16 @@ class HostileMailTests extends DeskScenario {
                 .first()
                 .click();
         page.locator(".nav-tabs").getByText("Переписка").click();
-        page.locator(".desk-room article").first().waitFor();
-        for (int i = 0; i < 5 && page.locator(".desk-older").count() > 0; i++) {
-            var before = page.locator(".desk-room article").count();
+        page.locator(".desk-room .desk-card").waitFor();
+        for (int i = 0; i < 20 && page.locator(".desk-older").count() > 0; i++) {
+            var before = page.locator(".desk-room").innerText();
             page.locator(".desk-older").click();
             Awaitility.await()
                     .atMost(Duration.ofSeconds(60))
-                    .until(() -> page.locator(".desk-room article").count() > before
-                            || page.locator(".desk-older").count() == 0);
+                    .until(() -> !page.locator(".desk-room").innerText().equals(before)
+                            && page.getByText("Загружаем…").count() == 0);
         }
+        page.locator("article.desk-in").first().waitFor();
         check(page, "the tab");
     }
 
@@ -131,7 +132,7 @@ class HostileMailTests extends DeskScenario {
             trouble.add("a dialog: " + dialog.message());
             dialog.dismiss();
         });
-        page.onRequest(request -> notElsewhere(request));
+        page.onRequest(this::notElsewhere);
     }
 
     private void notElsewhere(Request request) {
