@@ -8,6 +8,8 @@ public enum Machine {
     BOUNCE,
     /** An automatic answer: out of office, confirmation of receipt (RFC 3834). */
     AUTOMATIC,
+    /** Sent to many at once: through a list, or marked as bulk (RFC 2919, RFC 3834). A person may have written it. */
+    LIST,
     /** Our own letter came back to us. */
     LOOP
 }

@@ -78,7 +78,8 @@ class Correlation {
             role = roles.in(primary, sender, who);
         }
         var duplicate = primary == found ? null : found.id();
-        return new Answers(primary.id(), duplicate, primary.state().code(), proof, role);
+        return new Answers(
+                primary.id(), duplicate, found.subject(), primary.state().code(), proof, role);
     }
 
     private Ticket primary(Ticket found) {

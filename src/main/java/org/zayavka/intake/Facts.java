@@ -16,6 +16,8 @@ import java.util.Map;
  * @param ownText what the sender wrote this time, in plain words, without the greeting, of a reply
  *     without the names of its writer and of who answered, at most 2000 characters
  * @param wordCount of the own text
+ * @param saysMore whether a reply says more than its words: a file of its own, the number of another ticket, a subject
+ *     of its own
  * @param urgent whether the letter declares itself urgent (S1.3)
  */
 public record Facts(
@@ -29,6 +31,7 @@ public record Facts(
         String subjectText,
         String ownText,
         int wordCount,
+        boolean saysMore,
         boolean urgent) {
 
     /** By the names that the table uses. */
@@ -44,6 +47,7 @@ public record Facts(
                 Map.entry("subjectText", subjectText),
                 Map.entry("ownText", ownText),
                 Map.entry("wordCount", wordCount),
+                Map.entry("saysMore", saysMore),
                 Map.entry("urgent", urgent));
     }
 }

@@ -31,6 +31,7 @@ class Reading {
                 Words.of(letter.subject().bare()).text(),
                 own.text(),
                 own.count(),
+                MoreThanWords.says(letter),
                 letter.declaresUrgency());
     }
 }

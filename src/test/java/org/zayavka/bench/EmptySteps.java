@@ -73,6 +73,7 @@ final class EmptySteps {
         fact(process, "subjectText", reply ? "re решение" : "не печатает принтер");
         fact(process, "ownText", reply ? "спасибо все работает" : "принтер не печатает со вчерашнего вечера");
         fact(process, "wordCount", reply ? 3 : 6);
+        fact(process, "saysMore", false);
         fact(process, "urgent", false);
     }
 

@@ -42,6 +42,40 @@ class FindingTheTicketTests extends AtTheReception {
         assertThat(facts(mail.arrives(from(OLGA).about(subject))).proof()).isEqualTo("subject");
     }
 
+    /** S4.4: a file, another number or a subject of its own say more than "thanks" does. */
+    @Test
+    void tellsAReplyThatSaysMoreThanItsWords() {
+        var ticket = registered(mail.arrives(from(OLGA).about("Не печатает").says("Не печатает")));
+        mail.sent.put("<signed@zayavka.example>", ticket.id());
+        var ours = "Re: [zayavka #" + ticket.id() + "] Не печатает";
+
+        assertThat(saysMore(reply(ours).says("Спасибо!"))).isFalse();
+        assertThat(saysMore(reply(ours).says("Отмените заявку № " + ticket.id())))
+                .isFalse();
+        assertThat(saysMore(reply("Спасибо").says("Спасибо!"))).isFalse();
+        assertThat(saysMore(reply("Re: [zayavka #" + ticket.id() + "] спасибо").says("Спасибо!")))
+                .isFalse();
+        assertThat(saysMore(reply(ours).says("Спасибо!").with("акт.txt", "подписан")))
+                .isTrue();
+        assertThat(saysMore(reply(ours).says("Прошу отменить заявку № 777777, спасибо!")))
+                .isTrue();
+        assertThat(saysMore(reply(ours).says("Please cancel ticket 777777"))).isTrue();
+        assertThat(saysMore(reply("Re: [zayavka #" + ticket.id() + "] опять сломался")
+                        .says("Спасибо")))
+                .isTrue();
+        assertThat(saysMore(from(OLGA).about("Новая").says("По заявке № 777777").with("акт.txt", "подписан")))
+                .as("a new letter is no reply")
+                .isFalse();
+    }
+
+    private static PaperLetter reply(String subject) {
+        return from(OLGA).answering("<signed@zayavka.example>").about(subject);
+    }
+
+    private boolean saysMore(PaperLetter letter) {
+        return facts(mail.arrives(letter)).saysMore();
+    }
+
     @Test
     void findsTheTicketOfALetterThatAColleagueAnswers() {
         registered(mail.arrives(

@@ -26,6 +26,12 @@ class MessageKindDecisionTests {
                 arguments("machine=bounce", "bounce"),
                 arguments("machine=automatic, thread=solved, proof=messageId, senderRole=requester", "automatic"),
                 arguments("machine=loop", "automatic"),
+                arguments("machine=list, senderRole=stranger", "automatic"),
+                arguments("machine=list, senderRole=none", "automatic"),
+                arguments("machine=list", "new"),
+                arguments("machine=list, thread=solved, proof=messageId, senderRole=requester", "answer"),
+                arguments(
+                        "thread=solved, proof=messageId, senderRole=requester, ownText=спасибо, saysMore=true", "answer"),
                 arguments("copy=true", "copy"),
                 arguments("readable=false", "new"),
                 arguments("ownText=вы идиоты и ничего не умеете", "review"),
@@ -161,6 +167,10 @@ class MessageKindDecisionTests {
             у нас чрезвычайная ситуация сгорел сервер | emergency
             добрый день это экстренная ситуация нужна помощь | emergency
             у нас чп | emergency
+            чп на сервере | emergency
+            чп | emergency
+            клиент чп иванов не получил доступ | none
+            чп сидоров просит счет за октябрь | none
             urgent situation our server room is flooded | emergency
             this is an emergency | emergency
             это не срочная ситуация | none
@@ -312,6 +322,7 @@ class MessageKindDecisionTests {
                 "support",
                 "urgent",
                 false));
+        facts.put("saysMore", false);
         facts.put("subjectText", "Просьба");
         facts.put("ownText", "добрый день помогите с заявлением");
         for (var change : changes.split(", ", -1)) {

@@ -28,7 +28,7 @@ class ReceiveMessageProcessTests {
     void delegates() {
         facts.putAll(Map.of("machine", "none", "copy", false, "readable", true, "thread", "none", "proof", "none"));
         facts.putAll(Map.of("senderRole", "contact", "department", "support", "urgent", false, "wordCount", 3));
-        facts.putAll(Map.of("subjectText", "просьба", "ownText", "пришлите пожалуйста ключ"));
+        facts.putAll(Map.of("saysMore", false, "subjectText", "просьба", "ownText", "пришлите пожалуйста ключ"));
         walk.on(
                 "readLetter",
                 process ->

@@ -108,6 +108,36 @@ class WordsOfLettersTests {
         assertThat(replyTo("open", sentence)).isEqualTo(intent);
     }
 
+    /** S4.4: a file, another ticket's number or a subject of its own: the words are not the whole letter. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            solved | Спасибо!
+            solved | Всё работает
+            solved | ок
+            open   | Отмените заявку
+            open   | Please cancel my request
+            """)
+    void whatSaysMoreThanItsWordsIsForAPerson(String thread, String sentence) {
+        var facts = facts(thread, sentence);
+        assertThat((Object) table.decide(facts).getEntry("intent")).isNotEqualTo("none");
+
+        facts.put("saysMore", true);
+
+        assertThat((Object) table.decide(facts).getEntry("intent")).isEqualTo("none");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Добавлю: на принтере горит красная лампочка  | none
+            Индикатор Wi-Fi горит, но сети нет           | none
+            У нас всё горит!                             | urgency
+            Горит отчёт, помогите                        | urgency
+            Это срочно                                   | urgency
+            """)
+    void aLampThatIsLitIsNotUrgent(String sentence, String intent) {
+        assertThat(replyTo("open", sentence)).isEqualTo(intent);
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             Спасибо большое, хорошего дня!                 | thanks
@@ -328,6 +358,7 @@ class WordsOfLettersTests {
         facts.put("senderRole", thread.equals("none") ? "contact" : "requester");
         facts.put("department", "support");
         facts.put("urgent", false);
+        facts.put("saysMore", false);
         facts.put("subjectText", "просьба");
         facts.put("ownText", text);
         facts.put("wordCount", text.isEmpty() ? 0 : text.split(" ").length);

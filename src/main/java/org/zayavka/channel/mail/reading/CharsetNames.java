@@ -51,6 +51,15 @@ final class CharsetNames {
         return plain.equals("utf-7") || plain.equals("utf7") || plain.equals("unicode-1-1-utf-7");
     }
 
+    /** Of two or four bytes a character: a header can't be written in it. */
+    static boolean isWide(String name) {
+        return find(name).filter(CharsetNames::isWide).isPresent();
+    }
+
+    static boolean isWide(Charset charset) {
+        return charset.name().startsWith("UTF-16") || charset.name().startsWith("UTF-32");
+    }
+
     static Optional<Charset> find(String name) {
         var plain = normal(name);
         if (plain.isEmpty()) {

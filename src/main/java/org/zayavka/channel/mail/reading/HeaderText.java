@@ -50,7 +50,8 @@ final class HeaderText {
     private static String plain(String raw, String hint) {
         // A charset of escape sequences hides in ASCII, so it must be believed where an escape shows it.
         var escaped = raw.indexOf('\u001B') >= 0 ? "iso-2022-jp" : "";
-        return TextDecoder.decode(raw.getBytes(ISO_8859_1), escaped, ascii(hint) ? "" : hint)
+        return TextDecoder.decode(
+                        raw.getBytes(ISO_8859_1), escaped, ascii(hint) || CharsetNames.isWide(hint) ? "" : hint)
                 .text();
     }
 

@@ -73,6 +73,9 @@ final class TextDecoder {
     }
 
     private static Optional<Decoded> believed(byte[] bytes, Charset charset) {
+        if (CharsetNames.isWide(charset) && isPlainAscii(bytes)) {
+            return Optional.empty();
+        }
         var text = strictly(bytes, charset);
         if (text.isEmpty() || (isAscii(bytes) || charset.equals(UTF_8))) {
             return text.map(right -> new Decoded(right, charset, false));
@@ -133,6 +136,16 @@ final class TextDecoder {
 
     private static long damage(String text) {
         return text.chars().filter(c -> c == 0xFFFD).count();
+    }
+
+    /** Without the zeros and control characters that wide Latin and Cyrillic letters are half made of. */
+    private static boolean isPlainAscii(byte[] bytes) {
+        for (var b : bytes) {
+            if (b < '\t') {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isAscii(byte[] bytes) {

@@ -142,4 +142,28 @@ class CyrillicLetterTests {
         assertThat(message.files().get(0).bytes()).isEqualTo(bytes);
         assertThat(message.files().get(0).name()).isEqualTo("Текст.txt");
     }
+
+    /** Complaint 3: no header is written in a charset of two bytes, and ASCII is none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"utf-16", "utf-16le", "unicode", "utf-32"})
+    void aWideCharsetOfTheBodyLeavesTheHeadersAlone(String charset) {
+        var letter = Reading.read("From: irina@vektor.example\nSubject: Need access to share\n"
+                + "Content-Type: text/plain; charset=" + charset + "\n\nPlease give me access.\n");
+
+        assertThat(letter.from().address().value()).isEqualTo("irina@vektor.example");
+        assertThat(letter.subject()).isEqualTo("Need access to share");
+        assertThat(letter.ownText()).isEqualTo("Please give me access.");
+    }
+
+    @Test
+    void aTextOfTwoBytesIsRead() {
+        var letter = Reading.read("From: irina@vektor.example\nSubject: Need access\n"
+                + "Content-Type: text/plain; charset=utf-16le\nContent-Transfer-Encoding: base64\n\n"
+                + java.util.Base64.getEncoder()
+                        .encodeToString("Не печатает".getBytes(java.nio.charset.StandardCharsets.UTF_16LE))
+                + "\n");
+
+        assertThat(letter.subject()).isEqualTo("Need access");
+        assertThat(letter.ownText()).isEqualTo("Не печатает");
+    }
 }

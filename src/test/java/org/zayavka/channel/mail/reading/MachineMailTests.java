@@ -24,22 +24,66 @@ class MachineMailTests {
             strings = {
                 "Auto-Submitted: auto-replied",
                 "Auto-Submitted: auto-generated; owner-email=\"x@y.example\"",
-                "Precedence: bulk",
                 "Precedence: auto_reply",
-                "Precedence: list",
-                "List-Id: News <news.alpha.example>",
                 "X-Autoreply: yes",
                 "X-Autorespond: yes",
-                "X-Auto-Response-Suppress: All",
                 "Return-Path: <>",
                 "Subject: Автоответ: Re: заявка",
                 "Subject: Автоматический ответ: [zayavka #17] Принтер",
                 "Subject: Automatic reply: [zayavka #17] Принтер",
-                "Subject: Out of Office: Принтер",
-                "Subject: Я в отпуске",
+                "In-Reply-To: <x@zayavka.example>\nSubject: Out of Office: Принтер",
+                "In-Reply-To: <x@zayavka.example>\nX-Auto-Response-Suppress: All\nSubject: Out of office",
+                "In-Reply-To: <x@zayavka.example>\nSubject: Я в отпуске до 1 декабря",
+                "In-Reply-To: <x@zayavka.example>\nSubject: Нет на месте",
             })
     void knowsAutomaticLetters(String header) {
         assertThat(machine(header + "\n", "Здравствуйте!")).isEqualTo(Machine.AUTOMATIC);
+    }
+
+    /** A list of a customer's company carries people's letters. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Precedence: bulk",
+                "Precedence: list",
+                "List-Id: All <all.alpha.example>",
+                "Feedback-ID: x",
+                "X-Auto-Response-Suppress: All"
+            })
+    void knowsWhatCameThroughAList(String header) {
+        assertThat(machine(header + "\n", "Не печатает принтер")).isEqualTo(Machine.LIST);
+        assertThat(machine(header + "\nAuto-Submitted: auto-replied\n", "x")).isEqualTo(Machine.AUTOMATIC);
+    }
+
+    /** Complaint 2: a request that begins with the words of an automatic answer is a request. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Нет на рабочем месте интернета",
+                "Вне офиса не работает VPN",
+                "Автоответчик телефона не записывает сообщения",
+                "В отпуске не могу войти в почту",
+                "Out of office VPN access",
+                "Out of office: не включается",
+                "Автоответ настроить",
+                "Автоматический ответ: не могу отключить",
+                "Automatic reply to customers broken"
+            })
+    void aRequestIsNotMistakenForAnAutomaticAnswer(String subject) {
+        assertThat(machine("Subject: " + subject + "\n", "Помогите, пожалуйста"))
+                .isEqualTo(Machine.NONE);
+        assertThat(machine("Subject: Re: " + subject + "\n", "Помогите, пожалуйста"))
+                .isEqualTo(Machine.NONE);
+    }
+
+    /** S4.4: who first says that it does not work is no machine, whatever holiday follows. */
+    @Test
+    void whoComplainsAndGoesOnHolidayIsNoMachine() {
+        var text = "Принтер так и не печатает, не закрывайте заявку! Меня не будет на работе до среды, по вопросам"
+                + " доступа обращайтесь к Ивану.";
+
+        assertThat(machine("Subject: Re: [zayavka #17] Принтер\nIn-Reply-To: <x@zayavka.example>\n", text))
+                .isEqualTo(Machine.NONE);
     }
 
     @Test
