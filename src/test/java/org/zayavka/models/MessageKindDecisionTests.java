@@ -31,7 +31,8 @@ class MessageKindDecisionTests {
                 arguments("machine=list", "new"),
                 arguments("machine=list, thread=solved, proof=messageId, senderRole=requester", "answer"),
                 arguments(
-                        "thread=solved, proof=messageId, senderRole=requester, ownText=спасибо, saysMore=true", "answer"),
+                        "thread=solved, proof=messageId, senderRole=requester, ownText=спасибо, saysMore=true",
+                        "answer"),
                 arguments("copy=true", "copy"),
                 arguments("readable=false", "new"),
                 arguments("ownText=вы идиоты и ничего не умеете", "review"),

@@ -36,8 +36,7 @@ final class OutOfOffice {
             U);
 
     /** A number of a ticket, or the sign of a reply behind the phrase. */
-    private static final Pattern ABOUT_OURS =
-            Pattern.compile("[#№]\\s*\\d|:\\s*(?:re|отв|aw|sv|fwd?)\\s*:", U);
+    private static final Pattern ABOUT_OURS = Pattern.compile("[#№]\\s*\\d|:\\s*(?:re|отв|aw|sv|fwd?)\\s*:", U);
 
     private static final Pattern MEANWHILE = Pattern.compile(
             "по (?:всем |срочным |возникающим |неотложным |рабочим )*вопросам|обращайтесь|обратитесь|вернусь|по возвращени"
