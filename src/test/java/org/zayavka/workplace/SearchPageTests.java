@@ -152,7 +152,7 @@ class SearchPageTests {
                 "\"замена фотобарабана\"",
                 "\"замена фотобарабана\" «и на»",
                 "замена-фотобарабана",
-                "\"замену фотобар*\""
+                "\"замена фотобар*\""
             })
     void findsAPhraseWhoseWordsStandTogether(String typed) {
         var apart = indexed(rows.ticket("line1", "Фотобарабан нужен, замена картриджа нет"));
