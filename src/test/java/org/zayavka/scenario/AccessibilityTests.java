@@ -1,15 +1,23 @@
 package org.zayavka.scenario;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
+import org.assertj.core.api.SoftAssertions;
+import org.assertj.core.api.junit.jupiter.InjectSoftAssertions;
+import org.assertj.core.api.junit.jupiter.SoftAssertionsExtension;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zayavka.support.Axe;
 
 /** Our parts of Tasklist and our own pages for staff have no serious fault for people with other eyes and hands. */
+@ExtendWith(SoftAssertionsExtension.class)
 class AccessibilityTests extends TasklistScenario {
+
+    /** One visit tells of all faults. */
+    @InjectSoftAssertions
+    private SoftAssertions all;
 
     private static final String LONG =
             "Многофункциональное устройство в приёмной на втором этаже перестало печатать двусторонние документы";
@@ -25,28 +33,28 @@ class AccessibilityTests extends TasklistScenario {
 
         at(anna, width, desk -> {
             desk.open(number);
-            hasNoFaults(desk, ".desk-tab", "the conversation");
             desk.picture("tab-" + width + "-thread");
+            hasNoFaults(desk, ".desk-tab", "the conversation");
             desk.button("Ещё").click();
             desk.tab().locator(".desk-happened .btn-link").first().click();
             desk.tab().locator("summary").first().click();
-            hasNoFaults(desk, ".desk-tab", "all actions, an open event");
             desk.picture("tab-" + width + "-actions");
+            hasNoFaults(desk, ".desk-tab", "all actions, an open event");
             desk.press("r");
             desk.page().keyboard().type("Смотрим.");
             desk.drop("снимок.txt");
             assertThat(desk.tab().locator("form .desk-names")).containsText("снимок.txt");
-            hasNoFaults(desk, ".desk-tab", "the reply");
             desk.picture("tab-" + width + "-reply");
+            hasNoFaults(desk, ".desk-tab", "the reply");
             for (var question : new String[] {"Передать…", "Кто обратился…", "Объединить…", "Готовый ответ"}) {
                 desk.button(question).click();
                 assertThat(desk.dialog()).isVisible();
                 hasNoFaults(desk, "dialog[open]", question);
-                desk.picture("tab-" + width + "-" + question.charAt(0));
                 desk.page().keyboard().press("Escape");
                 assertThat(desk.dialog()).hasCount(0);
             }
             desk.press("?");
+            assertThat(desk.dialog()).isVisible();
             hasNoFaults(desk, "dialog[open]", "the keys");
         });
     }
@@ -82,7 +90,7 @@ class AccessibilityTests extends TasklistScenario {
         });
     }
 
-    private static void hasNoFaults(Desktop desk, String place, String what) {
-        assertThat(Axe.faults(desk.page(), place)).as(what).isEmpty();
+    private void hasNoFaults(Desktop desk, String place, String what) {
+        all.assertThat(Axe.faults(desk.page(), place)).as(what).isEmpty();
     }
 }
