@@ -53,7 +53,7 @@ class AccessibilityTests extends TasklistScenario {
                 desk.page().keyboard().press("Escape");
                 assertThat(desk.dialog()).hasCount(0);
             }
-            desk.press("?");
+            desk.press("Shift+Slash");
             assertThat(desk.dialog()).isVisible();
             hasNoFaults(desk, "dialog[open]", "the keys");
         });

@@ -66,7 +66,7 @@ class ConversationTabTests extends TasklistScenario {
             page.keyboard().press("Escape");
             assertThat(page.locator("dialog")).hasCount(0);
 
-            page.keyboard().press("?");
+            page.keyboard().press("Shift+Slash");
             assertThat(page.locator("dialog")).containsText("следующая заявка в списке");
             page.keyboard().press("Escape");
             assertThat(problems).as("errors in the browser's console").isEmpty();
