@@ -35,7 +35,18 @@ class PrivacyBench {
     private final BenchPostgres postgres = BenchPostgres.start();
     private final String url = postgres.create("desk");
     private final RunningDesk desk =
-            RunningDesk.start(url, Map.of("zayavka.channel.in-workers", "0", "zayavka.channel.out-workers", "0"));
+            RunningDesk.start(
+            url,
+            Map.of(
+                    "zayavka.channel.in-workers",
+                    "0",
+                    "zayavka.channel.out-workers",
+                    "0",
+                    // What they would make is seeded.
+                    "zayavka.search.delay",
+                    "2h",
+                    "zayavka.figures.delay",
+                    "2h"));
     private final HikariDataSource measuring = BenchPostgres.connect(url, 4);
     private final Meter meter = new Meter(postgres.outside(), "desk", List.of(desk.pool(), measuring));
 
