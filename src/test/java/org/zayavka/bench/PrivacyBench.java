@@ -34,8 +34,7 @@ class PrivacyBench {
     private final Report report = Report.named("privacy", "Personal data");
     private final BenchPostgres postgres = BenchPostgres.start();
     private final String url = postgres.create("desk");
-    private final RunningDesk desk =
-            RunningDesk.start(
+    private final RunningDesk desk = RunningDesk.start(
             url,
             Map.of(
                     "zayavka.channel.in-workers",

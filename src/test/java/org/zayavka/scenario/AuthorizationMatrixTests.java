@@ -129,10 +129,7 @@ class AuthorizationMatrixTests extends ScenarioTests {
     @Test
     void everyDoorOpensToThoseOfItsRowOnly() {
         var expected = new LinkedHashMap<String, String>();
-        TABLE.lines()
-                .skip(1)
-                .map(line -> line.split(" *\\| ", 2))
-                .forEach(row -> expected.put(row[0], row[1]));
+        TABLE.lines().skip(1).map(line -> line.split(" *\\| ", 2)).forEach(row -> expected.put(row[0], row[1]));
 
         var found = answers();
 

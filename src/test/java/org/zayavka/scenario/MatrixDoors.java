@@ -107,8 +107,8 @@ final class MatrixDoors {
         doors.put("category", post("tickets/%d/actions/category", Map.of("category", "access")));
         doors.put(
                 "link",
-                (who, it) -> sign(who.api()
-                        .post("tickets/" + it.number() + "/actions/link", Map.of("to", it.number()))));
+                (who, it) ->
+                        sign(who.api().post("tickets/" + it.number() + "/actions/link", Map.of("to", it.number()))));
         doors.put(
                 "send again",
                 (who, it) -> sign(who.api()
