@@ -23,8 +23,9 @@ export function SearchBox({ words }: { words: Words }) {
     return () => document.removeEventListener('keydown', press);
   }, []);
 
+  // Tasklist's page is served without a charset: its forms would send Russian letters as character references.
   return (
-    <form class="desk-find" role="search" action="/desk/search" target="desk-search">
+    <form class="desk-find" role="search" action="/desk/search" target="desk-search" acceptCharset="utf-8">
       <a href="/desk/search" target="desk-search">{words.say('Поиск заявок', 'Search tickets')}</a>
       <input ref={box} class="form-control input-sm" type="search" name="q" maxLength={500}
         aria-label={words.say('Поиск заявок: слова или номер', 'Search tickets: words or a number')}
