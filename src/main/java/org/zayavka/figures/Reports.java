@@ -20,13 +20,16 @@ public class Reports {
 
     private final Map<String, ReportMaker> makers;
 
-    Reports(List<ReportMaker> makers) {
+    private final QueueFilter queue;
+
+    Reports(List<ReportMaker> makers, QueueFilter queue) {
+        this.queue = queue;
         this.makers = makers.stream().collect(toUnmodifiableMap(ReportMaker::name, Function.identity()));
     }
 
     /**
      * @throws UnknownReport when there is none of this name
-     * @throws RefusedReport when it can't be made of this period or axis; the message is for people
+     * @throws RefusedReport when it can't be made of this period, axis or queue; the message is for people
      */
     @Transactional(readOnly = true)
     public Report of(String name, ReportRequest request) {
@@ -35,7 +38,8 @@ public class Reports {
             throw new UnknownReport(name);
         }
         check(request);
-        return maker.make(request);
+        queue.check(request);
+        return queue.explained(maker.make(request), request);
     }
 
     /** The names of all there are, in order. */

@@ -1,5 +1,6 @@
 package org.zayavka.figures;
 
+import java.util.Set;
 import org.zayavka.shared.Language;
 
 /** What the reports call things, in the reader's language; a code that nobody has named yet is shown as it is. */
@@ -17,6 +18,11 @@ record Words(Language language) {
             case "" -> say("без очереди", "no queue");
             default -> code;
         };
+    }
+
+    /** Whether it is one of those that every desk has. */
+    static boolean isQueue(String code) {
+        return Set.of("line1", "line2", "billing").contains(code);
     }
 
     String priority(String code) {

@@ -91,7 +91,10 @@ class RequesterFacts {
         var solution = told.differsInSolution(promise) && promise.solutionDue().isAfter(now);
         var reaction = ticket.beginsOtherwiseThanTold() && promise.reactionDue().isAfter(now);
         facts.line("earlier", solution ? moment(ticket, told.solutionDue()) : "")
-                .flag("sooner", promise.solutionDue().isBefore(told.solutionDue()))
+                .flag(
+                        "madeUrgent",
+                        ticket.becameUrgent() && promise.solutionDue().isBefore(told.solutionDue()))
+                .flag("planChanged", ticket.planChanged())
                 .line("start", reaction ? until(ticket, promise.reactionDue()) : "")
                 .line("startBefore", reaction ? until(ticket, told.reactionDue()) : "");
     }

@@ -1,8 +1,6 @@
 package org.zayavka.ticket;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +11,10 @@ record ClockFacts(List<TicketLog.Entry> entries) {
     static final Set<String> MOVE_CLOCKS =
             Set.of("RequesterAsked", "ClockResumed", "TicketSolved", "TicketReopened", "SolutionRestored");
 
+    static final String URGENT = "UrgencyDeclared";
+
     /** After these the count begins elsewhere. */
-    static final Set<String> MOVE_START = Set.of("UrgencyDeclared", "UrgencyWithdrawn");
+    static final Set<String> MOVE_START = Set.of(URGENT, "UrgencyWithdrawn");
 
     static final String IDENTIFIED = "RequesterIdentified";
 
@@ -27,38 +27,32 @@ record ClockFacts(List<TicketLog.Entry> entries) {
                 .toList();
     }
 
-    /**
-     * The levels that the ticket is under, the last one last: one that began later than the one before it came with a
-     * change of plan, and leaves that one in force. Empty where the log does not tell.
-     */
-    List<PromiseTerm> terms() {
-        var terms = new ArrayList<PromiseTerm>();
-        Instant anew = null;
-        for (var fact : entries) {
-            if (fact.kind().equals("UrgencyDeclared")) {
-                anew = fact.at();
-            }
-            var term = fact.term();
-            if (term == null) {
-                continue;
-            }
-            var adds = !terms.isEmpty()
-                    && later(term.from(), terms.get(0).from())
-                    && (anew == null || later(term.from(), anew));
-            if (!adds) {
-                terms.clear();
-            }
-            if (!terms.contains(term)) {
-                terms.add(term);
-            }
-            anew = null;
-        }
-        return terms;
+    /** The levels that a clock of the ticket is under, the last one last. Empty where the log does not tell. */
+    List<PromiseTerm> terms(SlaClock clock) {
+        return standing(clock).all();
     }
 
-    /** Storage keeps less of a second than a clock tells. */
-    private static boolean later(Instant one, Instant other) {
-        return one.truncatedTo(ChronoUnit.SECONDS).isAfter(other.truncatedTo(ChronoUnit.SECONDS));
+    /** Likewise, of a ticket whose row tells the last one. */
+    List<PromiseTerm> terms(SlaClock clock, Promise last) {
+        var standing = standing(clock);
+        standing.last(last);
+        return standing.all();
+    }
+
+    /** What they will be when another level is promised. */
+    List<PromiseTerm> termsWith(SlaClock clock, @Nullable Promise last, PromiseTerm term, Instant at) {
+        var standing = standing(clock);
+        if (last != null) {
+            standing.last(last);
+        }
+        standing.take(term, at);
+        return standing.all();
+    }
+
+    private StandingTerms standing(SlaClock clock) {
+        var standing = new StandingTerms(clock);
+        entries.forEach(standing::take);
+        return standing;
     }
 
     /** The facts up to a moment. */
@@ -89,10 +83,20 @@ record ClockFacts(List<TicketLog.Entry> entries) {
     @Nullable
     Instant standsSince() {
         Instant since = null;
-        for (var fact : moves()) {
-            var stops = STOP.contains(fact.kind());
-            since = stops ? since == null ? fact.at() : since : null;
+        for (var fact : entries) {
+            since = standsAfter(fact, since);
         }
         return since;
+    }
+
+    /** Since when it stands after a fact, given since when it stood before it. */
+    static @Nullable Instant standsAfter(TicketLog.Entry fact, @Nullable Instant before) {
+        if (!MOVE_CLOCKS.contains(fact.kind())) {
+            return before;
+        }
+        if (!STOP.contains(fact.kind())) {
+            return null;
+        }
+        return before == null ? fact.at() : before;
     }
 }

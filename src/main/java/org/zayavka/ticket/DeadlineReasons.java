@@ -30,8 +30,8 @@ public class DeadlineReasons {
     }
 
     /**
-     * The deadline of a ticket's solution with its calculation, by the calendar of today; after a change of plan by
-     * the level of which the time is up first.
+     * The deadline of a ticket's solution with its calculation, by the calendar of today; of several levels that are
+     * in force by that of which the time is up first.
      *
      * @param level what was promised
      * @param countedFrom when the count started
@@ -40,7 +40,7 @@ public class DeadlineReasons {
     public Optional<Deadline> solution(TicketId ticket, ServiceLevel level, Instant countedFrom) {
         var facts = log.clockFacts(ticket);
         return earliest(
-                terms(facts, new PromiseTerm(level, countedFrom)),
+                terms(facts, SlaClock.SOLUTION, new PromiseTerm(level, countedFrom)),
                 (term, calendar) ->
                         TicketClock.solution(term.from(), facts.moves(), List.of(), calendar, term.level()));
     }
@@ -52,7 +52,7 @@ public class DeadlineReasons {
     public List<OtherPromise> otherSolutions(TicketId ticket, ServiceLevel level, Instant countedFrom) {
         var facts = log.clockFacts(ticket);
         var others = new ArrayList<OtherPromise>();
-        for (var term : terms(facts, new PromiseTerm(level, countedFrom))) {
+        for (var term : terms(facts, SlaClock.SOLUTION, new PromiseTerm(level, countedFrom))) {
             calendar(term.level())
                     .map(calendar ->
                             TicketClock.solution(term.from(), facts.moves(), List.of(), calendar, term.level()))
@@ -78,7 +78,7 @@ public class DeadlineReasons {
     /** The same of a reaction that nobody gave yet. */
     public Optional<Deadline> reaction(TicketId ticket, ServiceLevel level, Instant countedFrom) {
         return earliest(
-                terms(log.clockFacts(ticket), new PromiseTerm(level, countedFrom)),
+                terms(log.clockFacts(ticket), SlaClock.REACTION, new PromiseTerm(level, countedFrom)),
                 (term, calendar) -> TicketClock.reaction(term.from(), null, calendar, term.level()));
     }
 
@@ -89,12 +89,12 @@ public class DeadlineReasons {
      */
     public Optional<Deadline> givenReaction(TicketId ticket, Instant reacted) {
         return earliest(
-                log.clockFacts(ticket).until(reacted).terms(),
+                log.clockFacts(ticket).until(reacted).terms(SlaClock.REACTION),
                 (term, calendar) -> TicketClock.reaction(term.from(), reacted, calendar, term.level()));
     }
 
-    private static List<PromiseTerm> terms(ClockFacts facts, PromiseTerm last) {
-        var terms = new ArrayList<>(facts.terms());
+    private static List<PromiseTerm> terms(ClockFacts facts, SlaClock clock, PromiseTerm last) {
+        var terms = new ArrayList<>(facts.terms(clock));
         if (!terms.isEmpty()) {
             terms.remove(terms.size() - 1);
         }

@@ -16,8 +16,9 @@ import org.zayavka.sla.UnknownCalendar;
 
 /**
  * Gives and renews promises: the level comes from the table, the events from the log, the hours from the calendar. No
- * change of rules breaks a promise by itself: what would be over by the new rules while the given deadline is still
- * ahead, stays at what was given, each clock by itself.
+ * change of rules breaks a promise by itself, and none mends one: what would be over by the new rules while the given
+ * deadline is still ahead, stays at what was given, and a deadline that has passed stays where it is unless a corrected
+ * calendar says that it is ahead. Each clock by itself.
  */
 @Component
 public class Promises {
@@ -32,7 +33,7 @@ public class Promises {
 
     /**
      * What this level promises for the ticket, given all that happened to it. The level of another plan counts from this
-     * moment, and is never later than what was promised before.
+     * moment, and is never later than what was promised before; nor is that of a ticket that was declared urgent.
      */
     public Promise give(Ticket ticket, String plan, ServiceLevel level, Instant at) {
         return give(ticket, plan, level, log.clockFacts(ticket), at);
@@ -40,14 +41,27 @@ public class Promises {
 
     private Promise give(Ticket ticket, String plan, ServiceLevel level, ClockFacts facts, Instant at) {
         var last = ticket.promise();
-        var terms = List.of(new PromiseTerm(level, ticket.countedFrom()));
+        var term = new PromiseTerm(level, ticket.countedFrom());
         // Whose contract it is, was true from the beginning: only the contract itself changes from now on.
         var newPlan = last != null && !plan.equals(last.plan()) && !facts.identified();
-        if (last != null && (newPlan || breaks(ticket, last, terms.get(0), facts, at))) {
-            terms = new ArrayList<>(standing(last, facts));
-            terms.add(new PromiseTerm(level, at));
+        if (last != null && (newPlan || breaks(ticket, last, term, facts, at))) {
+            term = new PromiseTerm(level, at);
         }
-        return promise(ticket, plan, terms, facts, at);
+        var reactionTerms = facts.termsWith(SlaClock.REACTION, last, term, at);
+        var solutionTerms = facts.termsWith(SlaClock.SOLUTION, last, term, at);
+        var reaction = passed(ticket, SlaClock.REACTION, at) ? given(last, SlaClock.REACTION) : null;
+        var solution = passed(ticket, SlaClock.SOLUTION, at) ? given(last, SlaClock.SOLUTION) : null;
+        return promise(
+                ticket,
+                plan,
+                term,
+                reaction == null ? reaction(ticket, reactionTerms, at) : reaction,
+                solution == null ? solution(ticket, solutionTerms, facts, at) : solution,
+                at);
+    }
+
+    private static boolean passed(Ticket ticket, SlaClock clock, Instant at) {
+        return ticket.promise() != null && !ticket.promised().due(clock).isAfter(at);
     }
 
     /** Whether a deadline that is ahead would be over. */
@@ -69,24 +83,22 @@ public class Promises {
     public Promise resume(Ticket ticket, Instant at) {
         var last = ticket.promised();
         var facts = log.clockFacts(ticket);
-        var terms = standing(last, facts);
-        var reaction = reaction(ticket, terms, at);
+        var terms = facts.terms(SlaClock.SOLUTION, last);
         var due = earliest(counted(terms, facts, List.of(ClockEvent.resumed(at))), leftOver(last, facts, at), at);
-        return new Promise(
+        return promise(
+                ticket,
                 last.plan(),
-                last.level(),
-                last.countedFrom(),
-                reaction.at(),
-                reaction.warningAt(),
-                due == null ? last.solutionDue() : due.at(),
-                due == null ? last.warningAt() : due.warningAt());
+                new PromiseTerm(last.level(), last.countedFrom()),
+                reaction(ticket, facts.terms(SlaClock.REACTION, last), at),
+                due == null ? new Due(last.solutionDue(), last.warningAt()) : due,
+                at);
     }
 
-    /** What was left of the given deadline when the clock began to stand; absent when it was over by then. */
+    /** What was left of the given deadline when the clock began to stand; when it was over by then, the deadline itself. */
     private @Nullable Due leftOver(Promise last, ClockFacts facts, Instant at) {
         var since = facts.standsSince();
         if (since == null || !last.solutionDue().isAfter(since)) {
-            return null;
+            return given(last, SlaClock.SOLUTION);
         }
         var calendar = calendars.calendar(last.level().calendar());
         var left = calendar.between(since, last.solutionDue());
@@ -100,50 +112,53 @@ public class Promises {
         var facts = log.clockFacts(ticket);
         return facts.startMoved()
                 ? give(ticket, last.plan(), last.level(), facts, at)
-                : promise(ticket, last.plan(), standing(last, facts), facts, at);
+                : promise(
+                        ticket,
+                        last.plan(),
+                        new PromiseTerm(last.level(), last.countedFrom()),
+                        reaction(ticket, facts.terms(SlaClock.REACTION, last), at),
+                        solution(ticket, facts.terms(SlaClock.SOLUTION, last), facts, at),
+                        at);
     }
 
-    /** The levels that the ticket is under; the last one is in its own row. */
-    private static List<PromiseTerm> standing(Promise last, ClockFacts facts) {
-        var terms = new ArrayList<>(facts.terms());
-        if (!terms.isEmpty()) {
-            terms.remove(terms.size() - 1);
-        }
-        terms.add(new PromiseTerm(last.level(), last.countedFrom()));
-        return terms;
-    }
-
-    private Promise promise(Ticket ticket, String plan, List<PromiseTerm> terms, ClockFacts facts, Instant at) {
-        var term = terms.get(terms.size() - 1);
-        var reaction = reaction(ticket, terms, at);
-        var solution = solution(ticket, terms, facts, at);
+    private static Promise promise(
+            Ticket ticket, String plan, PromiseTerm term, Due reaction, Due solution, Instant at) {
+        var start = startNotBehind(ticket, reaction, solution, at);
         return new Promise(
-                plan,
-                term.level(),
-                term.from(),
-                reaction.at(),
-                reaction.warningAt(),
-                solution.at(),
-                solution.warningAt());
+                plan, term.level(), term.from(), start.at(), start.warningAt(), solution.at(), solution.warningAt());
+    }
+
+    /** Nobody can begin after the end: a start that is still owed is never promised for later than the solution. */
+    private static Due startNotBehind(Ticket ticket, Due reaction, Due solution, Instant at) {
+        if (ticket.reactedAt() != null || !reaction.at().isAfter(solution.at())) {
+            return reaction;
+        }
+        if (solution.at().isAfter(at)) {
+            var warning = reaction.warningAt().isBefore(solution.warningAt()) ? reaction : solution;
+            return new Due(solution.at(), warning.warningAt());
+        }
+        // A start that passed with its solution is as late as that; one that is ahead is not broken by it.
+        var last = given(ticket.promise(), SlaClock.REACTION);
+        return last != null && !last.at().isAfter(at) ? last : reaction;
     }
 
     /** Once it was given, the promise of the reaction is history: no later change touches it. */
     private Due reaction(Ticket ticket, List<PromiseTerm> terms, Instant at) {
-        var last = ticket.promise();
-        if (ticket.reactedAt() != null && last != null) {
-            return new Due(last.reactionDue(), last.reactionWarningAt());
+        var last = given(ticket.promise(), SlaClock.REACTION);
+        if (last != null && (ticket.reactedAt() != null || isStuck(terms, last, at))) {
+            return last;
         }
-        var due = earliest(known(terms).stream().map(this::reaction).toList(), ahead(last, SlaClock.REACTION, at), at);
+        var due = earliest(known(terms).stream().map(this::reaction).toList(), last, at);
         return due == null ? reaction(terms.get(terms.size() - 1)) : due;
     }
 
     /** A clock that stands has no deadline: what was promised last stays until it goes on. */
     private Due solution(Ticket ticket, List<PromiseTerm> terms, ClockFacts facts, Instant at) {
-        var last = ticket.promise();
-        if (last != null && ticket.state() != State.WORKING) {
-            return new Due(last.solutionDue(), last.warningAt());
+        var last = given(ticket.promise(), SlaClock.SOLUTION);
+        if (last != null && (ticket.state() != State.WORKING || isStuck(terms, last, at))) {
+            return last;
         }
-        var due = earliest(counted(terms, facts, List.of()), ahead(last, SlaClock.SOLUTION, at), at);
+        var due = earliest(counted(terms, facts, List.of()), last, at);
         if (due != null) {
             return due;
         }
@@ -152,11 +167,16 @@ public class Promises {
         return new Due(unmoved, unmoved);
     }
 
-    private static @Nullable Due ahead(@Nullable Promise last, SlaClock clock, Instant at) {
-        return last != null && last.due(clock).isAfter(at) ? new Due(last.due(clock), last.warningAt(clock)) : null;
+    /** What passed by a calendar that is gone can't be corrected by it any more. */
+    private boolean isStuck(List<PromiseTerm> terms, Due last, Instant at) {
+        return !last.at().isAfter(at) && known(terms).size() < terms.size();
     }
 
-    /** @param given stands for what would be over already; absent when it is over itself */
+    private static @Nullable Due given(@Nullable Promise last, SlaClock clock) {
+        return last == null ? null : new Due(last.due(clock), last.warningAt(clock));
+    }
+
+    /** @param given stands for what would be over already; absent where nothing was promised before */
     private static @Nullable Due earliest(List<Due> counted, @Nullable Due given, Instant at) {
         return counted.stream()
                 .map(due -> given == null || due.at().isAfter(at) ? due : given)

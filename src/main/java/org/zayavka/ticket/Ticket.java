@@ -23,6 +23,7 @@ public final class Ticket extends TicketFacts {
     private final List<TicketEvent> events = new ArrayList<>();
     private final List<NewMessage> messages = new ArrayList<>();
     private boolean asksNext;
+    private boolean planChanged;
 
     Ticket(TicketId id, TicketData data) {
         super(id, data);
@@ -258,8 +259,30 @@ public final class Ticket extends TicketFacts {
     }
 
     public void promise(Promise promise, Instant now) {
+        var last = data.promise;
+        // Whose contract it is may turn out late; that changes nobody's contract.
+        planChanged |= last != null && !last.plan().equals(promise.plan()) && !has(RequesterIdentified.class);
         data.promise = promise;
         happened(PromiseGiven.of(this, promise, now));
+    }
+
+    /** Whether another plan of the contract brought a promise of this very transaction. */
+    public boolean planChanged() {
+        return planChanged;
+    }
+
+    /** Whether it was declared urgent in this very transaction. */
+    public boolean becameUrgent() {
+        return data.declaredUrgent && has(UrgencyDeclared.class);
+    }
+
+    /** Whether its requester has withdrawn it in this very transaction. */
+    public boolean isBeingWithdrawn() {
+        return has(RequesterWithdrew.class);
+    }
+
+    private boolean has(Class<? extends TicketEvent> kind) {
+        return events.stream().anyMatch(kind::isInstance);
     }
 
     /** A letter says what is promised now. */

@@ -77,10 +77,22 @@ class TicketLog {
         for (var event : ticket.events()) {
             var kind = kind(event);
             if (CLOCK_FACTS.contains(kind)) {
-                entries.add(new Entry(kind, event.at(), event instanceof PromiseGiven promise ? term(promise) : null));
+                entries.add(entry(kind, event));
             }
         }
         return new ClockFacts(entries);
+    }
+
+    private static Entry entry(String kind, TicketEvent event) {
+        if (event instanceof PromiseGiven given) {
+            return new Entry(kind, given.at(), term(given), given.reactionDue(), given.solutionDue());
+        }
+        if (event instanceof ClockResumed resumed) {
+            return new Entry(kind, resumed.at(), null, null, resumed.solutionDue());
+        }
+        return event instanceof TicketReopened reopened
+                ? new Entry(kind, reopened.at(), null, null, reopened.solutionDue())
+                : new Entry(kind, event.at(), null, null, null);
     }
 
     private static PromiseTerm term(PromiseGiven promise) {
@@ -92,15 +104,26 @@ class TicketLog {
     ClockFacts clockFacts(TicketId id) {
         return new ClockFacts(jdbc.sql("""
                 select at, kind, facts ->> 'calendar' as calendar, (facts ->> 'reactionMinutes')::bigint as reaction,
-                       (facts ->> 'solutionMinutes')::bigint as solution, (facts ->> 'countedFrom')::timestamptz as counted
+                       (facts ->> 'solutionMinutes')::bigint as solution, (facts ->> 'countedFrom')::timestamptz as counted,
+                       (facts ->> 'reactionDue')::timestamptz as reaction_due,
+                       (facts ->> 'solutionDue')::timestamptz as solution_due
                   from desk.ticket_event
                  where ticket = :ticket and kind in (:kinds) order by id
                 """)
                 .param("ticket", id.number())
                 .param("kinds", CLOCK_FACTS)
-                .query((row, n) ->
-                        new Entry(row.getString("kind"), row.getTimestamp("at").toInstant(), term(row)))
+                .query((row, n) -> new Entry(
+                        row.getString("kind"),
+                        row.getTimestamp("at").toInstant(),
+                        term(row),
+                        instant(row, "reaction_due"),
+                        instant(row, "solution_due")))
                 .list());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var at = row.getTimestamp(column);
+        return at == null ? null : at.toInstant();
     }
 
     /** Facts of older versions don't tell it. */
@@ -191,8 +214,15 @@ class TicketLog {
      * The name of a fact that promises follow from, and its moment.
      *
      * @param term what a promise promised; absent for other facts
+     * @param reactionDue until when, where the fact tells it
+     * @param solutionDue likewise
      */
-    record Entry(String kind, Instant at, @Nullable PromiseTerm term) {}
+    record Entry(
+            String kind,
+            Instant at,
+            @Nullable PromiseTerm term,
+            @Nullable Instant reactionDue,
+            @Nullable Instant solutionDue) {}
 
     static String json(Object value) {
         try {

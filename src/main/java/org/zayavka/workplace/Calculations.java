@@ -29,7 +29,7 @@ public class Calculations {
         }
         var reaction = reaction(ticket, level, countedFrom)
                 .map(deadline -> words.say("Реакция", "Reaction") + "\n" + words.explain(deadline)
-                        + movedSince(ticket.reactionDue(), deadline, words));
+                        + start(ticket, deadline, words));
         var solution = reasons.solution(ticket.id(), level, countedFrom)
                 .map(deadline -> words.say("Решение", "Solution") + "\n" + words.explain(deadline)
                         + movedSince(ticket.solutionDue(), deadline, words)
@@ -37,7 +37,7 @@ public class Calculations {
         return Stream.of(reaction, solution).flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
     }
 
-    /** After a change of plan several promises may be in force, and the one that is due first counts. */
+    /** After a change of plan or urgency several promises may be in force, and the one that is due first counts. */
     private String others(TicketCard ticket, ServiceLevel level, Instant countedFrom, DeskWords words) {
         return reasons.otherSolutions(ticket.id(), level, countedFrom).stream()
                 .map(other -> "\n"
@@ -71,6 +71,24 @@ public class Calculations {
         return reacted == null
                 ? reasons.reaction(ticket.id(), level, countedFrom)
                 : reasons.givenReaction(ticket.id(), reacted);
+    }
+
+    /** No start is promised behind the solution: where it would be, that says it all. */
+    private static String start(TicketCard ticket, Deadline deadline, DeskWords words) {
+        var promised = ticket.reactionDue();
+        var counted = deadline.dueAt();
+        if (promised == null
+                || counted == null
+                || ticket.reactedAt() != null
+                || !promised.equals(ticket.solutionDue())
+                || counted.equals(promised)) {
+            return movedSince(promised, deadline, words);
+        }
+        return "\n"
+                + words.say(
+                        "Начало обещано не позже срока решения: ",
+                        "The start is promised no later than the deadline of the solution: ")
+                + words.moment(promised) + ".";
     }
 
     /** A promise stays when a calendar is corrected afterwards, for good when the correction would break it. */

@@ -39,6 +39,7 @@ final class EmptySteps {
             "resumeClock",
             "giveUp",
             "recordBreach",
+            "escalateBreach",
             "recordWarning",
             "recordHeadCall",
             "keepHeadAnswer",

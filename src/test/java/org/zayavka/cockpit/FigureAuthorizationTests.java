@@ -173,6 +173,9 @@ class FigureAuthorizationTests {
         assertThat(date.getBody()).contains("Напишите её так: 2026-11-22");
         assertThat(get(cookies, "/promises?grain=year").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(get(cookies, "/promises?axis=moon").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        var queue = get(cookies, "/promises?queue=nope");
+        assertThat(queue.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(queue.getBody()).contains("Очереди «nope» нет");
         assertThat(get(cookies, "/promises?from=2026-11-22&to=2026-11-01").getBody())
                 .contains("Поменяйте");
         assertThat(get(cookies, "/breaking?hours=0").getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);

@@ -75,7 +75,7 @@ final class DeskFigures {
         var sums = new Sums(jdbc);
         var table = new SumTable(new CompanyNames(jdbc));
         var arrivals = new Arrivals(jdbc);
-        reports = new Reports(List.of(
+        var makers = List.of(
                 new PromisesReport(sums, table),
                 new DurationsReport(sums, table),
                 new ReopeningsReport(sums, table),
@@ -86,7 +86,8 @@ final class DeskFigures {
                 new LoadReport(arrivals),
                 new ForecastReport(arrivals, calendars, DESK, clock),
                 new StepsReport(jdbc),
-                new BreachesReport(jdbc)));
+                new BreachesReport(jdbc));
+        reports = new Reports(makers, new QueueFilter(jdbc));
         files = new ReportFiles(DESK);
     }
 

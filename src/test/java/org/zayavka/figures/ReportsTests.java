@@ -398,6 +398,42 @@ class ReportsTests {
                 .hasMessageContaining("weather");
     }
 
+    @Test
+    void aQueueThatNeverWasIsRefusedInWords() {
+        assertThatThrownBy(() -> desk.report("promises", where(NOVEMBER, Map.of("queue", "nope"))))
+                .isInstanceOf(RefusedReport.class)
+                .hasMessage("Очереди «nope» нет, заявок в ней не было. Выберите другую, например line1 или billing.");
+        assertThatThrownBy(() -> desk.report("load", inEnglish(where(NOVEMBER, Map.of("queue", "nope")))))
+                .hasMessageStartingWith("There is no queue \"nope\"");
+    }
+
+    /** Nothing comes to line 2 but from line 1: where its figures must be empty, the page says why. */
+    @Test
+    void whatLine2CannotHaveIsExplained() {
+        for (var name : List.of("load", "forecast", "promises", "durations")) {
+            assertThat(desk.report(name, where(NOVEMBER, Map.of("queue", "line2")))
+                            .note())
+                    .as(name)
+                    .contains("На вторую линию заявки приходят с первой");
+            assertThat(desk.report(name, inEnglish(where(NOVEMBER, Map.of("queue", "line2"))))
+                            .note())
+                    .as(name)
+                    .contains("Line 2 takes tickets over from line 1");
+            assertThat(desk.report(name, where(NOVEMBER, Map.of("queue", "line1")))
+                            .note())
+                    .as(name)
+                    .doesNotContain("вторую линию");
+        }
+        assertThat(desk.report("backlog", where(NOVEMBER, Map.of("queue", "line2")))
+                        .note())
+                .doesNotContain("вторую линию");
+    }
+
+    private static ReportRequest inEnglish(ReportRequest asked) {
+        return new ReportRequest(
+                asked.from(), asked.to(), asked.grain(), asked.axis(), asked.filters(), Language.EN, asked.scope());
+    }
+
     private static List<Object> column(Report report, String key) {
         return report.rows().stream().map(row -> row.get(key)).toList();
     }

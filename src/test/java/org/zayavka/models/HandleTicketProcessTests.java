@@ -48,6 +48,7 @@ class HandleTicketProcessTests {
             process.setVariable("company", "ООО «Ромашка»");
         });
         walk.doNothing("recordWarning");
+        walk.on("escalateBreach", HandleTicketProcessTests::escalate);
         walk.on(
                 "checkDeadline",
                 process -> process.setVariable("stillMatters", matter.contains(process.getVariable("clock"))));
@@ -68,6 +69,24 @@ class HandleTicketProcessTests {
                 process.setVariable("solvedBy", process.getVariable("askedBy"));
             });
         }
+    }
+
+    /** A process of its own, as the desk begins it. */
+    private static void escalate(DelegateExecution process) {
+        process.getProcessEngineServices()
+                .getRuntimeService()
+                .startProcessInstanceByKey(
+                        "escalateDeadline",
+                        KEY,
+                        Map.of(
+                                "ticketId",
+                                1042L,
+                                "clock",
+                                process.getVariable("clock"),
+                                "level",
+                                "breach",
+                                "taskPriority",
+                                50));
     }
 
     private static void promise(DelegateExecution process) {
@@ -337,19 +356,28 @@ class HandleTicketProcessTests {
         walk.pass(HOUR.multipliedBy(3).plusMinutes(1));
         assertThat(walk.steps())
                 .containsExactly(
-                        "checkDeadline", "checkDeadline", "checkDeadline", "recordWarning", "notifyStaff:deadlineNear");
+                        "checkDeadline",
+                        "escalateBreach",
+                        "checkDeadline",
+                        "checkDeadline",
+                        "recordWarning",
+                        "notifyStaff:deadlineNear");
         walk.pass(HOUR);
         assertThat(walk.steps())
                 .containsExactly(
-                        "checkDeadline", "recordBreach", "notifyStaff:deadlineMissed", "notifyStaff:deadlineMissed");
+                        "escalateBreach",
+                        "checkDeadline",
+                        "recordBreach",
+                        "notifyStaff:deadlineMissed",
+                        "notifyStaff:deadlineMissed");
         assertThat(walk.openTasks()).containsExactly("userTask_explainBreach", TRIAGE);
         decide(TRIAGE, "solved");
         walk.message("ticket.solutionConfirmed", KEY);
-        assertThat(walk.isOver(ticket)).isFalse();
+        assertThat(walk.isOver(ticket)).isTrue();
         walk.complete("userTask_explainBreach", Map.of("breachReason", "other"));
 
         assertThat(walk.steps()).endsWith("keepBreachReason");
-        assertThat(walk.isOver(ticket)).isTrue();
+        assertThat(walk.openTasks()).isEmpty();
     }
 
     /** S2.6: the ticket comes back with the deadline that it missed; the head has heard of it. */
@@ -421,9 +449,20 @@ class HandleTicketProcessTests {
         withdraw(onLine2);
         withdraw(asked());
         withdraw(solved());
+        assertThat(walk.openTasks()).isEmpty();
+    }
+
+    /** S1.3: whoever takes the ticket back does not take back that it was late. */
+    @Test
+    void aBreachIsExplainedAlsoWhenTheTicketIsWithdrawn() {
         var breached = registered();
         walk.pass(HOUR.multipliedBy(5));
+
         withdraw(breached);
+
+        assertThat(walk.openTasks()).containsExactly("userTask_explainBreach");
+        walk.complete("userTask_explainBreach", Map.of("breachReason", "other"));
+        assertThat(walk.steps()).containsExactly("keepBreachReason");
     }
 
     private void withdraw(ProcessInstance ticket) {
@@ -431,7 +470,6 @@ class HandleTicketProcessTests {
         walk.message("ticket.requesterWithdrew", KEY);
 
         assertThat(walk.steps()).containsExactly("withdrawTicket", "notifyRequester:withdrawn");
-        assertThat(walk.openTasks()).isEmpty();
         assertThat(walk.isOver(ticket)).isTrue();
     }
 

@@ -562,6 +562,60 @@ class RequesterLettersTests {
         assertThat(outbox.last().cc()).isEmpty();
     }
 
+    /** S1.3: a letter gives the reason of this change, not of one before it. */
+    @ParameterizedTest
+    @EnumSource
+    void saysWhyThePromiseChanged(Language language) {
+        var russian = language == Language.RU;
+        var urgent = russian ? "Она объявлена срочной." : "It has been declared urgent.";
+        var otherPlan = russian ? "Изменился план договора." : "The plan of the contract has changed.";
+        var id = tickets.registered(
+                request(tickets.olga(language, MOSCOW, null, true), "Принтер", "Молчит"),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+        tickets.work(id, ticket -> {
+            ticket.declareUrgent("Ольга", false, NOW);
+            ticket.promise(tickets.promise(Duration.ofHours(6)), NOW);
+            letters.send(id, Letter.PROMISE_CHANGED, null);
+        });
+        assertThat(outbox.last().text()).contains(urgent).doesNotContain(otherPlan);
+
+        change(id, withPlan("premium", tickets.promise(Duration.ofHours(4))));
+        assertThat(outbox.last().text()).contains(otherPlan).doesNotContain(urgent);
+        assertThat(Jsoup.parse(outbox.last().html()).text()).contains(otherPlan).doesNotContain(urgent);
+
+        change(id, withPlan("premium", tickets.promise(Duration.ofHours(2))));
+        assertThat(outbox.last().text())
+                .contains(russian ? "изменился" : "has changed")
+                .doesNotContain(urgent, otherPlan);
+    }
+
+    /** Who turns out to have a contract has no other plan than before. */
+    @Test
+    void saysOfNoPlanThatItChangedWhenItOnlyBecameKnown() {
+        var id = tickets.registered(
+                request(tickets.olga(), "Принтер", "Молчит"),
+                ticket -> letters.send(ticket.id(), Letter.CONFIRMATION, null));
+
+        tickets.work(id, ticket -> {
+            ticket.identify(ticket.requester(), "anna", NOW);
+            ticket.promise(withPlan("premium", tickets.promise(Duration.ofHours(4))), NOW);
+            letters.send(id, Letter.PROMISE_CHANGED, null);
+        });
+
+        assertThat(outbox.last().text()).contains("изменился").doesNotContain("план договора");
+    }
+
+    private static Promise withPlan(String plan, Promise promise) {
+        return new Promise(
+                plan,
+                promise.level(),
+                promise.countedFrom(),
+                promise.reactionDue(),
+                promise.reactionWarningAt(),
+                promise.solutionDue(),
+                promise.warningAt());
+    }
+
     private void change(TicketId id, Promise promise) {
         tickets.work(id, ticket -> {
             ticket.promise(promise, NOW);

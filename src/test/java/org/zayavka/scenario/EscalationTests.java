@@ -370,6 +370,121 @@ class EscalationTests extends DeskScenario {
                 """).query(Boolean.class).single();
     }
 
+    /**
+     * S1.3, S2.6: what is late is late, however urgent it becomes: each clock by itself, in the figures and for the head.
+     */
+    @Test
+    void urgencyErasesNoBreach() {
+        DeskClock.set("2026-11-30T10:00");
+        var number = registered(olga, "Поздно стало срочным");
+        var reaction = ticket(number, "reaction_due");
+        DeskClock.set("2026-11-30T12:05");
+        awaits(number, "DeadlineMissed", 1);
+        awaitsFigure(number, "reaction_kept", "false");
+
+        olga.letter("", "Срочно!").replyingTo(confirmationOf(number)).send();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ticket(number, "priority").equals("URGENT"));
+        assertThat(ticket(number, "reaction_due")).isEqualTo(reaction);
+        var solution = ticket(number, "solution_due");
+        assertThat(instant(solution)).isBetween(moscow("2026-11-30T14:04"), moscow("2026-11-30T14:08"));
+        DeskClock.set("2026-11-30T14:10");
+        awaits(number, "DeadlineMissed", 2);
+        anna.task(number).complete("outcome", "line2", "impact", "department", "note", "Задело отдел.");
+        boris.task(number, "userTask_solveOnLine2");
+        assertThat(ticket(number, "solution_due")).isEqualTo(solution);
+        assertThat(ticket(number, "reaction_due")).isEqualTo(reaction);
+        awaitsFigure(number, "solution_kept", "false");
+        assertThat(figure(number, "reaction_kept")).isEqualTo("false");
+    }
+
+    /** S1.3, S2.6: the head who comes in the morning finds the breach of the evening, whatever was said at night. */
+    @Test
+    void theHeadExplainsABreachThatBecameUrgentMeanwhile() {
+        DeskClock.set("2026-11-28T08:00");
+        var number = registered(olga, "Ночью стало срочным");
+        anna.task(number).take();
+        var due = ticket(number, "solution_due");
+        assertThat(instant(due)).isEqualTo(moscow("2026-11-30T19:00"));
+        DeskClock.set("2026-11-30T19:01");
+        awaits(number, "DeadlineMissed", 1);
+        await().until(() -> waitsForHeadUntil(number).equals(List.of(moscow("2026-12-01T09:00"))));
+
+        anna.task(number).complete("outcome", "line2", "declaredUrgent", true, "note", "Стоят.");
+        boris.task(number, "userTask_solveOnLine2");
+        assertThat(ticket(number, "priority")).isEqualTo("URGENT");
+        assertThat(ticket(number, "solution_due")).isEqualTo(due);
+
+        DeskClock.set("2026-12-01T09:01");
+        galina.task(number, EXPLAIN);
+        assertThat(figure(number, "solution_kept")).isEqualTo("false");
+    }
+
+    /** S1.3: "any request can be declared urgent", and none is solved later by it. */
+    @Test
+    void urgencyMakesNoDeadlineLater() {
+        DeskClock.set("2026-11-27T10:11");
+        var number = registered(olga, "Ждёт понедельника");
+        anna.task(number).take();
+        var due = ticket(number, "solution_due");
+        assertThat(instant(due)).isBetween(moscow("2026-11-30T10:11"), moscow("2026-11-30T10:13"));
+        DeskClock.set("2026-11-29T12:00");
+
+        olga.letter("", "Срочно!").replyingTo(confirmationOf(number)).send();
+
+        await().atMost(Duration.ofSeconds(30))
+                .until(() -> ticket(number, "priority").equals("URGENT"));
+        assertThat(ticket(number, "solution_due")).isEqualTo(due);
+        assertThat(anna.task(number).shown("deadlineCard"))
+                .contains("в силе и другое", "Срок: понедельник, 30 ноября, 11:00");
+        assertThat(letters(number)).containsExactly("confirmation");
+    }
+
+    /** S1.3: whoever withdraws a late ticket leaves the question why it was late; what nobody did is no step. */
+    @Test
+    void theHeadExplainsTheBreachOfATicketThatWasWithdrawn() {
+        DeskClock.set("2026-11-30T10:00");
+        var number = registered(olga, "Отозвали поздно");
+        anna.task(number).take();
+        DeskClock.set("2026-12-01T10:05");
+        galina.task(number, EXPLAIN);
+
+        olga.letter("", "Отмените заявку").replyingTo(confirmationOf(number)).send();
+
+        awaitsState(number, "CLOSED", "WITHDRAWN");
+        assertThat(facts(number, "StepDone")).isEmpty();
+        galina.task(number, EXPLAIN).complete("breachReason", "noCapacity", "breachComment", "Болели.");
+        assertThat(facts(number, "BreachExplained")).singleElement().asString().contains("noCapacity");
+        assertThat(facts(number, "StepDone")).singleElement().asString().contains("userTask_explainBreach", "galina");
+    }
+
+    /** S1.3: a corrected calendar promises no start behind the solution. */
+    @Test
+    void noStartIsPromisedBehindTheSolution() {
+        DeskClock.set("2026-11-28T08:00");
+        var number = registered(olga, "Воскресенье стало рабочим");
+        assertThat(instant(ticket(number, "reaction_due"))).isEqualTo(moscow("2026-11-30T11:00"));
+        DeskClock.set("2026-11-29T12:00");
+        try {
+            jdbc.sql("insert into desk.production_day (day, kind) values ('2026-11-29', 'working')")
+                    .update();
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> instant(ticket(number, "solution_due")).equals(moscow("2026-11-29T19:00")));
+            assertThat(instant(ticket(number, "reaction_due"))).isEqualTo(moscow("2026-11-29T19:00"));
+            assertThat(anna.task(number).shown("deadlineCard"))
+                    .contains("Начало обещано не позже срока решения: воскресенье, 29 ноября, 19:00");
+        } finally {
+            jdbc.sql("delete from desk.production_day where day = date '2026-11-29'")
+                    .update();
+        }
+    }
+
+    /** The letter that told its number. */
+    private Letter confirmationOf(long number) {
+        return olga.awaits(letter -> letter.subject().contains("#" + number));
+    }
+
     /** S1.7, S2.6: who waits for the head waits by the head's calendar of now. */
     @Test
     void theWaitForTheHeadFollowsTheHeadsCalendar() {

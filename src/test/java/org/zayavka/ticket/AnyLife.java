@@ -46,15 +46,14 @@ public final class AnyLife {
     private final boolean kept;
     /** When the clock of the solution began to run, and when it stood, by turns. */
     private final List<Instant> turns = new ArrayList<>();
-    /** Likewise before it became urgent: no promise counts that, but who asks how long it took. */
-    private final List<Instant> earlier = new ArrayList<>();
 
     private final Instant arrived;
 
     private ServiceLevel level;
     private Instant countedFrom;
-    /** The levels the ticket is under, and since when; the last one last. */
-    private final List<Term> terms = new ArrayList<>();
+    /** The levels that each clock is under, and since when; the last one last. */
+    private final Map<SlaClock, List<Term>> terms =
+            Map.of(SlaClock.REACTION, new ArrayList<>(), SlaClock.SOLUTION, new ArrayList<>());
 
     private Instant reaction;
     /** What was promised last. */
@@ -88,24 +87,23 @@ public final class AnyLife {
         countedFrom = at;
         turns.add(at);
         level = anyLevel();
-        terms.add(new Term(level, at));
         taskSince = at;
-        promise(promises.give(ticket, "standard", level, at));
+        promise(new Term(level, at), true, promises.give(ticket, "standard", level, at));
         strike();
     }
 
     public void step() {
         pass((long) MINUTE * random.nextInt(2_000));
-        switch (random.nextInt(8)) {
+        switch (random.nextInt(9)) {
             case 0, 1 -> ask();
             case 2 -> solve();
             case 3, 4 -> goOn();
             case 5 -> {
                 level = anyLevel();
-                terms.add(new Term(level, at));
-                promise(promises.give(ticket, "plan " + at + level, level, at));
+                promise(new Term(level, at), false, promises.give(ticket, "plan " + at + level, level, at));
             }
             case 6 -> correctACalendar();
+            case 7 -> decideAnew();
             default -> urgentOrTaken();
         }
         strike();
@@ -204,7 +202,7 @@ public final class AnyLife {
 
     private void goesOn() {
         taskSince = at;
-        countSolution(solution.isAfter(standsSince()) ? leftOver() : null);
+        countSolution(solution.isAfter(standsSince()) ? leftOver() : solution);
         mend(SlaClock.SOLUTION);
     }
 
@@ -237,63 +235,116 @@ public final class AnyLife {
 
     private void renew() {
         if (ticket.state() == State.WORKING) {
-            promise(promises.again(ticket, at));
+            ticket.promise(promises.again(ticket, at), at);
+            count(false, false);
         }
     }
 
     private void urgentOrTaken() {
-        if (ticket.state() == State.WORKING && !ticket.declaredUrgent() && random.nextBoolean()) {
+        if (ticket.state() != State.WORKING || random.nextBoolean()) {
+            react();
+        } else if (ticket.declaredUrgent()) {
+            ticket.withdrawUrgency("anna", at);
+            countedFrom = arrived;
+            decideAnew();
+        } else {
             ticket.declareUrgent("anna", false, at);
             countedFrom = at;
-            earlier.addAll(turns);
-            earlier.add(at);
-            turns.clear();
-            turns.add(at);
             level = anyLevel();
-            terms.clear();
-            terms.add(new Term(level, at));
-            promise(promises.give(ticket, ticket.promised().plan(), level, at));
-        } else {
-            react();
+            promise(
+                    new Term(level, at),
+                    true,
+                    promises.give(ticket, ticket.promised().plan(), level, at));
         }
     }
 
-    private void promise(Promise promise) {
+    /** It hits more, or fewer; or it is not urgent after all. */
+    private void decideAnew() {
+        level = anyLevel();
+        var term = new Term(level, countedFrom);
+        promise(
+                wouldBreak(term) ? new Term(level, at) : term,
+                false,
+                promises.give(ticket, ticket.promised().plan(), level, at));
+    }
+
+    private boolean wouldBreak(Term term) {
+        var reactionOver = ticket.reactedAt() == null
+                && reaction.isAfter(at)
+                && !byCounting(SlaClock.REACTION, term).isAfter(at);
+        return ticket.state() == State.WORKING
+                && (reactionOver
+                        || solution.isAfter(at)
+                                && !byCounting(SlaClock.SOLUTION, term).isAfter(at));
+    }
+
+    /** @param urgency what was promised stays beside it, whenever that began */
+    private void promise(Term term, boolean urgency, Promise promise) {
+        var reactionPassed = isOver(reaction, at);
+        var solutionPassed = isOver(solution, ticket.state() == State.WORKING ? at : turns.get(turns.size() - 1));
+        add(SlaClock.REACTION, term, urgency || reactionPassed);
+        add(SlaClock.SOLUTION, term, urgency || solutionPassed);
         ticket.promise(promise, at);
-        countReaction();
-        if (ticket.state() == State.WORKING) {
-            countSolution(solution != null && solution.isAfter(at) ? solution : null);
+        count(reactionPassed, solutionPassed);
+    }
+
+    private static boolean isOver(Instant due, Instant judged) {
+        return due != null && !due.isAfter(judged);
+    }
+
+    /** It takes the place of those that began with it or after it. */
+    private void add(SlaClock clock, Term term, boolean besideAll) {
+        var all = terms.get(clock);
+        if (!besideAll) {
+            all.removeIf(other -> !other.from().isBefore(term.from()));
+        }
+        all.remove(term);
+        all.add(term);
+    }
+
+    /** A deadline that has passed is moved by no level. */
+    private void count(boolean reactionStays, boolean solutionStays) {
+        var before = reaction;
+        if (ticket.state() == State.WORKING && !solutionStays) {
+            countSolution(solution);
+        }
+        if (ticket.reactedAt() == null) {
+            if (!reactionStays) {
+                reaction = first(SlaClock.REACTION, reaction);
+            }
+            startNotBehind(before);
         }
         mend(SlaClock.REACTION);
         mend(SlaClock.SOLUTION);
     }
 
-    /** A reaction that was given is history. */
-    private void countReaction() {
-        if (ticket.reactedAt() == null) {
-            var given = reaction != null && reaction.isAfter(at) ? reaction : null;
-            reaction = terms.stream()
-                    .map(term -> standing(
-                            counter(term.level()).plus(term.from(), term.level().reaction()), given))
-                    .min(Comparator.naturalOrder())
-                    .orElseThrow();
+    /** No start is promised behind the solution. */
+    private void startNotBehind(Instant before) {
+        if (!reaction.isAfter(solution)) {
+            return;
         }
+        if (solution.isAfter(at)) {
+            reaction = solution;
+        } else if (isOver(before, at)) {
+            reaction = before;
+        }
+    }
+
+    private void countSolution(Instant given) {
+        solution = first(SlaClock.SOLUTION, given);
+    }
+
+    /** What would be over by the rules of now stays at what was given: ahead or passed. */
+    private Instant first(SlaClock clock, Instant given) {
+        return terms.get(clock).stream()
+                .map(term -> byCounting(clock, term))
+                .map(counted -> given == null || counted.isAfter(at) ? counted : given)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     Instant reactionByCounting() {
         return reaction;
-    }
-
-    /** What would be over by the rules of now, while what was given is ahead, stays at what was given. */
-    private Instant standing(Instant counted, Instant given) {
-        return given == null || counted.isAfter(at) ? counted : given;
-    }
-
-    private void countSolution(Instant given) {
-        solution = terms.stream()
-                .map(term -> standing(byCounting(term), given))
-                .min(Comparator.naturalOrder())
-                .orElseThrow();
     }
 
     /** The last turn at which the clock went on is this moment; the one before it, it stood. */
@@ -313,8 +364,11 @@ public final class AnyLife {
     }
 
     /** Of a clock that runs: what is left of the level after all stretches in which it ran since it began. */
-    private Instant byCounting(Term term) {
+    private Instant byCounting(SlaClock clock, Term term) {
         var counter = counter(term.level());
+        if (clock == SlaClock.REACTION) {
+            return counter.plus(term.from(), term.level().reaction());
+        }
         var left = term.level().solution();
         for (int i = 0; i + 1 < turns.size(); i += 2) {
             var from = later(turns.get(i), term.from());
@@ -334,11 +388,9 @@ public final class AnyLife {
     }
 
     private Duration used() {
-        var all = new ArrayList<>(earlier);
-        all.addAll(turns);
         var used = Duration.ZERO;
-        for (int i = 0; i + 1 < all.size(); i += 2) {
-            used = used.plus(counter().between(all.get(i), all.get(i + 1)));
+        for (int i = 0; i + 1 < turns.size(); i += 2) {
+            used = used.plus(counter().between(turns.get(i), turns.get(i + 1)));
         }
         return used;
     }

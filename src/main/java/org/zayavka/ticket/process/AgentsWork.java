@@ -32,6 +32,7 @@ class AgentsWork implements TaskListener {
 
     private static final String TRIAGE = "userTask_triage";
     private static final String LINE_2 = "userTask_solveOnLine2";
+    private static final String WAITING = "userTask_waitForAnswer";
     private static final Set<String> ENDINGS = Set.of("solved", "declined", "duplicate", "restore", "spam");
     /** Their next step writes to the requester, who has to be told. */
     private static final Set<String> WRITING = Set.of("solved", "ask");
@@ -70,7 +71,7 @@ class AgentsWork implements TaskListener {
     /** The end of a step is told of every task, also of those that are not the agents'. */
     void ended(DelegateTask task) {
         var ticket = tickets.get(TicketVariables.ticket(task));
-        finish(task, ticket, task.getEventName().equals(EVENTNAME_COMPLETE) ? agent(task) : "");
+        finish(task, ticket, agent(task));
         tickets.save(ticket);
     }
 
@@ -83,7 +84,10 @@ class AgentsWork implements TaskListener {
             case EVENTNAME_COMPLETE -> complete(task, ticket);
             case EVENTNAME_DELETE -> {
                 ticket.awaits("", "");
-                finish(task, ticket, "");
+                if (task.getTaskDefinitionKey().equals(WAITING) && !ticket.isBeingWithdrawn()) {
+                    // The answer, or the end of the waiting, is its end; any other task that goes was cancelled.
+                    finish(task, ticket, "");
+                }
             }
             default -> throw new IllegalStateException("listens to no " + task.getEventName());
         }

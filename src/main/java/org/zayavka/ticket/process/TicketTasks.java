@@ -25,7 +25,6 @@ class TicketTasks extends AbstractProcessEnginePlugin {
     /** Their tasks are the head's: the ticket does not wait for them. */
     private static final Set<String> OF_THE_HEAD = Set.of("escalateDeadline", "callHead");
 
-    private static final List<String> ENDS = List.of(TaskListener.EVENTNAME_COMPLETE, TaskListener.EVENTNAME_DELETE);
     private static final List<String> MOMENTS = List.of(
             TaskListener.EVENTNAME_CREATE,
             TaskListener.EVENTNAME_ASSIGNMENT,
@@ -60,7 +59,7 @@ class TicketTasks extends AbstractProcessEnginePlugin {
                 MOMENTS.forEach(moment -> definition.addBuiltInTaskListener(moment, late));
             } else if (OF_THE_HEAD.contains(process)) {
                 TaskListener late = task -> work.getObject().ended(task);
-                ENDS.forEach(moment -> definition.addBuiltInTaskListener(moment, late));
+                definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, late);
             }
         }
     }
