@@ -2,8 +2,10 @@ package org.zayavka.channel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Language;
 import org.zayavka.shared.OutboxId;
 import org.zayavka.shared.TicketId;
 
@@ -29,6 +31,11 @@ public record Delivery(
         List<EmailAddress> held,
         @Nullable Instant heldUntil,
         String problem) {
+
+    /** What the mail server said, and what we say ourselves in the reader's language. */
+    public String why(Locale reader) {
+        return OwnReason.read(problem, Language.of(reader));
+    }
 
     public enum State {
         /** Not sent yet; a dead mail server keeps it here. */

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Language;
 
 /**
  * Sends what waits in the outbox: one transaction from the locked row to its new state. A node that dies between the
@@ -107,8 +108,15 @@ class OutboxDispatcher {
 
     private void postpone(OutboxRow row, Map<EmailAddress, Instant> held, CourierUnavailable closed) {
         var until = pause.begin(clock.instant());
-        log.warn("The mail server can't be reached, outgoing mail waits until {}: {}", until, closed.getMessage());
+        log.warn(
+                "The mail server can't be reached, outgoing mail waits until {}: {}",
+                until,
+                inLog(closed.getMessage()));
         table.postpone(row, List.of(), held, until, closed.getMessage() == null ? "" : closed.getMessage());
+    }
+
+    private static String inLog(@Nullable String problem) {
+        return OwnReason.read(String.valueOf(problem), Language.EN);
     }
 
     private void settle(OutboxRow row, Handover handover, Map<EmailAddress, Instant> held) {
@@ -117,7 +125,7 @@ class OutboxDispatcher {
         table.settle(row.id(), settlement, now);
         table.count(row.id(), handover.accepted(), now);
         if (!settlement.lost().isEmpty()) {
-            log.warn("Message {} did not reach {}: {}", row.id(), settlement.lost(), settlement.problem());
+            log.warn("Message {} did not reach {}: {}", row.id(), settlement.lost(), inLog(settlement.problem()));
             events.publishEvent(new MessageUndelivered(
                     row.id(), row.message().ticket(), settlement.lost(), settlement.problem(), now));
         }

@@ -9,6 +9,7 @@ import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.impl.DefaultValueMapper;
 import org.camunda.feel.impl.JavaValueMapper;
+import org.camunda.feel.syntaxtree.Exp;
 import org.camunda.feel.valuemapper.CustomValueMapper;
 import org.camunda.feel.valuemapper.ValueMapper;
 import org.camunda.feel.valuemapper.ValueMapper.CompositeValueMapper;
@@ -33,6 +34,11 @@ public final class Feel {
     static ValueMapper javaValues() {
         var mappers = List.<CustomValueMapper>of(new JavaValueMapper(), DefaultValueMapper.instance());
         return new CompositeValueMapper(CollectionConverters.asScala(mappers).toList());
+    }
+
+    static Optional<Exp> tree(String expression) {
+        var parsed = ENGINE.parseExpression(expression);
+        return parsed.isSuccess() ? Optional.of(parsed.parsedExpression().expression()) : Optional.empty();
     }
 
     /** What is wrong with an expression; empty if it can be read. */

@@ -17,4 +17,9 @@ public interface ModelContracts {
 
     /** The processes that the room's code begins or sends messages to, and those that they call. */
     List<ProcessContract> processes();
+
+    /** The delegates of the room that know certain words only. */
+    default List<StepContract> steps() {
+        return List.of();
+    }
 }

@@ -6,8 +6,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.channel.Delivery.State;
+import org.zayavka.channel.OwnReason;
+import org.zayavka.shared.Language;
 
 /**
  * A letter of ours that has not reached everybody it goes to.
@@ -36,6 +39,11 @@ record UndeliveredLetter(
 
     public boolean waitsUntilAfter(Instant now) {
         return state == State.WAITING && nextAttemptAt != null && nextAttemptAt.isAfter(now);
+    }
+
+    /** What the mail server said, and what we say ourselves in the reader's language. */
+    public String why(Locale reader) {
+        return OwnReason.read(problem, Language.of(reader));
     }
 
     static UndeliveredLetter of(ResultSet row, int index) throws SQLException {

@@ -22,6 +22,7 @@ public class EngineTestRoom {
                 .source("tests")
                 .enableDuplicateFiltering(true)
                 .addClasspathResource("engine/answer.form")
+                .addClasspathResource("engine/done.form")
                 .addClasspathResource("engine/kind.dmn")
                 .addClasspathResource("engine/answer.bpmn")
                 .deploy();

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.zayavka.support.AgentsTab;
 import org.zayavka.support.Browser;
 import org.zayavka.support.TestMail;
 
@@ -53,6 +54,7 @@ abstract class TasklistScenario extends DeskScenario {
 
     /** Somebody sits down before Tasklist, in Russian; the place is left at the end. */
     void at(Agent agent, int width, Consumer<Desktop> work) {
+        AgentsTab.assumeBuilt();
         try (var browser = Browser.open("http://localhost:" + port, width, 900)) {
             browser.page().clock().setSystemTime(ClockUtil.getCurrentTime());
             browser.logInToTasklist(agent.login(), agent.login());

@@ -25,6 +25,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zayavka.channel.OwnReason;
 import org.zayavka.shared.Files;
 import org.zayavka.support.DeskTest;
 import org.zayavka.support.Staff;
@@ -298,6 +299,25 @@ class StaffPagesTests {
                             "придержано для office@client\\.example до (понедельника|вторника|среды|четверга|пятницы|субботы|воскресенья), ");
         }
         assertThat(page("pagebella", "/desk/undelivered").select(theirs)).isEmpty();
+    }
+
+    /** What we say ourselves is in the reader's language; a mail server's words stay as they are. */
+    @Test
+    void tellsOwnReasonsInTheReadersLanguage() {
+        var ticket = rows.ticket("line1", "Принтер");
+        rows.outgoing(ticket, "FAILED", 1);
+        jdbc.sql("update desk.outbox set problem = ? where ticket = ?")
+                .params(
+                        "почта@пример.рф: " + OwnReason.UNKNOWN_LETTERS.mark() + "\na@client.example: 550 unknown",
+                        ticket)
+                .update();
+        var row = "tr:has(a[href=/desk/tickets/" + ticket + "])";
+
+        assertThat(page("pageanna", "/desk/undelivered").select(row).text())
+                .contains("почта@пример.рф: в адресе есть буквы", "550 unknown")
+                .doesNotContain("letters", "desk:");
+        assertThat(english("/desk/undelivered").select(row).text())
+                .contains("letters in the address that mail servers don't know", "550 unknown");
     }
 
     /** S1.1: a letter that the desk can't take in is seen by those who look through letters, with the reason. */

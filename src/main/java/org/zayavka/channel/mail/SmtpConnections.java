@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.CourierUnavailable;
+import org.zayavka.channel.OwnReason;
 
 /** Open connections to the mail server: greeting and login cost more than a letter, so several go over one. */
 @Component
@@ -78,7 +79,9 @@ class SmtpConnections {
             return new Connection(transport);
         } catch (MessagingException closed) {
             throw new CourierUnavailable(
-                    settings.host() + ":" + settings.portOrUsual() + ": " + closed.getMessage(), closed);
+                    OwnReason.SERVER_AWAY.with(
+                            settings.host() + ":" + settings.portOrUsual() + ": " + closed.getMessage()),
+                    closed);
         }
     }
 

@@ -13,6 +13,7 @@ import org.zayavka.channel.Courier;
 import org.zayavka.channel.CourierUnavailable;
 import org.zayavka.channel.Handover;
 import org.zayavka.channel.OutgoingMessage;
+import org.zayavka.channel.OwnReason;
 import org.zayavka.shared.EmailAddress;
 
 /** Hands letters to our mail server; without a configured server it does not exist and letters wait. */
@@ -36,7 +37,7 @@ class SmtpGate implements Courier {
             Wire.address(recipient)
                     .ifPresentOrElse(
                             ascii -> envelope.put(ascii, recipient),
-                            () -> refused.put(recipient, "letters in the address that mail servers don't know"));
+                            () -> refused.put(recipient, OwnReason.UNKNOWN_LETTERS.mark()));
         }
         if (envelope.isEmpty()) {
             return new Handover(List.of(), refused, Map.of());
@@ -70,7 +71,7 @@ class SmtpGate implements Courier {
             return Verdict.of(answer, envelope);
         } catch (MessagingException lost) {
             connections.close(connection);
-            throw new CourierUnavailable("the connection to the mail server broke: " + lost.getMessage(), lost);
+            throw new CourierUnavailable(OwnReason.CONNECTION_BROKE.with(String.valueOf(lost.getMessage())), lost);
         } catch (RuntimeException | Error problem) {
             connections.close(connection);
             throw problem;

@@ -14,6 +14,7 @@ import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.channel.CourierUnavailable;
 import org.zayavka.channel.Handover;
+import org.zayavka.channel.OwnReason;
 import org.zayavka.shared.EmailAddress;
 
 /**
@@ -89,6 +90,6 @@ final class Verdict {
 
     private static String words(MessagingException answer) {
         var words = answer.getMessage();
-        return words == null ? "refused without a word" : Wire.line(words);
+        return words == null ? OwnReason.NO_WORD.mark() : Wire.line(words);
     }
 }

@@ -18,7 +18,7 @@ class FormSchemas {
 
     private final Map<String, FormSchema> byVersion = new ConcurrentHashMap<>();
 
-    /** Within a command of the engine. Empty for a task without a Camunda form. */
+    /** Within a command of the engine. Empty without a Camunda form, and if its form can't be found. */
     Optional<FormSchema> of(FormData data) {
         var form = data.getCamundaFormRef();
         if (form == null || form.getKey() == null) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collection;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.variable.type.ValueType;
 import org.camunda.bpm.engine.variable.value.SerializableValue;
 import org.camunda.bpm.engine.variable.value.TypedValue;
@@ -15,6 +16,14 @@ import org.jspecify.annotations.Nullable;
 final class Plain {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /**
+     * Nothing that a reader would see: spaces of all widths, marks of format and of variation, fillers of Hangul, the
+     * empty Braille pattern. Unicode calls most of them "default ignorable"; Java's patterns don't know that property.
+     */
+    private static final Pattern INVISIBLE = Pattern.compile("[\\s\\p{Z}\\p{Cc}\\p{Cf}\\x{34F}\\x{115F}\\x{1160}"
+            + "\\x{17B4}\\x{17B5}\\x{180B}-\\x{180F}\\x{2800}\\x{3164}\\x{FE00}-\\x{FE0F}\\x{FFA0}"
+            + "\\x{FFF0}-\\x{FFF8}\\x{E0000}-\\x{E0FFF}]*");
 
     private Plain() {}
 
@@ -46,10 +55,10 @@ final class Plain {
         }
     }
 
-    /** Nothing, an empty or blank text, an empty list. */
+    /** Nothing, a text in which nothing can be seen, an empty list. */
     static boolean isEmpty(@Nullable Object value) {
         return value == null
-                || (value instanceof String text && text.isBlank())
+                || (value instanceof String text && INVISIBLE.matcher(text).matches())
                 || (value instanceof Collection<?> list && list.isEmpty());
     }
 

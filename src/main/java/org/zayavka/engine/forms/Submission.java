@@ -37,7 +37,10 @@ class Submission {
         this.facts = facts;
     }
 
-    /** The values to keep; throws {@link RefusedForm} with all complaints at once. */
+    /**
+     * The values to keep; throws {@link RefusedForm} with all complaints at once, {@link TaskRefused} if the form can't
+     * be found.
+     */
     VariableMap accept(TaskEntity task, VariableMap submitted) {
         var definition = task.getTaskDefinition();
         if (definition == null) {
@@ -60,6 +63,13 @@ class Submission {
             Function<Set<String>, Map<String, Object>> shown) {
         var form = schemas.of(data);
         if (form.isEmpty()) {
+            // A process may begin without a form; a person's task is completed with one.
+            if (scope != null || data.getCamundaFormRef() != null) {
+                throw TaskRefused.formIsMissing(
+                        data.getCamundaFormRef() == null
+                                ? null
+                                : data.getCamundaFormRef().getKey());
+            }
             refuseAny(submitted);
             return submitted;
         }
@@ -193,7 +203,7 @@ class Submission {
                 .ifPresent(value -> kept.put(field.key(), value));
     }
 
-    /** For a task without a form, and where only an outcome is reported. */
+    /** For what has no form, and where only an outcome is reported. */
     static void refuseAny(@Nullable Map<String, ?> values) {
         if (values != null && !values.isEmpty()) {
             refuse(List.of(Complaint.NO_VALUES_HERE.text(Reader.language(), String.join(", ", values.keySet()))));

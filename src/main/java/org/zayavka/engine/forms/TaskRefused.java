@@ -2,6 +2,7 @@ package org.zayavka.engine.forms;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response.Status;
+import org.jspecify.annotations.Nullable;
 import org.zayavka.engine.Reader;
 import org.zayavka.shared.Language;
 
@@ -75,6 +76,23 @@ public final class TaskRefused extends WebApplicationException {
                         .formatted(colleague, groups),
                 "“%s” does not work on this ticket and can't be given the task. It may be taken by: %s. For another department, choose “Передать в другой отдел” in the form and say why."
                         .formatted(colleague, groups));
+    }
+
+    /** Completed all the same it would go on with answers that nobody gave. */
+    static TaskRefused formIsMissing(@Nullable String form) {
+        return form == null
+                ? new TaskRefused(
+                        Status.CONFLICT,
+                        "У этой задачи нет формы, завершить её нечем; ничего не изменилось. Попросите аналитика указать"
+                                + " форму в диаграмме (formRef) и развернуть её снова.",
+                        "This task has no form to be completed with; nothing was changed. Ask an analyst to name a form"
+                                + " in the diagram (formRef) and to deploy it again.")
+                : new TaskRefused(
+                        Status.CONFLICT,
+                        "Форма «%s» не найдена, без неё завершить нельзя; ничего не изменилось. Попросите аналитика развернуть эту форму снова."
+                                .formatted(form),
+                        "The form “%s” was not found, and nothing can be completed without it; nothing was changed. Ask an analyst to deploy this form again."
+                                .formatted(form));
     }
 
     static TaskRefused withoutForm() {

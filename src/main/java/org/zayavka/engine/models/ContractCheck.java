@@ -12,9 +12,11 @@ import org.camunda.bpm.model.dmn.instance.LiteralExpression;
 import org.camunda.bpm.model.dmn.instance.Output;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.engine.FeelTexts;
 import org.zayavka.shared.DecisionContract;
 import org.zayavka.shared.DecisionContract.Allowed;
 import org.zayavka.shared.DecisionContract.Between;
+import org.zayavka.shared.DecisionContract.Branched;
 import org.zayavka.shared.DecisionContract.OneOf;
 import org.zayavka.shared.DecisionContract.StaffGroup;
 
@@ -29,19 +31,47 @@ final class ContractCheck {
 
     private final DmnModelInstance model;
     private final Predicate<String> groups;
+    private final Branches branches;
+    private final ReadWords read;
     private final Faults faults;
 
-    ContractCheck(DmnModelInstance model, Predicate<String> groups, Faults faults) {
+    ContractCheck(DmnModelInstance model, Predicate<String> groups, Branches branches, Faults faults) {
         this.model = model;
         this.groups = groups;
+        this.branches = branches;
+        this.read = new ReadWords(model);
         this.faults = faults;
     }
 
     void run(DecisionContract contract) {
+        if (model.getModelElementById(contract.decision()) instanceof Decision decision) {
+            contract.outputs()
+                    .forEach(
+                            (name, allowed) -> column(decision, name, known(decision, name, allowed), new HashSet<>()));
+            contract.steps().forEach((name, allowed) -> step(decision, name, allowed));
+        }
+    }
+
+    private Allowed known(Decision decision, String name, Allowed allowed) {
+        return allowed instanceof Branched branched
+                ? union(branched.words(), branches.ofDecision(decision.getId()).getOrDefault(name, Set.of()))
+                : allowed;
+    }
+
+    private void step(Decision decision, String name, OneOf allowed) {
         model.getModelElementsByType(Decision.class).stream()
-                .filter(decision -> contract.decision().equals(decision.getId()))
-                .forEach(decision -> contract.outputs()
-                        .forEach((name, allowed) -> column(decision, name, allowed, new HashSet<>())));
+                .filter(asked -> asked != decision && gives(asked, name))
+                .forEach(asked -> column(asked, name, orRead(name, allowed), new HashSet<>()));
+    }
+
+    private Allowed orRead(String name, Allowed allowed) {
+        return allowed instanceof OneOf one ? union(one.words().get(), read.of(name)) : allowed;
+    }
+
+    private static OneOf union(Set<String> some, Set<String> more) {
+        var all = new TreeSet<>(some);
+        all.addAll(more);
+        return new OneOf(() -> all);
     }
 
     private void column(Decision decision, String name, Allowed allowed, Set<String> seen) {
@@ -122,7 +152,26 @@ final class ContractCheck {
         var written = content.isEmpty()
                 || content.equals("-")
                 || WRITTEN_OUT.matcher(content).matches();
-        if (written && !fits(content, allowed)) {
+        if (written) {
+            hold(decision, id, content, name, allowed);
+        } else {
+            branches(decision, id, content, name, allowed, seen);
+        }
+    }
+
+    /** What stands in the branches of an expression; what it computes is known only when it is asked. */
+    private void branches(
+            String decision, String id, String expression, String name, Allowed allowed, Set<String> seen) {
+        var given = FeelTexts.given(expression);
+        given.texts().forEach(text -> hold(decision, id, '"' + text + '"', name, allowed));
+        given.names()
+                .forEach(handedOn -> model.getModelElementsByType(Decision.class).stream()
+                        .filter(asked -> gives(asked, handedOn))
+                        .forEach(asked -> column(asked, handedOn, orRead(handedOn, allowed), seen)));
+    }
+
+    private void hold(String decision, String id, String content, String name, Allowed allowed) {
+        if (!fits(content, allowed)) {
             faults.add(
                     id,
                     "таблица «" + decision + "»: " + name + " не может быть «" + content + "»; " + russian(allowed),

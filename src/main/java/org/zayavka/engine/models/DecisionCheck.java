@@ -1,6 +1,8 @@
 package org.zayavka.engine.models;
 
 import java.io.ByteArrayInputStream;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -36,18 +38,21 @@ final class DecisionCheck {
         return Dmn.readModelFromStream(new ByteArrayInputStream(file));
     }
 
-    /** Ids of the decisions in a file. */
-    static Set<String> keys(DmnModelInstance model) {
+    /** Version tags of the decisions in a file, by key. */
+    static Map<String, String> tags(DmnModelInstance model) {
         return model.getModelElementsByType(Decision.class).stream()
-                .map(Decision::getId)
-                .collect(Collectors.toSet());
+                .filter(decision -> decision.getId() != null)
+                .collect(Collectors.toMap(
+                        Decision::getId,
+                        decision -> Objects.requireNonNullElse(decision.getVersionTag(), ""),
+                        (one, other) -> other));
     }
 
     static void run(DmnModelInstance model, Vocabulary words, Faults faults) {
         var check = new DecisionCheck(faults);
         check.language(model.getDocument().getRootElement(), "");
         model.getModelElementsByType(Decision.class).forEach(check::decision);
-        var contracts = new ContractCheck(model, words.groups(), faults);
+        var contracts = new ContractCheck(model, words.groups(), words.branches(), faults);
         words.contracts().forEach(room -> room.decisions().forEach(contracts::run));
         var trial = new TrialCheck(model, check.feel, faults);
         model.getModelElementsByType(Decision.class).forEach(trial::twins);

@@ -36,6 +36,7 @@ public final class FormCheck {
                 .flatMap(room -> room.forms().stream())
                 .filter(contract -> contract.form().equals(form.path("id").asText()))
                 .forEach(contract -> check.fields(form, contract));
+        ChoiceCheck.form(form, words, faults);
     }
 
     private void fields(JsonNode form, FormContract contract) {

@@ -3,7 +3,8 @@ package org.zayavka.engine.models;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -39,11 +41,17 @@ class ModelGuard implements Deployer {
     private final ObjectProvider<ProcessMessages> rooms;
 
     private final ObjectProvider<ModelContracts> contracts;
+    private final Packaged packaged;
 
-    ModelGuard(ModelBeans beans, ObjectProvider<ProcessMessages> rooms, ObjectProvider<ModelContracts> contracts) {
+    ModelGuard(
+            ModelBeans beans,
+            ObjectProvider<ProcessMessages> rooms,
+            ObjectProvider<ModelContracts> contracts,
+            Packaged packaged) {
         this.beans = beans;
         this.rooms = rooms;
         this.contracts = contracts;
+        this.packaged = packaged;
     }
 
     @Override
@@ -124,24 +132,21 @@ class ModelGuard implements Deployer {
             Map<String, DmnModelInstance> decisions,
             Map<String, JsonNode> forms) {
         var engine = Context.getCommandContext();
-        var newProcesses =
-                keys(processes.values().stream().map(ProcessCheck::keys).toList());
-        var newDecisions =
-                keys(decisions.values().stream().map(DecisionCheck::keys).toList());
-        var newForms =
-                forms.values().stream().map(form -> form.path("id").asText()).collect(Collectors.toSet());
+        var newProcesses = all(processes.values(), ProcessCheck::tags);
+        var newForms = new HashMap<String, JsonNode>();
+        forms.values().forEach(form -> newForms.put(form.path("id").asText(), form));
         return new Vocabulary(
                 beans.names(),
                 rooms.stream().flatMap(room -> room.names().stream()).collect(Collectors.toSet()),
-                form -> newForms.contains(form)
-                        || engine.getCamundaFormDefinitionManager().findLatestDefinitionByKey(form) != null,
-                decision -> newDecisions.contains(decision)
-                        || engine.getDecisionDefinitionManager().findLatestDefinitionByKey(decision) != null,
-                process -> newProcesses.contains(process)
-                        || engine.getProcessDefinitionManager().findLatestProcessDefinitionByKey(process) != null,
+                new KnownModels(all(newForms.keySet(), id -> Map.of(id, "")), engine.getCamundaFormDefinitionManager()),
+                new KnownModels(all(decisions.values(), DecisionCheck::tags), engine.getDecisionDefinitionManager()),
+                new KnownModels(newProcesses, engine.getProcessDefinitionManager()),
                 group -> isGroup(engine, group),
-                message -> beginners(engine, message, newProcesses),
-                contracts.stream().toList());
+                message -> beginners(engine, message, newProcesses.keySet()),
+                contracts.stream().toList(),
+                new Branches(() -> new InForce(engine).processes(processes.values(), newProcesses.keySet())),
+                form -> newForms.containsKey(form) ? newForms.get(form) : new InForce(engine).form(form),
+                packaged);
     }
 
     /** Who deploys need not be allowed to see all groups. */
@@ -161,9 +166,9 @@ class ModelGuard implements Deployer {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static Set<String> keys(List<Set<String>> perFile) {
-        var all = new HashSet<String>();
-        perFile.forEach(all::addAll);
+    private static <T> Map<String, String> all(Collection<T> files, Function<T, Map<String, String>> tags) {
+        var all = new HashMap<String, String>();
+        files.forEach(file -> all.putAll(tags.apply(file)));
         return all;
     }
 }

@@ -3,6 +3,7 @@ package org.zayavka.engine.models;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -73,11 +74,13 @@ final class ProcessCheck {
     private final Vocabulary words;
     private final Faults faults;
     private final ExpressionCheck expressions;
+    private final ReferenceCheck references;
 
     private ProcessCheck(Vocabulary words, Faults faults) {
         this.words = words;
         this.faults = faults;
         this.expressions = new ExpressionCheck(words.beans(), faults);
+        this.references = new ReferenceCheck(words, faults);
     }
 
     static void run(BpmnModelInstance model, Vocabulary words, Faults faults) {
@@ -91,6 +94,16 @@ final class ProcessCheck {
                 .collect(Collectors.toSet());
     }
 
+    /** Version tags of the processes in a file, by key. */
+    static Map<String, String> tags(BpmnModelInstance model) {
+        return model.getModelElementsByType(Process.class).stream()
+                .filter(process -> process.getId() != null)
+                .collect(Collectors.toMap(
+                        Process::getId,
+                        process -> Objects.requireNonNullElse(process.getCamundaVersionTag(), ""),
+                        (one, other) -> other));
+    }
+
     static BpmnModelInstance read(byte[] file) {
         return Bpmn.readModelFromStream(new java.io.ByteArrayInputStream(file));
     }
@@ -102,10 +115,12 @@ final class ProcessCheck {
         model.getModelElementsByType(Message.class).forEach(this::message);
         var left = left(model);
         model.getModelElementsByType(FlowNode.class).forEach(node -> exit(node, left));
-        model.getModelElementsByType(UserTask.class).forEach(this::somebody);
+        model.getModelElementsByType(UserTask.class).forEach(this::task);
         WaitCheck.run(model, faults);
         EndlessCheck.run(model, faults);
         MessageCheck.run(model, words, faults);
+        StepCheck.run(model, words, faults);
+        ChoiceCheck.process(model, words, faults);
     }
 
     private void walk(DomElement element, String owner) {
@@ -136,14 +151,11 @@ final class ProcessCheck {
         });
         with(element, "delegateExpression", bean -> expressions.bean(where, bean));
         with(element, "variableMappingDelegateExpression", bean -> expressions.bean(where, bean));
-        with(element, "formRef", form -> reference(where, form, words.forms(), "формы", "form"));
-        with(
-                element,
-                "decisionRef",
-                table -> reference(where, table, words.decisions(), "таблицы решений", "decision"));
+        with(element, "formRef", form -> references.form(where, element, form));
+        with(element, "decisionRef", table -> references.table(where, element, table));
         var called = element.getAttribute("calledElement");
         if (called != null) {
-            reference(where, called, words.processes(), "процесса", "process");
+            references.process(where, element, called);
         }
     }
 
@@ -159,21 +171,6 @@ final class ProcessCheck {
         var text = value == null && CAMUNDA.equals(element.getNamespaceURI()) ? element.getAttribute(attribute) : value;
         if (text != null) {
             check.accept(text);
-        }
-    }
-
-    private void reference(
-            String where, String name, java.util.function.Predicate<String> known, String russian, String english) {
-        if (name.contains("${") || name.contains("#{")) {
-            faults.add(
-                    where,
-                    "имя " + russian + " «" + name + "» вычисляется; назовите прямо",
-                    "the name of the " + english + " “" + name + "” is computed; write it out");
-        } else if (!known.test(name)) {
-            faults.add(
-                    where,
-                    "нет " + russian + " «" + name + "»: ни среди развёрнутых, ни в этом развёртывании",
-                    "there is no " + english + " “" + name + "”, neither deployed nor in this deployment");
         }
     }
 
@@ -222,6 +219,16 @@ final class ProcessCheck {
                 || node instanceof IntermediateCatchEvent
                 || node instanceof StartEvent
                 || node instanceof EventBasedGateway;
+    }
+
+    private void task(UserTask task) {
+        if (Branches.form(task) == null) {
+            faults.add(
+                    task.getId(),
+                    "у задачи нет формы, завершить её будет нечем; укажите форму Camunda (formRef)",
+                    "the task has no form to be completed with; name a Camunda form (formRef)");
+        }
+        somebody(task);
     }
 
     private void somebody(UserTask task) {

@@ -13,6 +13,7 @@ import org.zayavka.intake.Proof;
 import org.zayavka.intake.SenderRole;
 import org.zayavka.shared.DecisionContract;
 import org.zayavka.shared.DecisionContract.AnyText;
+import org.zayavka.shared.DecisionContract.Branched;
 import org.zayavka.shared.DecisionContract.OneOf;
 import org.zayavka.shared.FormContract;
 import org.zayavka.shared.ModelContracts;
@@ -23,17 +24,31 @@ import org.zayavka.ticket.Intent;
 @Component
 class IntakeModels implements ModelContracts {
 
+    /** An analyst may add a kind, with a branch for it in the process. */
+    private static final Branched KINDS =
+            Branched.of("bounce", "automatic", "copy", "review", "answer", "wrongDepartment", "new");
+
+    private static final OneOf DEPARTMENTS = OneOf.of("support", "billing");
+
     @Override
     public List<DecisionContract> decisions() {
         return List.of(new DecisionContract(
                 "messageKind",
                 Map.of(
-                        // An analyst may add a kind, with a branch for it in the process.
-                        IntakeVariables.KIND, new AnyText(),
-                        IntakeVariables.INTENT, new OneOf(IntakeModels::intents),
-                        IntakeVariables.RIGHT_DEPARTMENT, new AnyText(),
-                        IntakeVariables.REASON, new AnyText()),
-                facts()));
+                        IntakeVariables.KIND,
+                        KINDS,
+                        IntakeVariables.INTENT,
+                        new OneOf(IntakeModels::intents),
+                        IntakeVariables.RIGHT_DEPARTMENT,
+                        DEPARTMENTS,
+                        IntakeVariables.REASON,
+                        new AnyText()),
+                facts(),
+                Map.of(
+                        "letterTopic", OneOf.of("technical", "billing", "unclear"),
+                        "letterTone", OneOf.of("insulting", "civil"),
+                        "shortReply", OneOf.of("thanks", "confirmation", "withdrawal", "more", "other"),
+                        "replyIntent", new OneOf(IntakeModels::intents))));
     }
 
     @Override
@@ -52,7 +67,7 @@ class IntakeModels implements ModelContracts {
                 "thread", OneOf.of("none", "open", "waiting", "solved", "closed"),
                 "proof", all(Proof.values(), Proof::code),
                 "senderRole", all(SenderRole.values(), SenderRole::code),
-                "department", OneOf.of("support", "billing"));
+                "department", DEPARTMENTS);
     }
 
     private static <T> OneOf all(T[] values, Function<T, String> code) {

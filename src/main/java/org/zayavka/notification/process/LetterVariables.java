@@ -6,6 +6,9 @@ import org.zayavka.shared.TicketId;
 /** The variables that a step which writes a letter reads. */
 final class LetterVariables {
 
+    static final String LETTER = "letter";
+    static final String AUDIENCE = "audience";
+
     private LetterVariables() {}
 
     static TicketId ticket(DelegateExecution process) {
@@ -17,11 +20,11 @@ final class LetterVariables {
     }
 
     static String letter(DelegateExecution process) {
-        return parameter(process, "letter");
+        return parameter(process, LETTER);
     }
 
     static String audience(DelegateExecution process) {
-        return parameter(process, "audience");
+        return parameter(process, AUDIENCE);
     }
 
     private static String parameter(DelegateExecution process, String name) {

@@ -2,6 +2,7 @@ package org.zayavka.notification.process;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -15,6 +16,9 @@ import org.zayavka.ticket.Tickets;
 /** Finds the e-mail addresses of the staff in Camunda's register of users. */
 @Component
 class StaffAddresses {
+
+    /** Whom {@link #of} knows. */
+    static final Set<String> AUDIENCES = Set.of("agent", "queue", "lead", "head");
 
     private final IdentityService people;
     private final TaskService tasks;

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zayavka.channel.OwnReason;
 import org.zayavka.shared.OutboxId;
 import org.zayavka.workplace.ReadersWords.Words;
 import org.zayavka.workplace.conversation.ThreadEntry.Sending;
@@ -52,6 +53,6 @@ class Deliveries {
         } else if (sent != null) {
             said += ", " + words.show().moment(sent.toInstant());
         }
-        return new Sending(state, said, row.getString("problem"));
+        return new Sending(state, said, OwnReason.read(row.getString("problem"), words.language()));
     }
 }

@@ -29,6 +29,7 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.RequestEntity;
 import org.springframework.http.ResponseEntity;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zayavka.engine.EngineTest;
 import org.zayavka.engine.EngineTestRoom;
 import org.zayavka.support.Staff;
@@ -52,6 +53,9 @@ class FormsTests {
 
     @Autowired
     TaskService tasks;
+
+    @Autowired
+    JdbcClient jdbc;
 
     String process;
     String task;
@@ -429,7 +433,7 @@ class FormsTests {
     }
 
     @Test
-    void aTaskWithoutAFormTakesNoValues() {
+    void aFormWithoutFieldsTakesNoValues() {
         submit(values("outcome", "solved", "answer", "Готово, проверьте"));
         var next = tasks.createTaskQuery()
                 .processInstanceId(process)
@@ -441,6 +445,48 @@ class FormsTests {
                 .isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(post("anna", "/task/" + next + "/complete", Map.of()).getStatusCode())
                 .isEqualTo(HttpStatus.NO_CONTENT);
+    }
+
+    /** Completed with nothing the ticket would be solved with an empty letter. */
+    @ParameterizedTest
+    @ValueSource(strings = {"complete", "submit-form"})
+    void aTaskWhoseFormIsGoneIsNotCompleted(String way) {
+        jdbc.sql("update act_re_camformdef set key_ = 'gone' where key_ = 'engineAnswer'")
+                .update();
+        try {
+            var answer = post("anna", "/task/" + task + "/" + way, Map.of());
+
+            assertThat(answer.getStatusCode()).as("%s", answer.getBody()).isEqualTo(HttpStatus.CONFLICT);
+            assertThat(answer.getBody()).contains("Форма «engineAnswer» не найдена", "ничего не изменилось");
+            assertThat(tasks.createTaskQuery().taskId(task).count()).isOne();
+        } finally {
+            jdbc.sql("update act_re_camformdef set key_ = 'engineAnswer' where key_ = 'gone'")
+                    .update();
+        }
+    }
+
+    /** Spaces of all widths, marks of format, of byte order and of variation, fillers. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u00A0",
+                "\u200B",
+                "\u2060",
+                "\uFEFF",
+                "\u3000",
+                "\uFE0F",
+                "\u2800",
+                "\u3164",
+                "\u034F",
+                "\uDB40\uDD00",
+                " \u200D\u00AD\n\u202E ",
+                "\u180E\u2028"
+            })
+    void anAnswerThatNobodyCanSeeIsNone(String invisible) {
+        var answer = submit(values("outcome", "solved", "answer", invisible));
+
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(String.valueOf(answer.getBody())).contains("Заполните поле «Ответ заявителю».");
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.zayavka.engine.models;
 import static org.zayavka.support.Staff.as;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
@@ -18,10 +19,15 @@ final class Deploying {
     private Deploying() {}
 
     static ResponseEntity<String> deploy(TestRestTemplate http, String login, String name, String content) {
+        return deploy(http, login, Map.of(name, content));
+    }
+
+    /** @param files contents by name */
+    static ResponseEntity<String> deploy(TestRestTemplate http, String login, Map<String, String> files) {
         var request = new LinkedMultiValueMap<String, Object>();
-        request.add("deployment-name", "guard " + name);
+        request.add("deployment-name", "guard " + String.join(", ", files.keySet()));
         request.add("deployment-source", "Camunda Modeler");
-        request.add(name, file(name, content));
+        files.forEach((name, content) -> request.add(name, file(name, content)));
         return as(login, http)
                 .exchange(
                         RequestEntity.post("/engine-rest/deployment/create")

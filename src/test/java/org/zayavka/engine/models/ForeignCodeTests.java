@@ -217,8 +217,8 @@ class ForeignCodeTests {
                 "№ ${x} — ${y}"
             })
     void whatOnlyReadsIsDeployed(String expression) {
-        var answer = deploy(
-                "<userTask id='task' camunda:candidateGroups='line1' name='%s'/>".formatted(escaped(expression)));
+        var answer =
+                deploy("<serviceTask id='task' camunda:expression='${x}' name='%s'/>".formatted(escaped(expression)));
 
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
     }

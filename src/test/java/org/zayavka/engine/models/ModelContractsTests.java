@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.camunda.bpm.engine.IdentityService;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,14 @@ class ModelContractsTests {
             ticket-priority.dmn | <text>"high"</text>            | <text>"hihg"</text>             | можно: \\"high\\", \\"low\\", \\"normal\\", \\"urgent\\"
             message-kind.dmn    | name="rightDepartment"         | name="department2"              | нет результата «rightDepartment»
             message-kind.dmn    | <text>"thanks"</text>          | <text>"gratitude"</text>        | intent не может быть
+            message-kind.dmn    | <text>"automatic"</text>       | <text>"autom"</text>            | kind не может быть
+            message-kind.dmn    | <text>"answer"</text>          | <text>"answers"</text>          | kind не может быть
+            message-kind.dmn    | <text>"billing"</text>         | <text>"biling"</text>           | rightDepartment не может быть
+            message-kind.dmn    | else "none"</text>             | else "nothing"</text>           | intent не может быть «\\"nothing\\"»
+            message-kind.dmn    | <text>"withdrawal"</text>      | <text>"withdrawall"</text>      | replyIntent не может быть
+            message-kind.dmn    | <text>"other"</text>           | <text>"othr"</text>             | shortReply не может быть
+            message-kind.dmn    | <text>"unclear"</text>         | <text>"unclr"</text>            | letterTopic не может быть
+            message-kind.dmn    | <text>"civil"</text>           | <text>"cvil"</text>             | letterTone не может быть
             """)
     void aTableThatTheDeskCouldNotWorkWithIsRefused(String file, String good, String bad, String complaint)
             throws IOException {
@@ -121,6 +132,67 @@ class ModelContractsTests {
 
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody()).contains("верните простое начальное событие");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            handle-ticket.bpmn   | camunda:formRef="triageTicket" camunda:formRefBinding="latest" | `` | userTask_triage: у задачи нет формы
+            handle-ticket.bpmn   | : 'confirmation'}        | : 'confirmations'}      | параметр letter: значения «confirmations» нет
+            ask-requester.bpmn   | name="letter">question<  | name="letter">qestion<  | параметр letter: значения «qestion» нет; можно: confirmation
+            call-head.bpmn       | name="letter">headCalled< | name="letter">reminder< | параметр letter: значения «reminder» нет
+            call-head.bpmn       | name="audience">head<    | name="audience">boss<   | параметр audience: значения «boss» нет; можно: agent, head, lead, queue
+            """)
+    void aStepThatWouldStopOrMisleadTheDeskIsRefused(String file, String good, String bad, String complaint)
+            throws IOException {
+        var model = Files.readString(Path.of("processes", file));
+        assertThat(model).contains(good);
+
+        var answer = Deploying.deploy(http, "alexey", file, model.replace(good, bad));
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains(file + " · ").contains(complaint);
+    }
+
+    /** A mistyped choice would take the default flow: the ticket would be solved. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            triage-ticket.form   | value: \\"line2\\"  | value: \\"line3\\"   | triage-ticket.form · outcome: вариант «line3» не знает ни один процесс
+            solve-on-line2.form  | value: \\"spam\\"   | value: \\"spamm\\"   | solve-on-line2.form · outcome: вариант «spamm» не знает
+            handle-ticket.bpmn   | outcome == 'line2'}   | outcome == 'line3'}    | handle-ticket.bpmn · userTask_triage: форма «triageTicket» предлагает в поле «outcome» вариант «line2»
+            """)
+    void aChoiceWithoutABranchIsRefused(String changed, String good, String bad, String complaint) throws IOException {
+        var files = new TreeMap<String, String>();
+        for (var file : List.of("triage-ticket.form", "solve-on-line2.form", "handle-ticket.bpmn")) {
+            var folder = file.endsWith(".form") ? "forms" : "processes";
+            files.put(file, Files.readString(Path.of(folder, file)));
+        }
+        assertThat(files.get(changed)).contains(good);
+        files.compute(changed, (file, content) -> String.valueOf(content).replace(good, bad));
+
+        var answer = Deploying.deploy(http, "alexey", files);
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains(complaint);
+        assertThat(answer.getBody().split("предлагает|не знает ни один", -1)).hasSize(2);
+    }
+
+    /** An analyst adds a kind of letter, with what is to be done about it. */
+    @Test
+    void aKindOfLetterMayBeAddedWithItsBranch() throws IOException {
+        var table = Files.readString(Path.of("dmn", "message-kind.dmn"))
+                .replace("<text>\"wrongDepartment\"</text>", "<text>\"complaint\"</text>");
+        var process = ForeignCodeTests.model(
+                        "<businessRuleTask id='task' camunda:decisionRef='messageKind' camunda:resultVariable='r'/>"
+                                + "<sequenceFlow id='other' sourceRef='task' targetRef='end'><conditionExpression"
+                                + " xsi:type='tFormalExpression'>${kind == 'complaint'}</conditionExpression>"
+                                + "</sequenceFlow>")
+                .replace("guarded", "guardedKind");
+
+        assertThat(Deploying.deploy(http, "alexey", "message-kind.dmn", table).getBody())
+                .contains("kind не может быть «\\\"complaint\\\"»");
+        var answer = Deploying.deploy(http, "alexey", Map.of("message-kind.dmn", table, "guarded-kind.bpmn", process));
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
@@ -84,6 +85,17 @@ class ModelGuardTests {
             <businessRuleTask id='task' camunda:decisionRef='noTable' camunda:resultVariable='r'/> | нет таблицы решений «noTable»
             <businessRuleTask id='task' camunda:decisionRef='${table}' camunda:resultVariable='r'/> | вычисляется
             <callActivity id='task' calledElement='noProcess'/>                                   | нет процесса «noProcess»
+            <userTask id='task' camunda:candidateGroups='line1'/>                                 | у задачи нет формы
+            <userTask id='task' camunda:candidateGroups='line1' camunda:formRef='engineAnswer' camunda:formRefBinding='version' camunda:formRefVersion='99'/> | нет версии «99» формы «engineAnswer»
+            <userTask id='task' camunda:candidateGroups='line1' camunda:formRef='engineAnswer' camunda:formRefBinding='deployment'/> | формы «engineAnswer» нет в этом развёртывании
+            <businessRuleTask id='task' camunda:decisionRef='engineLevel' camunda:resultVariable='r' camunda:decisionRefBinding='version' camunda:decisionRefVersion='99'/> | нет версии «99» таблицы решений «engineLevel»
+            <businessRuleTask id='task' camunda:decisionRef='engineLevel' camunda:resultVariable='r' camunda:decisionRefBinding='version'/> | не указано, какая версия
+            <businessRuleTask id='task' camunda:decisionRef='engineLevel' camunda:resultVariable='r' camunda:decisionRefBinding='versionTag' camunda:decisionRefVersionTag='none'/> | нет версии «none»
+            <businessRuleTask id='task' camunda:decisionRef='engineLevel' camunda:resultVariable='r' camunda:decisionRefBinding='version' camunda:decisionRefVersion='${x}'/> | вычисляется
+            <businessRuleTask id='task' camunda:decisionRef='engineLevel' camunda:resultVariable='r' camunda:decisionRefBinding='newest'/> | «newest» не бывает
+            <callActivity id='task' calledElement='engineAnswering' camunda:calledElementBinding='version' camunda:calledElementVersion='99'/> | нет версии «99» процесса «engineAnswering»
+            <callActivity id='task' calledElement='engineAnswering' camunda:calledElementBinding='versionTag' camunda:calledElementVersionTag='none'/> | нет версии «none»
+            <callActivity id='task' calledElement='engineAnswering' camunda:calledElementBinding='deployment'/> | процесса «engineAnswering» нет в этом развёртывании
             """)
     void aFaultIsNamedWithItsFileAndElement(String task, String complaint) {
         var answer = deploy("alexey", "guard.bpmn", process(task));
@@ -91,6 +103,23 @@ class ModelGuardTests {
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody()).contains("guard.bpmn · task: ").contains(complaint);
         assertThat(answer.getBody()).contains("\"mainElementId\":\"task\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<userTask id='task' camunda:candidateGroups='line1' camunda:formRef='engineAnswer'"
+                        + " camunda:formRefBinding='version' camunda:formRefVersion='1'/>",
+                "<businessRuleTask id='task' camunda:decisionRef='engineLevel' camunda:resultVariable='r'"
+                        + " camunda:decisionRefBinding='version' camunda:decisionRefVersion='1'/>",
+                "<callActivity id='task' calledElement='engineAnswering' camunda:calledElementBinding='version'"
+                        + " camunda:calledElementVersion='1'/>",
+                "<callActivity id='task' calledElement='guarded' camunda:calledElementBinding='deployment'/>",
+            })
+    void aVersionThatIsThereMayBeNamed(String task) {
+        var answer = deploy("alexey", "guard.bpmn", process(task));
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.OK);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.zayavka.engine.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionManager;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +29,9 @@ import org.zayavka.shared.ProcessContract;
 /** A table that would leave a letter without an answer, or with two, is not deployed. */
 @NullUnmarked
 class TableTrialTests {
+
+    /** Tables name no other models. */
+    private static final KnownModels NONE = new KnownModels(Map.of(), new ProcessDefinitionManager());
 
     private static final OneOf DEPARTMENTS = OneOf.of("support", "billing");
     private static final OneOf PRIORITIES = OneOf.of("urgent", "high", "normal", "low");
@@ -167,12 +172,15 @@ class TableTrialTests {
         var words = new Vocabulary(
                 Set.of(),
                 Set.of(),
-                form -> true,
-                decision -> true,
-                process -> true,
+                NONE,
+                NONE,
+                NONE,
                 group -> true,
                 message -> Set.of(),
-                List.of(contracts()));
+                List.of(contracts()),
+                new Branches(List::of),
+                form -> MissingNode.getInstance(),
+                new Packaged());
         DecisionCheck.run(DecisionCheck.read(table.getBytes(StandardCharsets.UTF_8)), words, faults);
         return faults.all();
     }

@@ -1,0 +1,45 @@
+package org.zayavka.notification.process;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zayavka.notification.Letter;
+import org.zayavka.notification.StaffLetter;
+import org.zayavka.shared.DecisionContract;
+import org.zayavka.shared.FormContract;
+import org.zayavka.shared.ModelContracts;
+import org.zayavka.shared.ProcessContract;
+import org.zayavka.shared.StepContract;
+
+/** The letters that a process may have written, and to which of the staff. */
+@Component
+class LetterModels implements ModelContracts {
+
+    @Override
+    public List<DecisionContract> decisions() {
+        return List.of();
+    }
+
+    @Override
+    public List<FormContract> forms() {
+        return List.of();
+    }
+
+    @Override
+    public List<ProcessContract> processes() {
+        return List.of();
+    }
+
+    @Override
+    public List<StepContract> steps() {
+        var letters = Arrays.stream(Letter.values()).map(Letter::code).collect(Collectors.toSet());
+        var staff = Arrays.stream(StaffLetter.values()).map(StaffLetter::code).collect(Collectors.toSet());
+        return List.of(
+                new StepContract("notifyRequester", Map.of(LetterVariables.LETTER, letters)),
+                new StepContract(
+                        "notifyStaff",
+                        Map.of(LetterVariables.LETTER, staff, LetterVariables.AUDIENCE, StaffAddresses.AUDIENCES)));
+    }
+}
