@@ -23,7 +23,7 @@ import org.zayavka.shared.DecisionContract.StaffGroup;
 /** Compares a decision with what the room that reads it expects: its columns, and what is written out in them. */
 final class ContractCheck {
 
-    private static final Pattern TEXT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"");
     private static final Pattern WRITTEN_OUT =
             Pattern.compile(TEXT.pattern() + "|[+-]?(\\d+(\\.\\d*)?|\\.\\d+)|true|false|null");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");

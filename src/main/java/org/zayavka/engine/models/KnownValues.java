@@ -20,7 +20,7 @@ final class KnownValues {
     private static final String ANY_TEXT = "прочее";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Pattern WORD = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+    private static final Pattern WORD = Pattern.compile("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Set<String> NUMBERS = Set.of("integer", "long", "number", "double");
 

@@ -12,7 +12,9 @@ import org.camunda.bpm.model.dmn.instance.Text;
 /** The words for which the tables of a file have a rule. */
 final class ReadWords {
 
-    private static final String WORD = "\"((?:[^\"\\\\]|\\\\.)*)\"";
+    /** No word that somebody reads is longer; regular expressions for letters are. */
+    private static final String WORD = "\"([^\"\\\\]{0,100})\"";
+
     private static final Pattern WORDS = Pattern.compile(WORD);
 
     private final DmnModelInstance model;

@@ -173,7 +173,9 @@ class ModelContractsTests {
 
         assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
         assertThat(answer.getBody()).contains(complaint);
-        assertThat(answer.getBody().split("предлагает|не знает ни один", -1)).hasSize(2);
+        assertThat(answer.getBody().split("предлагает|не знает ни один", -1))
+                .as("told once, and beside its file")
+                .hasSize(3);
     }
 
     /** An analyst adds a kind of letter, with what is to be done about it. */
