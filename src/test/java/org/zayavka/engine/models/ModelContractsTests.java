@@ -61,7 +61,6 @@ class ModelContractsTests {
             message-kind.dmn    | <text>"withdrawal"</text>      | <text>"withdrawall"</text>      | replyIntent не может быть
             message-kind.dmn    | <text>"other"</text>           | <text>"othr"</text>             | shortReply не может быть
             message-kind.dmn    | <text>"unclear"</text>         | <text>"unclr"</text>            | letterTopic не может быть
-            message-kind.dmn    | <text>"civil"</text>           | <text>"cvil"</text>             | letterTone не может быть
             """)
     void aTableThatTheDeskCouldNotWorkWithIsRefused(String file, String good, String bad, String complaint)
             throws IOException {
