@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.TimeoutError;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,6 +38,8 @@ public final class Browser implements AutoCloseable {
             "--disable-sync");
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final int ATTEMPTS = 4;
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser chromium;
@@ -96,10 +99,29 @@ public final class Browser implements AutoCloseable {
     public void logIn(String application, String login, String password) {
         page.navigate("/camunda/app/" + application + "/default/");
         page.waitForSelector("input[type=password]");
-        page.fill("input[type=text]", login);
-        page.fill("input[type=password]", password);
-        page.click("button[type=submit]");
-        page.waitForSelector("input[type=password]", new Page.WaitForSelectorOptions().setState(hidden()));
+        for (int attempt = 1; !isIn(login, password, attempt == ATTEMPTS ? PATIENCE : SOON); attempt++) {
+            if (attempt == ATTEMPTS) {
+                throw new IllegalStateException("signing in as " + login + " leads nowhere: " + page.url());
+            }
+        }
+    }
+
+    /** While it still starts, the page may draw its form anew and forget what was typed. */
+    private boolean isIn(String login, String password, Duration patience) {
+        if (page.locator("input[type=password]").count() == 0) {
+            return true;
+        }
+        try {
+            page.fill("input[type=text]", login);
+            page.fill("input[type=password]", password);
+            page.click("button[type=submit]");
+            page.waitForSelector(
+                    "input[type=password]",
+                    new Page.WaitForSelectorOptions().setState(hidden()).setTimeout(patience.toMillis()));
+            return true;
+        } catch (TimeoutError notYet) {
+            return false;
+        }
     }
 
     private static com.microsoft.playwright.options.WaitForSelectorState hidden() {
