@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateGroups {
 
-    /** They see every ticket of the desk. */
-    private static final Set<String> SEE_ALL =
-            Set.of("head", "dispatcher", "quality", "manager", "camunda-admin", "line2");
+    /** They work on every ticket of the desk; who only watches over it holds no task. */
+    private static final Set<String> WORK_ON_ALL = Set.of("head", "dispatcher", "camunda-admin", "line2");
     /** The queue of the ticket: its people work on it also while another group has the task. */
     private static final String QUEUE = "queue";
 
@@ -43,7 +42,7 @@ final class CandidateGroups {
             groups.add(queue);
         }
         var allowed = new HashSet<>(groups);
-        allowed.addAll(SEE_ALL);
+        allowed.addAll(WORK_ON_ALL);
         var own = context.getReadOnlyIdentityProvider()
                 .createGroupQuery()
                 .groupMember(colleague)
