@@ -363,7 +363,7 @@ class ErasureTests {
         jdbc.sql("insert into desk.saved_search (owner, name, asks, shared, at) values ('anna', ?, ?, '', now())")
                 .params("от неё " + address.length(), "person=" + address.replace("@", "%40"))
                 .update();
-        jdbc.sql("insert into desk.import_list values (gen_random_uuid(), 'anna', now(), 'CONTACTS', 'list.csv', ?)")
+        jdbc.sql("insert into desk.import_list values (gen_random_uuid(), 'anna', now(), 'CONTACTS', 'erased.csv', ?)")
                 .param(("x;" + address.toUpperCase(java.util.Locale.ROOT))
                         .getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .update();
@@ -375,7 +375,7 @@ class ErasureTests {
         assertThat(everywhere.tablesWith(address)).isEmpty();
         assertThat(everywhere.tablesWith(family.toLowerCase(java.util.Locale.ROOT)))
                 .isEmpty();
-        assertThat(rows.count("desk.import_list where name = 'list.csv'")).isZero();
+        assertThat(rows.count("desk.import_list where name = 'erased.csv'")).isZero();
         assertThat(rows.text(
                         "select string_agg(what || who || why, ',' order by id) from desk.audit where key = ? and subject = 'contact'",
                         String.valueOf(contact)))
