@@ -32,12 +32,6 @@ export function CardBeside({ card }: { card: Card | null }) {
       {card.linked.length === 0 ? null : <Others title={words.say('Связанные заявки', 'Linked tickets')} tickets={card.linked} />}
       <Others title={words.say('Другие открытые заявки', 'Other open tickets')} tickets={card.otherOpen} />
       <Helpful />
-      {card.visits.length === 0 ? null : (
-        <>
-          <h4>{words.say('Последние выезды', 'Last visits')}</h4>
-          <ul class="desk-others">{card.visits.map(visit => <li key={visit.at}>{words.moment(visit.at)} {visit.words}</li>)}</ul>
-        </>
-      )}
       </div>
     </aside>
   );

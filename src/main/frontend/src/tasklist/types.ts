@@ -144,7 +144,6 @@ export interface Card {
   /** Those that have to do with it. */
   linked: OtherTicket[];
   clocks: Clock[];
-  visits: { at: string; words: string }[];
 }
 
 export interface Draft {

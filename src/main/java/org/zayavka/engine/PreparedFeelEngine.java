@@ -63,13 +63,10 @@ final class PreparedFeelEngine extends FeelEngine {
         var failures = new EvaluationFailureCollector();
         var value = interpreter.eval(
                 expression.expression(), new EvalContext(valueMapper(), facts.variableProvider(), functions, failures));
-        if (isSound(value) && failures.failures().isEmpty()) {
-            return new Right<>(valueMapper().unpackVal(value));
-        }
         CollectionConverters.asJava(failures.failures())
                 .forEach(failure -> failed.accept(expression.text(), failure.failureMessage()));
-        // The long way finds the words for what went wrong.
-        return super.eval(expression, facts);
+        // The long way finds the words for what can't be evaluated at all.
+        return isSound(value) ? new Right<>(valueMapper().unpackVal(value)) : super.eval(expression, facts);
     }
 
     /** What there is by this name, with the arguments that each takes; empty if nothing is. */

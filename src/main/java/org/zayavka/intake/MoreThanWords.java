@@ -22,7 +22,7 @@ final class MoreThanWords {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(?:[№#]|(?<!\\p{L})(?:заявк\\p{L}*|обращени\\p{L}*|тикет\\p{L}*|инцидент\\p{L}*|tickets?|requests?|cases?))"
-                    + "\\s*(?:[№#]|номер|no\\.?|number)?\\s*(\\d{1,18})(?!\\d)",
+                    + "\\s*+(?:[№#]|номер|no\\.?|number)?+\\s*+(\\d{1,18})(?!\\d)",
             Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
     private MoreThanWords() {}
@@ -44,8 +44,8 @@ final class MoreThanWords {
         var duplicate = letter.answers().duplicate();
         return NUMBER.matcher(letter.message().ownText())
                 .results()
-                .map(match -> new Number(Long.parseLong(match.group(1))))
-                .anyMatch(number -> !number.is(ticket) && (duplicate == null || !number.is(duplicate)));
+                .map(match -> Long.parseLong(match.group(1)))
+                .anyMatch(number -> number != ticket.number() && (duplicate == null || number != duplicate.number()));
     }
 
     /** Our number, and then other words than ours, which the text does not say as well. */
@@ -56,12 +56,5 @@ final class MoreThanWords {
                 && !ours.startsWith(theirs)
                 && !theirs.startsWith(ours)
                 && !Words.of(letter.message().ownText()).text().contains(theirs);
-    }
-
-    private record Number(long value) {
-
-        boolean is(TicketId ticket) {
-            return ticket.number() == value;
-        }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
@@ -25,6 +26,12 @@ public record DeskSettings(
         @DefaultValue Map<String, String> hours,
         @NotBlank @DefaultValue("workdays9to19") String usualHours,
         @DefaultValue Map<String, String> lines) {
+
+    /** Groups who move and answer tickets of any queue; who only watches over the desk reads, and holds no task. */
+    public static final Set<String> WORK_EVERYWHERE = Set.of("head", "dispatcher", "camunda-admin", "line2");
+
+    /** Groups who give out work: they may take a task out of the hands of whoever holds it. */
+    public static final Set<String> GIVE_OUT_WORK = Set.of("dispatcher", "head", "camunda-admin");
 
     /** The code of the calendar in which a department works, or whoever takes the tickets of a queue. */
     public String calendarOf(String department) {

@@ -33,7 +33,7 @@ record ClockFacts(List<TicketLog.Entry> entries) {
     }
 
     /** Likewise, of a ticket whose row tells the last one. */
-    List<PromiseTerm> terms(SlaClock clock, Promise last) {
+    List<PromiseTerm> terms(SlaClock clock, PromiseTerm last) {
         var standing = standing(clock);
         standing.last(last);
         return standing.all();

@@ -11,6 +11,10 @@ import org.zayavka.sla.ServiceLevel;
  */
 record PromiseTerm(ServiceLevel level, Instant from) {
 
+    static PromiseTerm of(Promise promise) {
+        return new PromiseTerm(promise.level(), promise.countedFrom());
+    }
+
     static PromiseTerm of(String calendar, long reactionMinutes, long solutionMinutes, Instant from) {
         return new PromiseTerm(
                 new ServiceLevel(calendar, Duration.ofMinutes(reactionMinutes), Duration.ofMinutes(solutionMinutes)),

@@ -83,13 +83,14 @@ public class Promises {
     public Promise resume(Ticket ticket, Instant at) {
         var last = ticket.promised();
         var facts = log.clockFacts(ticket);
-        var terms = facts.terms(SlaClock.SOLUTION, last);
+        var term = PromiseTerm.of(last);
+        var terms = facts.terms(SlaClock.SOLUTION, term);
         var due = earliest(counted(terms, facts, List.of(ClockEvent.resumed(at))), leftOver(last, facts, at), at);
         return promise(
                 ticket,
                 last.plan(),
-                new PromiseTerm(last.level(), last.countedFrom()),
-                reaction(ticket, facts.terms(SlaClock.REACTION, last), at),
+                term,
+                reaction(ticket, facts.terms(SlaClock.REACTION, term), at),
                 due == null ? new Due(last.solutionDue(), last.warningAt()) : due,
                 at);
     }
@@ -110,15 +111,17 @@ public class Promises {
     public Promise again(Ticket ticket, Instant at) {
         var last = ticket.promised();
         var facts = log.clockFacts(ticket);
-        return facts.startMoved()
-                ? give(ticket, last.plan(), last.level(), facts, at)
-                : promise(
-                        ticket,
-                        last.plan(),
-                        new PromiseTerm(last.level(), last.countedFrom()),
-                        reaction(ticket, facts.terms(SlaClock.REACTION, last), at),
-                        solution(ticket, facts.terms(SlaClock.SOLUTION, last), facts, at),
-                        at);
+        if (facts.startMoved()) {
+            return give(ticket, last.plan(), last.level(), facts, at);
+        }
+        var term = PromiseTerm.of(last);
+        return promise(
+                ticket,
+                last.plan(),
+                term,
+                reaction(ticket, facts.terms(SlaClock.REACTION, term), at),
+                solution(ticket, facts.terms(SlaClock.SOLUTION, term), facts, at),
+                at);
     }
 
     private static Promise promise(

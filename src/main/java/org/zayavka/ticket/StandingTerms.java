@@ -51,14 +51,17 @@ final class StandingTerms {
 
     /** The ticket's own row knows the last level, also where the log does not tell. */
     void last(Promise promise) {
-        var last = new PromiseTerm(promise.level(), promise.countedFrom());
+        last(PromiseTerm.of(promise));
+        due = promise.due(clock);
+    }
+
+    void last(PromiseTerm term) {
         var all = new ArrayList<>(terms);
         if (!all.isEmpty()) {
             all.remove(all.size() - 1);
         }
-        all.add(last);
+        all.add(term);
         terms = all;
-        due = promise.due(clock);
     }
 
     /** The last one last; empty where the log does not tell. */

@@ -1,6 +1,7 @@
 package org.zayavka.workplace;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.sla.Deadline;
 import org.zayavka.sla.ServiceLevel;
 import org.zayavka.ticket.DeadlineReasons;
+import org.zayavka.ticket.DeadlineReasons.Reason;
 
 /** Tells staff why a ticket has its deadline. */
 @Component
@@ -30,16 +32,21 @@ public class Calculations {
         var reaction = reaction(ticket, level, countedFrom)
                 .map(deadline -> words.say("Реакция", "Reaction") + "\n" + words.explain(deadline)
                         + start(ticket, deadline, words));
-        var solution = reasons.solution(ticket.id(), level, countedFrom)
+        var solutions = reasons.solutions(ticket.id(), level, countedFrom);
+        var solution = solutions.stream()
+                .findFirst()
+                .map(Reason::deadline)
                 .map(deadline -> words.say("Решение", "Solution") + "\n" + words.explain(deadline)
                         + movedSince(ticket.solutionDue(), deadline, words)
-                        + others(ticket, level, countedFrom, words));
+                        + others(solutions, words));
         return Stream.of(reaction, solution).flatMap(Optional::stream).collect(Collectors.joining("\n\n"));
     }
 
     /** After a change of plan or urgency several promises may be in force, and the one that is due first counts. */
-    private String others(TicketCard ticket, ServiceLevel level, Instant countedFrom, DeskWords words) {
-        return reasons.otherSolutions(ticket.id(), level, countedFrom).stream()
+    private static String others(List<Reason> solutions, DeskWords words) {
+        return solutions.stream()
+                .skip(1)
+                .filter(other -> other.deadline().dueAt() != null)
                 .map(other -> "\n"
                         + words.say(
                                 "Обещание менялось, в силе и другое. ",
@@ -63,7 +70,11 @@ public class Calculations {
     public Optional<Deadline> solution(TicketCard ticket) {
         var level = ticket.level();
         var from = ticket.countedFrom();
-        return level == null || from == null ? Optional.empty() : reasons.solution(ticket.id(), level, from);
+        return level == null || from == null
+                ? Optional.empty()
+                : reasons.solutions(ticket.id(), level, from).stream()
+                        .findFirst()
+                        .map(Reason::deadline);
     }
 
     private Optional<Deadline> reaction(TicketCard ticket, ServiceLevel level, Instant countedFrom) {

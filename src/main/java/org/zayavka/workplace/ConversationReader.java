@@ -28,6 +28,13 @@ public class ConversationReader {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    private static final String ENTRIES = """
+            select id, direction, author, coalesce(address, '') as address, at, subject, pieces, remarks,
+                html <> '' as html, outbox,
+                exists (select from desk.inbox where inbox.id = message.inbox and octet_length(raw) > 0) as original
+            from desk.message
+            """;
+
     private final JdbcClient jdbc;
     private final Colleagues colleagues;
 
@@ -39,12 +46,7 @@ public class ConversationReader {
     /** The last entries of a conversation, the oldest of them first. */
     List<ConversationEntry> last(TicketId ticket, int limit) {
         var files = files(ticket);
-        var entries = new ArrayList<>(jdbc.sql("""
-                select id, direction, author, coalesce(address, '') as address, at, subject, pieces, remarks,
-                    html <> '' as html, outbox,
-                    exists (select from desk.inbox where inbox.id = message.inbox and octet_length(raw) > 0) as original
-                from desk.message where ticket = :ticket order by id desc limit :limit
-                """)
+        var entries = new ArrayList<>(jdbc.sql(ENTRIES + "where ticket = :ticket order by id desc limit :limit")
                 .param("ticket", ticket.number())
                 .param("limit", limit)
                 .query((row, i) -> entry(row, files))
@@ -63,12 +65,7 @@ public class ConversationReader {
                 select message, position, name, type, size
                 from desk.attachment where message = any(:ids) order by message, position
                 """).param("ids", ids));
-        var entries = jdbc.sql("""
-                select id, direction, author, coalesce(address, '') as address, at, subject, pieces, remarks,
-                    html <> '' as html, outbox,
-                    exists (select from desk.inbox where inbox.id = message.inbox and octet_length(raw) > 0) as original
-                from desk.message where id = any(:ids) and ticket = :ticket order by id
-                """)
+        var entries = jdbc.sql(ENTRIES + "where id = any(:ids) and ticket = :ticket order by id")
                 .param("ids", ids)
                 .param("ticket", ticket.number())
                 .query((row, i) -> entry(row, files))

@@ -18,8 +18,6 @@ public class DeskAccess {
     private static final Set<String> WATCHERS = Set.of("head", "dispatcher", "quality", "manager", "camunda-admin");
     /** A ticket of any queue may be escalated to them, or they are asked about it. */
     private static final Set<String> EVERY_TICKET = Set.of("line2");
-    /** They move and answer tickets of any queue; the others of those who read them all only read. */
-    private static final Set<String> WORK_EVERYWHERE = Set.of("head", "dispatcher", "camunda-admin", "line2");
     /** They look through letters that were held back. */
     private static final Set<String> REVIEWERS = Set.of("line1");
 
@@ -37,7 +35,7 @@ public class DeskAccess {
 
     /** Sees it and works on it. */
     public boolean mayWork(StaffMember who, TicketCard ticket) {
-        return who.isIn(WORK_EVERYWHERE)
+        return who.isIn(DeskSettings.WORK_EVERYWHERE)
                 || who.groups().contains(ticket.queue())
                 || who.groups().contains(ticket.inQueue())
                 || who.login().equals(ticket.assignee());
@@ -45,7 +43,7 @@ public class DeskAccess {
 
     /** Whether there is a queue whose tickets they answer. */
     boolean worksOnTickets(StaffMember who) {
-        return who.isIn(WORK_EVERYWHERE)
+        return who.isIn(DeskSettings.WORK_EVERYWHERE)
                 || Stream.concat(Stream.of("support"), mailboxes.all().stream().map(Mailbox::department))
                         .map(desk::lineOf)
                         .anyMatch(who.groups()::contains);

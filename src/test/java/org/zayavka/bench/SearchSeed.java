@@ -100,6 +100,27 @@ final class SearchSeed {
         tickets = size;
     }
 
+    /** The number of an open ticket of line 1 that has so many messages, formatted ones among them. */
+    int withLongThread(int messages) {
+        var jdbc = JdbcClient.create(database);
+        var number = jdbc.sql("""
+                        select number from desk.ticket
+                        where queue = 'line1' and line = 1 and state = 'WORKING' order by number desc limit 1
+                        """).query(Integer.class).single();
+        jdbc.sql("""
+                insert into desk.message (ticket, direction, author, address, at, subject, pieces, html, message_id,
+                    remarks)
+                select :ticket, case when i % 2 = 0 then 'IN' else 'OUT' end, 'сотрудник', 'person@company.example',
+                    now() - (:messages - i) * interval '1 minute', 'Принтер',
+                    jsonb_build_array(jsonb_build_object('fold', 'OPEN', 'text', repeat('Не печатает принтер. ', 60)),
+                        jsonb_build_object('fold', 'QUOTE', 'text', repeat('> Проверьте кабель. ', 60))),
+                    case when i % 3 = 0 then '<p>' || repeat('Не печатает <b>принтер</b>. ', 60) || '</p>' else '' end,
+                    '', '[]'
+                from generate_series(2, :messages) i
+                """).param("ticket", number).param("messages", messages).update();
+        return number;
+    }
+
     private static void fill(JdbcClient jdbc, int from, int to, int all) {
         jdbc.sql("call bench_fill(?, ?, ?, ?::text[], ?::text[])")
                 .params(List.of(from, to, all, common(), rare()))

@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.DeskSettings;
 
 /**
  * Who may be given a task: whoever holds it may read the whole ticket, so only those who may work on the ticket anyway
@@ -19,8 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CandidateGroups {
 
-    /** They work on every ticket of the desk; who only watches over it holds no task. */
-    private static final Set<String> WORK_ON_ALL = Set.of("head", "dispatcher", "camunda-admin", "line2");
     /** The queue of the ticket: its people work on it also while another group has the task. */
     private static final String QUEUE = "queue";
 
@@ -42,7 +41,7 @@ final class CandidateGroups {
             groups.add(queue);
         }
         var allowed = new HashSet<>(groups);
-        allowed.addAll(WORK_ON_ALL);
+        allowed.addAll(DeskSettings.WORK_EVERYWHERE);
         var own = context.getReadOnlyIdentityProvider()
                 .createGroupQuery()
                 .groupMember(colleague)

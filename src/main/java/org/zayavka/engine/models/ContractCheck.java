@@ -23,7 +23,9 @@ import org.zayavka.shared.DecisionContract.StaffGroup;
 /** Compares a decision with what the room that reads it expects: its columns, and what is written out in them. */
 final class ContractCheck {
 
-    private static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"");
+    /** A text of FEEL as it stands in a cell; its first group is what is between the quotes. */
+    static final Pattern TEXT = Pattern.compile("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"");
+
     private static final Pattern WRITTEN_OUT =
             Pattern.compile(TEXT.pattern() + "|[+-]?(\\d+(\\.\\d*)?|\\.\\d+)|true|false|null");
     private static final Pattern WHOLE = Pattern.compile("-?\\d{1,9}");

@@ -20,7 +20,6 @@ final class KnownValues {
     private static final String ANY_TEXT = "прочее";
 
     private static final Pattern NAME = Pattern.compile("[A-Za-z_]\\w*");
-    private static final Pattern WORD = Pattern.compile("\"([^\"\\\\]*(?:\\\\.[^\"\\\\]*)*)\"");
     private static final Pattern WHOLE = Pattern.compile("\\d{1,9}");
     private static final Set<String> NUMBERS = Set.of("integer", "long", "number", "double");
 
@@ -104,7 +103,7 @@ final class KnownValues {
 
     private static List<String> words(String text) {
         var words = new ArrayList<String>();
-        WORD.matcher(text).results().map(found -> found.group(1)).forEach(words::add);
+        ContractCheck.TEXT.matcher(text).results().map(found -> found.group(1)).forEach(words::add);
         return words;
     }
 }

@@ -89,9 +89,7 @@ final class ProcessCheck {
 
     /** Ids of the processes in a file. */
     static Set<String> keys(BpmnModelInstance model) {
-        return model.getModelElementsByType(Process.class).stream()
-                .map(Process::getId)
-                .collect(Collectors.toSet());
+        return tags(model).keySet();
     }
 
     /** Version tags of the processes in a file, by key. */

@@ -1,6 +1,5 @@
 package org.zayavka.engine.security;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.servlet.FilterChain;
@@ -36,7 +35,7 @@ final class TaskSentBack extends OncePerRequestFilter {
         chain.doFilter(new WithBody(request, readable(request.getInputStream().readAllBytes())), response);
     }
 
-    private static byte[] readable(byte[] body) throws JsonProcessingException {
+    private static byte[] readable(byte[] body) {
         try {
             if (JSON.readTree(body) instanceof ObjectNode task) {
                 task.remove("camundaFormRef");

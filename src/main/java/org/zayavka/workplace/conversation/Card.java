@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
  * @param roundTheClock whether the promise counts at any hour
  * @param otherOpen of the same company, as far as the reader may see them, the newest first
  * @param linked those that have to do with it, as far as the reader may see them: linked by an agent, split off, continued, duplicates
- * @param visits the last ones, the newest first
  */
 record Card(
         @Nullable Person contact,
@@ -27,8 +26,7 @@ record Card(
         String identifiedBy,
         List<OtherTicket> otherOpen,
         List<OtherTicket> linked,
-        List<Clock> clocks,
-        List<Visit> visits) {
+        List<Clock> clocks) {
 
     /** Empty texts for what is not known. */
     record Person(String name, String address, String phone) {}
@@ -50,6 +48,4 @@ record Card(
             String stateWords,
             boolean overdue,
             String why) {}
-
-    record Visit(Instant at, String words) {}
 }

@@ -68,8 +68,7 @@ class CardReader {
                 words.said("identified." + ticket.identifiedBy()),
                 otherOpen(ticket, agent, words),
                 linked(ticket, agent, words),
-                clocks.of(ticket, words),
-                List.of());
+                clocks.of(ticket, words));
     }
 
     private @Nullable Person person(TicketCard ticket) {

@@ -1,9 +1,10 @@
 package org.zayavka.workplace.conversation;
 
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -13,6 +14,8 @@ import org.zayavka.shared.OutboxId;
 import org.zayavka.shared.TicketId;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.AgentTickets;
+import org.zayavka.workplace.ConversationEntry;
+import org.zayavka.workplace.ConversationReader;
 
 /** Sends a letter of ours once more: one that was refused, came back or was held. */
 @RestController
@@ -22,13 +25,13 @@ class SendingController {
     private final AgentTickets tickets;
     private final Outbox outbox;
     private final ThreadVersions versions;
-    private final JdbcClient jdbc;
+    private final ConversationReader conversation;
 
-    SendingController(AgentTickets tickets, Outbox outbox, ThreadVersions versions, JdbcClient jdbc) {
+    SendingController(AgentTickets tickets, Outbox outbox, ThreadVersions versions, ConversationReader conversation) {
         this.tickets = tickets;
         this.outbox = outbox;
         this.versions = versions;
-        this.jdbc = jdbc;
+        this.conversation = conversation;
     }
 
     record SentAgain(String version, @Nullable String undo, String words) {}
@@ -47,11 +50,9 @@ class SendingController {
     }
 
     private Optional<OutboxId> letter(TicketId ticket, long message) {
-        return jdbc.sql("select outbox from desk.message where id = :id and ticket = :ticket and outbox is not null")
-                .param("id", message)
-                .param("ticket", ticket.number())
-                .query(Long.class)
-                .optional()
-                .map(OutboxId::new);
+        return conversation.of(ticket, List.of(message)).stream()
+                .map(ConversationEntry::outbox)
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 }

@@ -61,21 +61,7 @@ enum RegisterRight {
     CALENDARS("head", "camunda-admin"),
     SETTINGS("head", "camunda-admin"),
     /** Look through articles and canned answers. */
-    SEE_KNOWLEDGE(
-            "head",
-            "camunda-admin",
-            "dispatcher",
-            "secretary",
-            "billing",
-            "billingLead",
-            "manager",
-            "director",
-            "quality",
-            "line1",
-            "line2",
-            "line1Lead",
-            "line2Lead",
-            "field"),
+    SEE_KNOWLEDGE(SEE_CALENDARS),
     /** Write what everybody answers with. */
     KNOWLEDGE("head", "camunda-admin", "quality", "line1Lead", "line2Lead", "billingLead");
 
@@ -83,6 +69,10 @@ enum RegisterRight {
 
     RegisterRight(String... groups) {
         this.groups = Set.of(groups);
+    }
+
+    RegisterRight(RegisterRight same) {
+        this.groups = same.groups;
     }
 
     boolean has(StaffMember who) {

@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.TransientDataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zayavka.shared.Background;
 import org.zayavka.shared.Refusal;
 import org.zayavka.workplace.search.BulkJobs.Item;
 

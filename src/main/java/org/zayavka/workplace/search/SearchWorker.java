@@ -5,6 +5,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zayavka.shared.Background;
 import org.zayavka.workplace.search.SearchLog.Source;
 
 /** Looks every few seconds whether there is something new to find. */

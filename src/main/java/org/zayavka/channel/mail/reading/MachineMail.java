@@ -62,7 +62,7 @@ final class MachineMail {
                 || hasNullReturnPath(headers);
     }
 
-    /** Exchange writes DR, OOF and the like into people's letters too; only machines ask for no answer at all. */
+    /** Exchange writes DR, OOF and the like into people's letters too; who asks for no answer at all writes to many. */
     private static boolean suppressesAll(Headers headers) {
         return word(headers.first("X-Auto-Response-Suppress")).equals("all");
     }

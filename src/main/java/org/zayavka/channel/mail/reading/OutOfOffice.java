@@ -14,7 +14,7 @@ final class OutOfOffice {
                     + "|autoreply|out of (?:the )?office|ooo|вне офиса|отсутству(?:ю|ет) (?:в офисе|на рабочем месте)"
                     + "|(?:я )?(?:нахожусь )?в отпуске|нет на (?:рабочем )?месте|уведомление об отсутствии"
                     + "|abwesenheits\\p{L}*|automatische antwort|réponse automatique|vacation reply|away from (?:the )?office)"
-                    + "(?: (?:до|с|until|till|from) [\\p{N}\\p{L} .–-]{1,40})?\\s*(?:[.!]*\\s*|[:—–-].*|[\\[(<].*)",
+                    + "(?: (?:до|с|until|till|from) [\\p{N}\\p{L} .–-]{1,40})?\\s*+(?:[.!]*+\\s*+|[:—–-].*|[\\[(<].*)",
             U);
 
     private static final String GREETING = "(?:здравствуйте|добр(?:ый|ое|ого) (?:день|утро|вечер|времени суток|дня)"
@@ -23,10 +23,10 @@ final class OutOfOffice {
             + "|good (?:day|morning|afternoon)|thank(?:s| you)(?: very much)? for (?:your|the) (?:e-?mail|message|letter)"
             + "|this is an automatic reply)";
 
-    /** It begins so: who first asks for something, and then tells of a holiday, has written it by hand. */
+    /** It begins so (no blank is looked at twice, however many a stranger sends): who first asks for something, and then tells of a holiday, has written it by hand. */
     private static final Pattern AWAY = Pattern.compile(
-            "^[\\s\\p{P}]*(?:" + GREETING
-                    + "[^.!?\\n]{0,60}[.!,;:\\s]+){0,3}[\\s\\p{P}]*(?:(?:к сожалению|в настоящее время|в данный момент|сейчас|unfortunately|currently),? )*(?:"
+            "^[\\s\\p{P}]*+(?:" + GREETING
+                    + "[^.!?\\n]{0,60}[.!,;:\\s]++){0,3}[\\s\\p{P}]*+(?:(?:к сожалению|в настоящее время|в данный момент|сейчас|unfortunately|currently),? )*(?:"
                     + "(?:я|сейчас|временно)?\\s*нахожусь в (?:отпуске|командировке|декретном)|я в (?:отпуске|командировке)"
                     + "|(?:меня|нас) не будет (?:в офисе|на работе|на месте|на рабочем месте|до|с)"
                     + "|(?:буду )?отсутств(?:ую|овать) (?:в офисе|на рабочем месте|на работе|до|с|по)"

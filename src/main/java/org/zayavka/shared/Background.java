@@ -1,4 +1,4 @@
-package org.zayavka.workplace.search;
+package org.zayavka.shared;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
 /** One thread that does the same work again and again, with a pause in between, while the desk runs. */
-abstract class Background implements SmartLifecycle {
+public abstract class Background implements SmartLifecycle {
 
     private static final long STOP_SECONDS = 10;
 
@@ -16,7 +16,7 @@ abstract class Background implements SmartLifecycle {
     private final Duration pause;
     private volatile @Nullable ScheduledExecutorService thread;
 
-    Background(String name, Duration pause) {
+    protected Background(String name, Duration pause) {
         this.name = name;
         this.pause = pause;
     }
@@ -25,7 +25,7 @@ abstract class Background implements SmartLifecycle {
     protected abstract void run();
 
     /** Now, and not after the pause. */
-    void wake() {
+    public void wake() {
         var executor = thread;
         if (executor != null && !executor.isShutdown()) {
             executor.execute(this::run);
