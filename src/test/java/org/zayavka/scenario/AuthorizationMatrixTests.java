@@ -44,7 +44,8 @@ class AuthorizationMatrixTests extends ScenarioTests {
 
     /**
      * Managers and analysts see tasks in Cockpit, which is theirs; of what did not arrive, and of the register, everybody
-     * sees their own part. Who moves tasks that are not theirs (the dispatcher, the head) completes none of them.
+     * sees their own part. Who works on the tickets of every queue (line 2, the dispatcher, the head) takes and moves them
+     * in the tab, wherever the task is.
      */
     private static final String TABLE = """
                                        | l1 l2 bi fi di he dr se qu ma ru an ad le ds no
@@ -94,8 +95,8 @@ class AuthorizationMatrixTests extends ScenarioTests {
             category                   | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             link                       | !- !! -! -- !! !! -- -- -- -- -- -- !! -- ?? --
             send again                 | 0- 00 -0 -- 00 00 -- -- -- -- -- -- 00 -- ?? --
-            take                       | +- -- -+ -- -- -- -- -- -- -- -- -- ++ -- ?? --
-            put back                   | +- !! -+ -- !! !! -- -- -- -- -- -- ++ -- ?? --
+            take                       | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
+            put back                   | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             bulk give                  | -! -- !- !! ++ ++ !! !! -- -- !! !! ++ !! -- --
             put back what others hold  | !- !! -! -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             give                       | -- -- -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
@@ -106,10 +107,10 @@ class AuthorizationMatrixTests extends ScenarioTests {
             page: restore              | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- -- --
             page: send again           | 0- 00 -0 -- 00 00 -- -- -- -- -- -- 00 -- -- --
             page: call the head        | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- -- --
-            contact                    | +- -- -+ -- -- -- -- -- -- -- -- -- ++ -- ?? --
-            merge                      | !- -- -! -- -- -- -- -- -- -- -- -- !! -- ?? --
-            hand over                  | +- -- -+ -- -- -- -- -- -- -- -- -- ++ -- ?? --
-            spam                       | -- -- -- -- -- -- -- -- -- -- -- -- ++ -- ?? --
+            contact                    | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
+            merge                      | !- !! -! -- !! !! -- -- -- -- -- -- !! -- ?? --
+            hand over                  | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
+            spam                       | -- ++ -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             """;
 
     @Autowired

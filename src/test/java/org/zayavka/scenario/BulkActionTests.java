@@ -126,6 +126,42 @@ class BulkActionTests extends ScenarioTests {
     }
 
     @Test
+    void setsTheCategoryOfMany() {
+        var first = opened("Моргает вывеска");
+        var second = opened("Гудит вывеска");
+
+        var report = done(anna, "category", Map.of("category", "equipment"), first, second);
+
+        assertThat(report.select("main").text()).contains("отнести к категории", "Печать и техника");
+        assertThat(List.of(ticket(first, "category"), ticket(second, "category")))
+                .containsOnly("equipment");
+    }
+
+    /** What can't be taken back is asked about once more, ticked or not. */
+    @Test
+    void closesSpamOnlyWhenAskedTwice() {
+        var first = opened("Выигрыш ждёт вас");
+        var held = opened("Наследство дяди");
+        artem.task(held).take();
+        var ticked = Map.of("action", "spam", "ticket", first + "," + held);
+
+        var sure = Jsoup.parse(
+                anna.tasklist().submit(SEARCH, "/desk/search/jobs", ticked).getBody());
+
+        assertThat(sure.select("main").text()).contains("закрыть как спам", "открыть её снова нельзя");
+        assertThat(ticket(first, "state")).isEqualTo("WORKING");
+
+        var fields = new LinkedHashMap<String, String>();
+        sure.select("main form input").forEach(field -> fields.put(field.attr("name"), field.val()));
+        fields.remove("_csrf");
+        var report = finished(anna, address(anna.tasklist().submit(SEARCH, "/desk/search/jobs", fields)));
+
+        assertThat(report.text()).contains("сделано: 1, не получилось: 1");
+        assertThat(ticket(first, "state")).isEqualTo("CLOSED");
+        assertThat(ticket(held, "state")).isEqualTo("WORKING");
+    }
+
+    @Test
     void touchesNothingThatIsNotTheirs() {
         var number = opened("Чужая касса");
 

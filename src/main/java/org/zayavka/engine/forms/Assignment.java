@@ -1,20 +1,18 @@
 package org.zayavka.engine.forms;
 
 import java.util.Objects;
-import java.util.Set;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.DeskSettings;
 
 /**
  * A task changes hands. A free task is taken for oneself; whoever holds a task may put it back or hand it over; those
  * who give out work may do so with any task.
  */
 final class Assignment implements Command<@Nullable TaskRefused> {
-
-    private static final Set<String> GIVE_OUT_WORK = Set.of("dispatcher", "head", "camunda-admin");
 
     private final String taskId;
     private final @Nullable String to;
@@ -76,6 +74,6 @@ final class Assignment implements Command<@Nullable TaskRefused> {
 
     static boolean givesOutWork(Authentication person) {
         var groups = person.getGroupIds();
-        return groups != null && groups.stream().anyMatch(GIVE_OUT_WORK::contains);
+        return groups != null && groups.stream().anyMatch(DeskSettings.GIVE_OUT_WORK::contains);
     }
 }

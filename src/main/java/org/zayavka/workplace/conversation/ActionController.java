@@ -81,7 +81,7 @@ class ActionController {
         var ticket = tickets.workedOn(agent, number);
         var to = text(wanted.to());
         if (to.isEmpty()) {
-            tasks.handToQueue(ticket, text(wanted.queue()), text(wanted.reason()));
+            tasks.handToQueue(agent, ticket, text(wanted.queue()), text(wanted.reason()));
             return done(ticket, null, words.inOtherQueue(agent, text(wanted.queue())));
         }
         var colleague = colleagues
@@ -125,7 +125,7 @@ class ActionController {
     @PostMapping("/actions/spam")
     Done spam(Agent agent, @PathVariable long number) {
         var ticket = tickets.workedOn(agent, number);
-        tasks.spam(ticket);
+        tasks.spam(agent, ticket);
         return done(
                 ticket,
                 null,
@@ -176,7 +176,7 @@ class ActionController {
     Done contact(Agent agent, @PathVariable long number, @RequestBody Contact wanted) {
         var ticket = tickets.workedOn(agent, number);
         var contact = wanted.contact() == null ? "" : wanted.contact().toString();
-        tasks.identify(ticket, contact, text(wanted.contractNumber()));
+        tasks.identify(agent, ticket, contact, text(wanted.contractNumber()));
         return done(ticket, null, words.newDeadline(agent, tickets.readable(agent, number)));
     }
 
@@ -186,7 +186,7 @@ class ActionController {
     Done merge(Agent agent, @PathVariable long number, @RequestBody Merge wanted) {
         var ticket = tickets.workedOn(agent, number);
         var into = tickets.readable(agent, wanted.into()).id();
-        tasks.merge(ticket, into);
+        tasks.merge(agent, ticket, into);
         return done(
                 ticket,
                 null,

@@ -13,14 +13,16 @@ import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.State;
+import org.zayavka.ticket.process.AllowedWork;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.Colleagues;
 import org.zayavka.workplace.TicketCard;
 import org.zayavka.workplace.conversation.Undos.Action;
 
 /**
- * What an agent does with a ticket's task: by the rules of Tasklist, under the agent's own name. What ends the task goes
- * through its form and along the diagram.
+ * What an agent who may work on a ticket does with its task: by the rules of Tasklist, under the agent's own name. What
+ * ends the task goes through its form and along the diagram. Who works everywhere is in few candidate groups: for them
+ * the right to the ticket is enough, as long as no colleague holds it.
  */
 @Component
 public class TaskActions {
@@ -30,13 +32,21 @@ public class TaskActions {
     private final DeskSettings desk;
     private final Colleagues colleagues;
     private final Undos undos;
+    private final AllowedWork allowed;
 
-    TaskActions(TaskService tasks, Mailboxes mailboxes, DeskSettings desk, Colleagues colleagues, Undos undos) {
+    TaskActions(
+            TaskService tasks,
+            Mailboxes mailboxes,
+            DeskSettings desk,
+            Colleagues colleagues,
+            Undos undos,
+            AllowedWork allowed) {
         this.tasks = tasks;
         this.mailboxes = mailboxes;
         this.desk = desk;
         this.colleagues = colleagues;
         this.undos = undos;
+        this.allowed = allowed;
     }
 
     @Transactional
@@ -45,7 +55,7 @@ public class TaskActions {
             throw new Refusal(
                     "Заявка № " + ticket.id() + " уже ваша.", "Ticket no. " + ticket.id() + " is yours already.");
         }
-        tasks.claim(task(ticket), agent.login());
+        perform(agent, ticket, () -> tasks.claim(task(ticket), agent.login()));
         return undos.keep(agent.login(), ticket.id(), Action.TAKE, "", agent.login());
     }
 
@@ -80,18 +90,18 @@ public class TaskActions {
 
     /** To the other line, or to the department whose queue it is; the tables decide again. */
     @Transactional
-    public void handToQueue(TicketCard ticket, String queue, String reason) {
+    public void handToQueue(Agent agent, TicketCard ticket, String queue, String reason) {
         if (queue.equals(ticket.inQueue())) {
             throw new Refusal(
                     "Заявка № " + ticket.id() + " уже в этой очереди: выберите другую.",
                     "Ticket no. " + ticket.id() + " is in this queue already: choose another one.");
         }
         if (queue.equals("line2")) {
-            complete(ticket, "line2", withNote(reason));
+            complete(agent, ticket, "line2", withNote(reason));
         } else if (queue.equals(ticket.queue())) {
-            complete(ticket, "line1", withNote(reason));
+            complete(agent, ticket, "line1", withNote(reason));
         } else {
-            complete(ticket, "department", Map.of("department", department(queue), "handOverReason", reason));
+            complete(agent, ticket, "department", Map.of("department", department(queue), "handOverReason", reason));
         }
     }
 
@@ -114,8 +124,9 @@ public class TaskActions {
 
     /** Whose ticket it is: everything that follows from it is decided anew. */
     @Transactional
-    public void identify(TicketCard ticket, String contact, String contractOrAddress) {
+    public void identify(Agent agent, TicketCard ticket, String contact, String contractOrAddress) {
         complete(
+                agent,
                 ticket,
                 "identify",
                 contact.isEmpty() ? Map.of("contractNumber", contractOrAddress) : Map.of("contact", contact));
@@ -123,17 +134,17 @@ public class TaskActions {
 
     /** It repeats another ticket and closes; whoever asked follows the other one. */
     @Transactional
-    public void merge(TicketCard ticket, TicketId into) {
-        complete(ticket, "duplicate", Map.of("duplicateOf", into.number()));
+    public void merge(Agent agent, TicketCard ticket, TicketId into) {
+        complete(agent, ticket, "duplicate", Map.of("duplicateOf", into.number()));
     }
 
     /** Nobody asks for anything: it closes, and its sender hears nothing. */
     @Transactional
-    public void spam(TicketCard ticket) {
-        complete(ticket, "spam", Map.of());
+    public void spam(Agent agent, TicketCard ticket) {
+        complete(agent, ticket, "spam", Map.of());
     }
 
-    private void complete(TicketCard ticket, String outcome, Map<String, Object> filledIn) {
+    private void complete(Agent agent, TicketCard ticket, String outcome, Map<String, Object> filledIn) {
         if (ticket.state() != State.WORKING) {
             throw new Refusal(
                     "Заявка № " + ticket.id() + " сейчас не в работе, так с ней поступить нельзя.",
@@ -141,7 +152,17 @@ public class TaskActions {
         }
         var variables = new HashMap<>(filledIn);
         variables.put("outcome", outcome);
-        tasks.complete(task(ticket), variables);
+        perform(agent, ticket, () -> tasks.complete(task(ticket), variables));
+    }
+
+    private void perform(Agent agent, TicketCard ticket, Runnable work) {
+        var who = agent.who();
+        var free = ticket.assignee().isEmpty() || ticket.assignee().equals(agent.login());
+        if (who.isIn(DeskSettings.WORK_EVERYWHERE) && (free || who.isIn(DeskSettings.GIVE_OUT_WORK))) {
+            allowed.run(work);
+        } else {
+            work.run();
+        }
     }
 
     void undoTake(TicketCard ticket, String taker) {

@@ -9,7 +9,9 @@ enum BulkAction {
     TAKE,
     GIVE,
     QUEUE,
-    URGENT;
+    URGENT,
+    CATEGORY,
+    SPAM;
 
     /** As forms and rows have it. */
     public String code() {
@@ -18,12 +20,17 @@ enum BulkAction {
 
     /** Whether it has to be said to whom. */
     boolean needsTarget() {
-        return this == GIVE || this == QUEUE;
+        return this == GIVE || this == QUEUE || this == CATEGORY;
     }
 
     /** Whether colleagues have to read why. */
     boolean needsReason() {
         return this == QUEUE;
+    }
+
+    /** Whether it can't be taken back, so that it is asked about once more. */
+    boolean isFinal() {
+        return this == SPAM;
     }
 
     static Optional<BulkAction> ofCode(String code) {

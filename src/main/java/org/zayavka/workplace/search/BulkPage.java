@@ -56,8 +56,10 @@ class BulkPage {
             @RequestParam String action,
             @RequestParam(defaultValue = "") String colleague,
             @RequestParam(defaultValue = "") String toQueue,
+            @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String reason,
             @RequestParam(defaultValue = "false") boolean all,
+            @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam(name = "ticket", defaultValue = "") List<Long> ticked,
             @RequestParam Map<String, String> asked,
             Authentication login,
@@ -66,7 +68,12 @@ class BulkPage {
         var who = StaffMember.of(login);
         var chosen =
                 BulkAction.ofCode(action).orElseThrow(() -> new Refusal("Выберите действие.", "Choose what to do."));
-        var target = chosen == BulkAction.GIVE ? colleague : chosen == BulkAction.QUEUE ? toQueue : "";
+        var target = switch (chosen) {
+            case GIVE -> colleague;
+            case QUEUE -> toQueue;
+            case CATEGORY -> category;
+            case TAKE, URGENT, SPAM -> "";
+        };
         check(chosen, target, reason.strip(), who);
         var criteria = Criteria.of(asked);
         var tickets = tickets(criteria, all, ticked, who);
@@ -75,11 +82,12 @@ class BulkPage {
                     "Ни одна заявка не выбрана. Отметьте заявки или выберите «все найденные».",
                     "No ticket is chosen. Tick some, or choose “all that was found”.");
         }
-        if (all) {
+        if (all || chosen.isFinal() && !sure) {
             desk.dress(page, login, locale);
             page.addAttribute("asked", criteria);
             page.addAttribute("action", chosen);
             page.addAttribute("target", target);
+            page.addAttribute("categories", choices.categories(Language.of(locale)));
             page.addAttribute("reason", reason.strip());
             page.addAttribute("tickets", tickets);
             page.addAttribute("cut", tickets.size() == settings.mostAtOnce());
@@ -102,10 +110,13 @@ class BulkPage {
         var known = switch (action) {
             case GIVE -> choices.colleagues(choices.queues(who)).containsKey(target);
             case QUEUE -> choices.allQueues().contains(target);
-            case TAKE, URGENT -> true;
+            case CATEGORY -> choices.categories(Language.RU).containsKey(target);
+            case TAKE, URGENT, SPAM -> true;
         };
         if (!known) {
-            throw new Refusal("Выберите, кому передать заявки.", "Choose whom the tickets go to.");
+            throw new Refusal(
+                    action == BulkAction.CATEGORY ? "Выберите категорию." : "Выберите, кому передать заявки.",
+                    action == BulkAction.CATEGORY ? "Choose a category." : "Choose whom the tickets go to.");
         }
         if (action.needsReason() && reason.isEmpty()) {
             throw new Refusal(
@@ -144,6 +155,7 @@ class BulkPage {
         var job = own(id, login);
         desk.dress(page, login, locale);
         page.addAttribute("job", job);
+        page.addAttribute("categories", choices.categories(Language.of(locale)));
         page.addAttribute("failures", jobs.failures(id, Language.of(locale)));
     }
 

@@ -67,7 +67,9 @@ class BulkWork {
         switch (job.action()) {
             case TAKE -> tasks.take(new Agent(who, Language.RU), ticket);
             case GIVE -> give(job.target(), ticket);
-            case QUEUE -> tasks.handToQueue(ticket, job.target(), job.reason());
+            case QUEUE -> tasks.handToQueue(new Agent(who, Language.RU), ticket, job.target(), job.reason());
+            case CATEGORY -> work.categorise(ticket.id(), job.target(), who.login());
+            case SPAM -> tasks.spam(new Agent(who, Language.RU), ticket);
             case URGENT -> work.declareUrgent(ticket.id(), who.login());
         }
     }

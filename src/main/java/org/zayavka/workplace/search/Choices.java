@@ -1,5 +1,6 @@
 package org.zayavka.workplace.search;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import org.springframework.stereotype.Component;
 import org.zayavka.channel.Mailboxes;
 import org.zayavka.channel.Mailboxes.Mailbox;
 import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.Language;
+import org.zayavka.ticket.Categories;
 import org.zayavka.workplace.Colleagues;
 import org.zayavka.workplace.DeskAccess;
 import org.zayavka.workplace.StaffMember;
@@ -25,12 +28,14 @@ class Choices {
     private final DeskSettings desk;
     private final Mailboxes mailboxes;
     private final Colleagues colleagues;
+    private final Categories categories;
 
-    Choices(DeskAccess access, DeskSettings desk, Mailboxes mailboxes, Colleagues colleagues) {
+    Choices(DeskAccess access, DeskSettings desk, Mailboxes mailboxes, Colleagues colleagues, Categories categories) {
         this.access = access;
         this.desk = desk;
         this.mailboxes = mailboxes;
         this.colleagues = colleagues;
+        this.categories = categories;
     }
 
     /** The queues that are theirs; all for those who read every ticket. */
@@ -48,6 +53,13 @@ class Choices {
                         Stream.of(LINE_2, desk.lineOf("support")),
                         mailboxes.all().stream().map(Mailbox::department).map(desk::lineOf))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** What tickets can be about: names by code, in the order in which the desk offers them. */
+    Map<String, String> categories(Language language) {
+        var names = new LinkedHashMap<String, String>();
+        categories.all().forEach(category -> names.put(category.code(), category.name(language)));
+        return names;
     }
 
     /** Names by login of those who work in these queues. */

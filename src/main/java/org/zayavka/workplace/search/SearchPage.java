@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zayavka.shared.Language;
 import org.zayavka.ticket.State;
 import org.zayavka.workplace.Desk;
 import org.zayavka.workplace.DeskAccess;
@@ -66,6 +67,7 @@ class SearchPage {
         page.addAttribute("queues", queues);
         page.addAttribute("allQueues", choices.allQueues());
         page.addAttribute("colleagues", choices.colleagues(queues));
+        page.addAttribute("categories", choices.categories(Language.of(locale)));
         page.addAttribute("saved", saved.of(who.login(), who.groups()));
         page.addAttribute("actions", BulkAction.values());
         page.addAttribute("mostAtOnce", settings.mostAtOnce());
