@@ -418,6 +418,11 @@ public final class Ticket extends TicketFacts {
         happened(new TicketClosed(id, now, how));
     }
 
+    /** A field visit of it was asked for, agreed, moved, cancelled, begun or ended. */
+    public void visit(VisitEvent fact) {
+        happened(fact);
+    }
+
     // what the clock and the machines do
 
     public void missDeadline(SlaClock clock, Instant now) {

@@ -1,0 +1,70 @@
+package org.zayavka.visit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+import org.zayavka.shared.Language;
+
+/**
+ * Field visits, {@code zayavka.visit.*}.
+ *
+ * @param calendar in whose hours engineers visit (S3.1)
+ * @param usualDuration of a visit that no table was asked about
+ * @param step of the times that are proposed
+ * @param searchDays how many days ahead a free time is looked for
+ * @param travelWithin the way within an area where none is entered
+ * @param travelBetween the way between areas where none is entered
+ * @param remindBefore how long before the visit its customer is reminded, in days of the calendar
+ * @param skills what engineers may know; four usual trades when none is given
+ */
+@Validated
+@ConfigurationProperties("zayavka.visit")
+public record VisitSettings(
+        @NotBlank @DefaultValue("visits") String calendar,
+        @NotNull @DefaultValue("60m") Duration usualDuration,
+        @NotNull @DefaultValue("15m") Duration step,
+        @Positive @DefaultValue("21") int searchDays,
+        @NotNull @DefaultValue("15m") Duration travelWithin,
+        @NotNull @DefaultValue("45m") Duration travelBetween,
+        @Positive @DefaultValue("1") int remindBefore,
+        @DefaultValue List<@Valid Skill> skills) {
+
+    private static final List<Skill> USUAL = List.of(
+            new Skill("network", "Сеть и интернет", "Network and internet"),
+            new Skill("workstation", "Рабочие места", "Workstations"),
+            new Skill("printer", "Принтеры и МФУ", "Printers"),
+            new Skill("cabling", "Прокладка кабеля", "Cabling"));
+
+    public VisitSettings {
+        skills = skills.isEmpty() ? USUAL : List.copyOf(skills);
+    }
+
+    /** Something an engineer may know. */
+    public record Skill(
+            @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,31}")
+            String code,
+
+            @NotBlank String ru,
+            @NotBlank String en) {
+
+        public String name(Language language) {
+            return language.say(ru, en);
+        }
+    }
+
+    /** The code itself for one that is known no more. */
+    public String skillName(String code, Language language) {
+        return skills.stream()
+                .filter(skill -> skill.code().equals(code))
+                .findFirst()
+                .map(skill -> skill.name(language))
+                .orElse(code);
+    }
+}
