@@ -95,8 +95,7 @@ final class CallerSearch {
         params.put("number", escaped(ContractKeys.key(numbers.get(0))) + "%");
         ways.add("""
                 (select p.id, t.id, 0 from desk.contract t join desk.contact p on p.company = t.company
-                  where t.number_key like :number and :today between t.valid_from and t.valid_until and %s limit %d)"""
-                .formatted(where, MOST));
+                  where t.number_key like :number and :today between t.valid_from and t.valid_until and %s limit %d)""".formatted(where, MOST));
     }
 
     /** A word begins like that; the one before it ends with the space that the index of trigrams knows. */

@@ -79,7 +79,8 @@ final class Surnames {
         if (full.size() > 2 && PATRONYMIC.matcher(last).matches()) {
             return List.of(full.get(0));
         }
-        if (last.codePoints().noneMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC)) {
+        if (last.codePoints()
+                .noneMatch(point -> Character.UnicodeScript.of(point) == Character.UnicodeScript.CYRILLIC)) {
             return List.of(last);
         }
         var likely = full.stream().filter(Surnames::isLikeOne).toList();

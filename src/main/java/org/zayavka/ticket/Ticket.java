@@ -33,7 +33,7 @@ public final class Ticket extends TicketFacts {
         var ticket = new Ticket(id, TicketData.of(from));
         ticket.messages.add(from.first());
         ticket.happened(
-                new TicketRegistered(id, now, from.subject(), from.requester().companyName()));
+                new TicketRegistered(id, now, from.subject(), from.requester().companyName(), from.wantsVisit()));
         return ticket;
     }
 

@@ -241,6 +241,6 @@ class TicketLog {
     }
 
     /** Ticket and moment are columns of their own; what an event concludes is no fact. */
-    @JsonIgnoreProperties({"ticket", "at", "toBegin"})
+    @JsonIgnoreProperties({"ticket", "at", "toBegin", "wantsVisit"})
     private interface FactsOnly {}
 }

@@ -101,7 +101,9 @@ class CallersTests {
         assertThat(callers.find("семенов", 10)).hasSize(3);
         assertThat(callers.find("ли", 10)).extracting(Caller::name).containsExactly("Пётр Ли");
         assertThat(callers.find("020 7946 0958", 10)).extracting(Caller::name).containsExactly("John O'Brien");
-        assertThat(callers.find("+44 20 7946 0958", 10)).extracting(Caller::contract).containsExactly("");
+        assertThat(callers.find("+44 20 7946 0958", 10))
+                .extracting(Caller::contract)
+                .containsExactly("");
     }
 
     /** A sign alone says nothing, a percent sign is one of the text. */
@@ -141,7 +143,10 @@ class CallersTests {
         assertThat(callers.check("100-24", "Семенов", "").contact()).isNull();
         assertThat(callers.check("100-24", "Семенов О.", "").contact().address().value())
                 .isEqualTo("oleg@romashka.example");
-        assertThat(callers.check("100-24", "Семенов", "8 921 777 00 11").contact().address().value())
+        assertThat(callers.check("100-24", "Семенов", "8 921 777 00 11")
+                        .contact()
+                        .address()
+                        .value())
                 .isEqualTo("ivan@romashka.example");
         assertThat(callers.check("100-24", "Семенова", "").contact().address().value())
                 .isEqualTo("olga@romashka.example");
@@ -158,8 +163,7 @@ class CallersTests {
 
     @Test
     void oneLineIsTakenApart() {
-        assertThat(callers.stated("100-24 Семёнова Ольга"))
-                .isEqualTo(new Callers.Stated("100-24", "Семёнова Ольга"));
+        assertThat(callers.stated("100-24 Семёнова Ольга")).isEqualTo(new Callers.Stated("100-24", "Семёнова Ольга"));
         assertThat(callers.stated("Семёнова")).isEqualTo(new Callers.Stated("", "Семёнова"));
         assertThat(callers.stated("8 921 777-00-11")).isEqualTo(new Callers.Stated("", ""));
     }
