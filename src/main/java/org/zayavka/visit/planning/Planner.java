@@ -1,0 +1,7 @@
+package org.zayavka.visit.planning;
+
+/** Finds a place for every visit that can have one; never breaks a rule of {@link HardRules}, never loses a visit. */
+public interface Planner {
+
+    Plan plan(Problem problem);
+}
