@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import org.zayavka.sla.BusinessCalendar;
+import org.zayavka.visit.planning.Conflict;
 
 /**
  * The rules that no visit breaks, whoever plans it: the hours of visits (S3.1), skill, area, presence, one place at a
- * time and the way between two of them.
+ * time and the way between two of them. They are decided where the planners ask too, and are told here in words.
  *
  * @param hours the calendar {@code visits}, with its short days and working Saturdays
  */
@@ -40,21 +41,45 @@ public record HardRules(BusinessCalendar hours, Travel travel) {
     public List<Broken> broken(
             Wanted wanted, Engineer engineer, List<Taken> taken, List<Absence> absences, Instant now) {
         var broken = new ArrayList<Broken>();
-        if (!wanted.start().isAfter(now)) {
-            broken.add(new Broken("past", "это время уже прошло", "this time has passed"));
+        if (!engineer.active()) {
+            broken.add(new Broken("inactive", engineer.name() + " не выезжает", engineer.name() + " makes no visits"));
         }
-        if (!isOpen(wanted)) {
-            broken.add(outside(wanted));
+        for (var conflict : AskedRules.conflicts(this, wanted, engineer, taken, absences, now)) {
+            broken.add(words(conflict, wanted, engineer, taken));
         }
-        broken.addAll(ofEngineer(wanted, engineer));
-        if (absences.stream()
-                .anyMatch(
-                        away -> away.login().equals(engineer.login()) && away.overlaps(wanted.start(), wanted.end()))) {
-            broken.add(new Broken(
-                    "absent", engineer.name() + " в это время отсутствует", engineer.name() + " is away at that time"));
-        }
-        broken.addAll(ofDay(wanted, engineer, taken));
         return List.copyOf(broken);
+    }
+
+    private Broken words(Conflict conflict, Wanted wanted, Engineer engineer, List<Taken> taken) {
+        return switch (conflict.kind()) {
+            case PAST -> new Broken("past", "это время уже прошло", "this time has passed");
+            case WINDOW -> outside(wanted);
+            case SKILL ->
+                new Broken(
+                        "skill",
+                        engineer.name() + " не делает такую работу: выберите другого инженера",
+                        engineer.name() + " does not do such work: choose another engineer");
+            case AREA ->
+                new Broken(
+                        "area",
+                        engineer.name() + " не ездит в этот район: выберите другого инженера",
+                        engineer.name() + " does not drive to that area: choose another engineer");
+            case ABSENT ->
+                new Broken(
+                        "absent",
+                        engineer.name() + " в это время отсутствует",
+                        engineer.name() + " is away at that time");
+            case OVERLAP -> busy(engineer, other(conflict, taken));
+            case TRAVEL -> tooFar(other(conflict, taken), conflict.needed().toMinutes(), wanted, engineer);
+            default -> throw new IllegalStateException("no rule of a single place: " + conflict);
+        };
+    }
+
+    private static Taken other(Conflict conflict, List<Taken> taken) {
+        return taken.stream()
+                .filter(each -> Objects.equals(each.visit().value(), conflict.other()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Begins and ends within the same opening of the day. */
@@ -79,53 +104,6 @@ public record HardRules(BusinessCalendar hours, Travel travel) {
                         + clock(closing.minus(wanted.lasts())) + " at the latest");
     }
 
-    private static List<Broken> ofEngineer(Wanted wanted, Engineer engineer) {
-        var broken = new ArrayList<Broken>();
-        if (!engineer.active()) {
-            broken.add(new Broken("inactive", engineer.name() + " не выезжает", engineer.name() + " makes no visits"));
-        }
-        if (!engineer.knows(wanted.skill())) {
-            broken.add(new Broken(
-                    "skill",
-                    engineer.name() + " не делает такую работу: выберите другого инженера",
-                    engineer.name() + " does not do such work: choose another engineer"));
-        }
-        if (!engineer.serves(wanted.area())) {
-            broken.add(new Broken(
-                    "area",
-                    engineer.name() + " не ездит в этот район: выберите другого инженера",
-                    engineer.name() + " does not drive to that area: choose another engineer"));
-        }
-        return broken;
-    }
-
-    private List<Broken> ofDay(Wanted wanted, Engineer engineer, List<Taken> taken) {
-        var broken = new ArrayList<Broken>();
-        var others = taken.stream()
-                .filter(each -> !each.visit().equals(wanted.visit()))
-                .toList();
-        for (var other : others) {
-            if (other.start().isBefore(wanted.end()) && wanted.start().isBefore(other.end())) {
-                broken.add(busy(engineer, other));
-            }
-        }
-        others.stream()
-                .filter(other -> !other.end().isAfter(wanted.start()))
-                .max(Comparator.comparing(Taken::end))
-                .filter(before -> before.end()
-                        .plus(travel.of(before.area(), wanted.area()))
-                        .isAfter(wanted.start()))
-                .ifPresent(before -> broken.add(lateAfter(before, wanted, engineer)));
-        others.stream()
-                .filter(other -> !other.start().isBefore(wanted.end()))
-                .min(Comparator.comparing(Taken::start))
-                .filter(after -> wanted.end()
-                        .plus(travel.of(wanted.area(), after.area()))
-                        .isAfter(after.start()))
-                .ifPresent(after -> broken.add(lateFor(after, wanted, engineer)));
-        return broken;
-    }
-
     private Broken busy(Engineer engineer, Taken other) {
         return new Broken(
                 "overlap",
@@ -133,8 +111,11 @@ public record HardRules(BusinessCalendar hours, Travel travel) {
                 engineer.name() + " is at another visit from " + clock(other.start()) + " to " + clock(other.end()));
     }
 
-    private Broken lateAfter(Taken before, Wanted wanted, Engineer engineer) {
-        var way = travel.of(before.area(), wanted.area()).toMinutes();
+    private Broken tooFar(Taken other, long way, Wanted wanted, Engineer engineer) {
+        return other.start().isBefore(wanted.start()) ? lateAfter(other, way, engineer) : lateFor(other, way, engineer);
+    }
+
+    private Broken lateAfter(Taken before, long way, Engineer engineer) {
         return new Broken(
                 "travel",
                 engineer.name() + " не успеет доехать: предыдущий выезд до " + clock(before.end()) + ", дорога " + way
@@ -143,8 +124,7 @@ public record HardRules(BusinessCalendar hours, Travel travel) {
                         + ", the way takes " + way + " min");
     }
 
-    private Broken lateFor(Taken after, Wanted wanted, Engineer engineer) {
-        var way = travel.of(wanted.area(), after.area()).toMinutes();
+    private Broken lateFor(Taken after, long way, Engineer engineer) {
         return new Broken(
                 "travel",
                 engineer.name() + " не успеет на следующий выезд в " + clock(after.start()) + ": дорога " + way

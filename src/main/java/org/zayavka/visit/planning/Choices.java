@@ -39,7 +39,7 @@ final class Choices {
         for (var start : starts(visit)) {
             for (var engineer : able) {
                 var place = new Placement(engineer.login(), start);
-                if (HardRules.alone(problem, visit, place).isEmpty()) {
+                if (PlaceRules.alone(problem, visit, place).isEmpty()) {
                     found.add(place);
                 }
             }
@@ -62,7 +62,7 @@ final class Choices {
         for (var window : visit.windows()) {
             var last = window.until().minus(visit.duration());
             for (var at = window.from(); !at.isAfter(last); at = at.plus(problem.step())) {
-                if (!at.isBefore(problem.from())) {
+                if (at.isAfter(problem.from())) {
                     starts.add(at);
                 }
             }

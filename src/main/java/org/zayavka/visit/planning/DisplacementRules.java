@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.zayavka.visit.planning.HardRules.Placed;
+import org.zayavka.visit.planning.PlaceRules.Placed;
 
 /**
  * Who may take whose place (S3.6): only the more urgent takes the place of the less urgent, nobody is displaced twice
@@ -38,7 +38,7 @@ final class DisplacementRules {
     boolean isCause(PlannedVisit moved, Placed other) {
         return other.visit().priority() > moved.priority()
                 && moved.agreed() != null
-                && HardRules.between(problem.travel(), new Placed(moved, moved.agreed()), other)
+                && PlaceRules.between(problem.travel(), new Placed(moved, moved.agreed()), other)
                         .isPresent();
     }
 
@@ -61,6 +61,6 @@ final class DisplacementRules {
     }
 
     private static boolean isImpossible(Problem problem, Placed one, List<Placed> agreed) {
-        return !HardRules.conflicts(problem, one.visit(), one.at(), agreed).isEmpty();
+        return !PlaceRules.conflicts(problem, one.visit(), one.at(), agreed).isEmpty();
     }
 }

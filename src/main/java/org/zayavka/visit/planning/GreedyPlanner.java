@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.zayavka.visit.planning.HardRules.Placed;
+import org.zayavka.visit.planning.PlaceRules.Placed;
 import org.zayavka.visit.planning.Plan.Unplaced;
 
 /**
@@ -75,10 +75,10 @@ public final class GreedyPlanner implements Planner {
         }
 
         private boolean isStillPossible(PlannedVisit visit, Placement agreed) {
-            return HardRules.alone(problem, visit, agreed).isEmpty()
+            return PlaceRules.alone(problem, visit, agreed).isEmpty()
                     && problem.visits().stream()
                             .filter(other -> other.agreed() != null && keepsBefore(other, visit))
-                            .noneMatch(other -> HardRules.between(
+                            .noneMatch(other -> PlaceRules.between(
                                             problem.travel(),
                                             new Placed(visit, agreed),
                                             new Placed(other, java.util.Objects.requireNonNull(other.agreed())))

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.zayavka.visit.planning.HardRules.Placed;
+import org.zayavka.visit.planning.PlaceRules.Placed;
 import org.zayavka.visit.planning.Plan.Unplaced;
 
 /** Holds a whole plan to the rules. */
@@ -61,7 +61,7 @@ public final class PlanCheck {
         for (int i = 0; i < placed.size(); i++) {
             var one = placed.get(i);
             if (!one.visit().pinned()) {
-                broken.addAll(HardRules.alone(problem, one.visit(), one.at()));
+                broken.addAll(PlaceRules.alone(problem, one.visit(), one.at()));
             }
             for (var other : placed.subList(i + 1, placed.size())) {
                 between(one, other).ifPresent(broken::add);
@@ -73,7 +73,7 @@ public final class PlanCheck {
     private Optional<Conflict> between(Placed one, Placed other) {
         return one.visit().pinned() && other.visit().pinned()
                 ? Optional.empty()
-                : HardRules.between(problem.travel(), one, other);
+                : PlaceRules.between(problem.travel(), one, other);
     }
 
     private void nobodyIsMovedWithoutRight(PlannedVisit visit) {

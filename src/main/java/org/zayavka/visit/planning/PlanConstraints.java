@@ -9,11 +9,11 @@ import ai.timefold.solver.core.api.score.stream.ConstraintCollectors;
 import ai.timefold.solver.core.api.score.stream.ConstraintFactory;
 import ai.timefold.solver.core.api.score.stream.ConstraintProvider;
 import java.util.List;
-import org.zayavka.visit.planning.HardRules.Placed;
 import org.zayavka.visit.planning.OptimisedPlan.Ways;
+import org.zayavka.visit.planning.PlaceRules.Placed;
 
 /**
- * The rules of {@link HardRules}, {@link DisplacementRules} and {@link SoftRules} for the optimiser. What a place breaks on
+ * The rules of {@link PlaceRules}, {@link DisplacementRules} and {@link SoftRules} for the optimiser. What a place breaks on
  * its own needs no constraint: such places are not offered.
  */
 public class PlanConstraints implements ConstraintProvider {
@@ -28,7 +28,7 @@ public class PlanConstraints implements ConstraintProvider {
     private static Constraint together(ConstraintFactory all) {
         return all.forEachUniquePair(Stop.class, equal(Stop::day))
                 .join(Ways.class)
-                .filter((one, other, ways) -> HardRules.between(ways.travel(), one.placed(), other.placed())
+                .filter((one, other, ways) -> PlaceRules.between(ways.travel(), one.placed(), other.placed())
                         .isPresent())
                 .penalize(HardMediumSoftLongScore.ONE_HARD)
                 .asConstraint("overlap or too short a way");

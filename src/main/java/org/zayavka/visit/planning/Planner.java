@@ -1,6 +1,6 @@
 package org.zayavka.visit.planning;
 
-/** Finds a place for every visit that can have one; never breaks a rule of {@link HardRules}, never loses a visit. */
+/** Finds a place for every visit that can have one; never breaks a rule of {@link PlaceRules}, never loses a visit. */
 public interface Planner {
 
     Plan plan(Problem problem);

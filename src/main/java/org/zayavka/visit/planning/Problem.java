@@ -43,6 +43,12 @@ public record Problem(
         return !visit.pinned() && (visit.displacedTimes() == 0 || consents.contains(visit.id()));
     }
 
+    /** Whether it could stay where it is agreed to be as far as it alone is concerned. */
+    public boolean isStillPossible(PlannedVisit visit) {
+        return visit.agreed() != null
+                && PlaceRules.alone(this, visit, visit.agreed()).isEmpty();
+    }
+
     /** The same problem when the head consents to everything. */
     Problem withAllConsents() {
         var all = visits.stream().map(PlannedVisit::id).collect(java.util.stream.Collectors.toUnmodifiableSet());

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.zayavka.visit.planning.HardRules.Placed;
+import org.zayavka.visit.planning.PlaceRules.Placed;
 
 /** Who is where while a plan is being made. */
 final class Roster {
@@ -44,7 +44,7 @@ final class Roster {
         var here = new Placed(visit, place);
         for (var other : of(place.engineer())) {
             if (other.visit().id() != visit.id()
-                    && HardRules.between(problem.travel(), here, other).isPresent()) {
+                    && PlaceRules.between(problem.travel(), here, other).isPresent()) {
                 found.add(other);
             }
         }
@@ -55,7 +55,7 @@ final class Roster {
         var here = new Placed(visit, place);
         for (var other : of(place.engineer())) {
             if (other.visit().id() != visit.id()
-                    && HardRules.between(problem.travel(), here, other).isPresent()) {
+                    && PlaceRules.between(problem.travel(), here, other).isPresent()) {
                 return false;
             }
         }

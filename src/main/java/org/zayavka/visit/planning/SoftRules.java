@@ -3,7 +3,7 @@ package org.zayavka.visit.planning;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
-import org.zayavka.visit.planning.HardRules.Placed;
+import org.zayavka.visit.planning.PlaceRules.Placed;
 
 /**
  * What makes one possible plan better than another, in points, the fewer the better: late against the promise, away

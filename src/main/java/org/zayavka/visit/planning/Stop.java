@@ -7,7 +7,7 @@ import ai.timefold.solver.core.api.domain.valuerange.ValueRangeProvider;
 import ai.timefold.solver.core.api.domain.variable.PlanningVariable;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
-import org.zayavka.visit.planning.HardRules.Placed;
+import org.zayavka.visit.planning.PlaceRules.Placed;
 
 /** What the optimiser turns: a visit and its place, null for none. It makes these objects itself and copies them. */
 @NullUnmarked

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.NullUnmarked;
 
 /** Days at an invented desk: visits come in, some of them urgent; engineers fall ill; what was planned is agreed. */
+@NullUnmarked
 final class VisitStream {
 
     static final int DAYS = 4;

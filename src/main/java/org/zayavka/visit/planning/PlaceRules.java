@@ -17,7 +17,7 @@ import java.util.Optional;
  * The rules that no plan breaks and no dispatcher can break by hand (S3.1, S3.6). Both planners, the board and the
  * agreement of a time ask here.
  */
-public final class HardRules {
+public final class PlaceRules {
 
     /** A visit in a place. */
     public record Placed(PlannedVisit visit, Placement at) {
@@ -27,7 +27,7 @@ public final class HardRules {
         }
     }
 
-    private HardRules() {}
+    private PlaceRules() {}
 
     /** What is wrong with a place for a visit among others; the visit itself among them is passed over. */
     public static List<Conflict> conflicts(
@@ -50,7 +50,7 @@ public final class HardRules {
         if (!inWindow) {
             found.add(Conflict.alone(WINDOW, visit));
         }
-        if (place.start().isBefore(problem.from()) && !place.equals(visit.agreed())) {
+        if (!place.start().isAfter(problem.from()) && !place.equals(visit.agreed())) {
             found.add(Conflict.alone(PAST, visit));
         }
         var engineer = problem.engineer(place.engineer());
