@@ -69,7 +69,7 @@ public final class Entries {
     }
 
     /** One line of text without invisible characters. */
-    String text(String field, int longest) {
+    public String text(String field, int longest) {
         var text = SPACES.matcher(CONTROL.matcher(texts.getOrDefault(field, "")).replaceAll(" "))
                 .replaceAll(" ")
                 .strip();
@@ -82,7 +82,7 @@ public final class Entries {
         return text;
     }
 
-    String needed(String field, int longest) {
+    public String needed(String field, int longest) {
         var text = text(field, longest);
         if (text.isEmpty()) {
             fault(field, "Заполните это поле.", "Fill in this field.");
@@ -131,7 +131,7 @@ public final class Entries {
     }
 
     @Nullable
-    LocalDate date(String field) {
+    public LocalDate date(String field) {
         var text = text(field, 40);
         if (text.isEmpty()) {
             return null;
@@ -164,7 +164,7 @@ public final class Entries {
         return new BigDecimal(text.replace('−', '-').replace(',', '.')).setScale(2);
     }
 
-    boolean yes(String field) {
+    public boolean yes(String field) {
         var text = text(field, 20).toLowerCase(Locale.ROOT);
         if (!YES.contains(text) && !NO.contains(text)) {
             fault(field, "Напишите «да» или «нет».", "Write “yes” or “no”.");

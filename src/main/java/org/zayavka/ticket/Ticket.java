@@ -140,6 +140,14 @@ public final class Ticket extends TicketFacts {
                 .reduce((earlier, later) -> later);
     }
 
+    /** The last move of a visit in this very transaction. */
+    public Optional<VisitMoved> visitMoved() {
+        return events.stream()
+                .filter(VisitMoved.class::isInstance)
+                .map(VisitMoved.class::cast)
+                .reduce((earlier, later) -> later);
+    }
+
     public void headAnswers(String by, Instant now) {
         happened(new HeadAnswered(id, now, by));
     }
@@ -420,6 +428,11 @@ public final class Ticket extends TicketFacts {
 
     /** A field visit of it was asked for, agreed, moved, cancelled, begun or ended. */
     public void visit(VisitEvent fact) {
+        happened(fact);
+    }
+
+    /** Something beside the contract is paid for. */
+    public void charge(PositionCharged fact) {
         happened(fact);
     }
 

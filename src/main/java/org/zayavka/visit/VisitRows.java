@@ -154,7 +154,7 @@ class VisitRows {
     List<Visit> between(Instant from, Instant until) {
         return jdbc.sql("""
                 select * from desk.visit
-                 where starts_at >= :from - interval '1 day' and starts_at < :until and ends_at > :from
+                 where starts_at >= cast(:from as timestamptz) - interval '1 day' and starts_at < :until and ends_at > :from
                    and state <> 'CANCELLED'
                  order by starts_at, id
                 """)
@@ -167,7 +167,7 @@ class VisitRows {
     List<Visit> of(String engineer, Instant from, Instant until) {
         return jdbc.sql("""
                 select * from desk.visit
-                 where engineer = :engineer and starts_at >= :from - interval '1 day' and starts_at < :until
+                 where engineer = :engineer and starts_at >= cast(:from as timestamptz) - interval '1 day' and starts_at < :until
                    and ends_at > :from and state in ('AGREED', 'STARTED')
                  order by starts_at, id
                 """)

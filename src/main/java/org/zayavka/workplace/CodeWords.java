@@ -1,5 +1,6 @@
 package org.zayavka.workplace;
 
+import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -95,10 +96,14 @@ public final class CodeWords {
                     "contract",
                     "promiseFollows",
                     "toBegin",
+                    "visit",
                     "request" -> "";
             case "plan", "calendar", "reactionMinutes", "solutionMinutes", "countedFrom", "warningAt" -> "";
             case "openedTimes", "due", "reactionDue", "solutionDue", "closesAt", "workingMinutes" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
+            case "item" -> said("fact.item", "item") + " " + value;
+            case "amount" -> value instanceof Number roubles ? words.money(new BigDecimal(roubles.toString())) : "";
+            case "charged" -> said("charge.reason." + value, String.valueOf(value));
             case "queue" -> words.queue(String.valueOf(value));
             case "by" -> person(String.valueOf(value));
             case "categoryBefore" -> said("fact.from", "from") + " " + category(String.valueOf(value));

@@ -6,6 +6,8 @@
             "customer",
             "sla",
             "ticket",
+            "visit",
+            "billing",
             "ticket :: process",
             "intake",
             "engine",

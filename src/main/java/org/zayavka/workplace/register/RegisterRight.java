@@ -41,6 +41,10 @@ enum RegisterRight {
             "line2",
             "field"),
     BALANCES("head", "camunda-admin", "billing", "billingLead"),
+    /** Set what work outside the contract costs (S3.9). */
+    PRICES("head", "camunda-admin", "billing", "billingLead"),
+    /** See what was charged, and take it over into the accounts. */
+    CHARGES("head", "camunda-admin", "billing", "billingLead"),
     IMPORT("head", "camunda-admin", "secretary"),
     PLANS("head", "camunda-admin"),
     SEE_CALENDARS(

@@ -26,7 +26,8 @@ public final class RegisterWords {
             "plan", "/desk/register/plans/",
             "article", "/desk/articles/",
             "answer", "/desk/answers/",
-            "settings", "/desk/register/settings/");
+            "settings", "/desk/register/settings/",
+            "price", "/desk/register/prices/");
 
     static final String HOURS_OF = "hours.";
 
@@ -93,7 +94,7 @@ public final class RegisterWords {
                 value.equals("yes") ? say("да", "yes") : say("нет", "no");
             case "language" -> value.equals("en") ? say("английский", "English") : say("русский", "Russian");
             case "validFrom", "validUntil" -> day(LocalDate.parse(value));
-            case "balance" -> words.money(new java.math.BigDecimal(value));
+            case "balance", "price" -> words.money(new java.math.BigDecimal(value));
             default -> value;
         };
     }
