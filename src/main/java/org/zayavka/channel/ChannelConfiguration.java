@@ -2,6 +2,8 @@ package org.zayavka.channel;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.zayavka.shared.SecretSettings;
+import org.zayavka.shared.Signature;
 
 @Configuration(proxyBeanMethods = false)
 class ChannelConfiguration {

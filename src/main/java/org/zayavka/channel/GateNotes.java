@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.zayavka.shared.Remark;
+import org.zayavka.shared.Signature;
 
 /**
  * What a gate remarks about a letter that it could not take whole, in the header {@value #HEADER}: sealed, so that

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.Signature;
 import org.zayavka.shared.TicketId;
 
 /**

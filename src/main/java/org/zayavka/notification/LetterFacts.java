@@ -34,6 +34,12 @@ final class LetterFacts {
         return put(name, "<" + address + ">");
     }
 
+    /** Leaves something out again. */
+    LetterFacts without(String name) {
+        facts.remove(name);
+        return this;
+    }
+
     private LetterFacts put(String name, Object value) {
         // An empty string is true for a template; absence is not.
         if (!"".equals(value)) {

@@ -183,7 +183,7 @@ public class RequesterLetters {
                 List.of());
     }
 
-    private static List<Piece> pieces(String text) {
+    static List<Piece> pieces(String text) {
         int end = text.lastIndexOf(SIGNATURE);
         var pieces = new ArrayList<Piece>();
         pieces.add(new Piece(Fold.OPEN, end < 0 ? text : text.substring(0, end)));

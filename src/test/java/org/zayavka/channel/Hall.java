@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.Signature;
 import org.zayavka.shared.TicketId;
 import org.zayavka.support.TestPostgres;
 

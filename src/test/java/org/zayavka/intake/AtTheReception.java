@@ -11,6 +11,7 @@ import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zayavka.customer.CustomerRegister;
@@ -27,6 +28,7 @@ import org.zayavka.ticket.Tickets;
 
 /** The reception with one customer's contacts and a mail that is paper: what its tests begin with. */
 @NullUnmarked
+@TestPropertySource(properties = "zayavka.secret=only for tests: at least thirty-two characters")
 @SpringJUnitConfig(IntakeRoom.class)
 abstract class AtTheReception {
 

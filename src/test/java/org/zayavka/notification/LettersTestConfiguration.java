@@ -24,13 +24,15 @@ import org.zayavka.support.TestPostgres;
 // Not a @Configuration: the whole desk's tests must not find it.
 @TestConfiguration(proxyBeanMethods = false)
 @Import(TestTickets.class)
-@EnableTransactionManagement
+@EnableTransactionManagement(proxyTargetClass = true)
 @EnableConfigurationProperties
 @ConfigurationPropertiesScan({
     "org.zayavka.shared",
     "org.zayavka.customer",
     "org.zayavka.sla",
     "org.zayavka.ticket",
+    "org.zayavka.visit",
+    "org.zayavka.billing",
     "org.zayavka.notification"
 })
 @ComponentScan(
@@ -39,6 +41,8 @@ import org.zayavka.support.TestPostgres;
             "org.zayavka.customer",
             "org.zayavka.sla",
             "org.zayavka.ticket",
+            "org.zayavka.visit",
+            "org.zayavka.billing",
             "org.zayavka.notification"
         },
         excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.process\\..*|Tests?)"))

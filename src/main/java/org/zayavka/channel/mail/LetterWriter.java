@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Date;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.OutgoingFile;
@@ -29,6 +30,7 @@ class LetterWriter {
 
     private static final String UTF_8 = StandardCharsets.UTF_8.name();
     private static final String ANY_FILE = "application/octet-stream";
+    private static final Pattern METHOD = Pattern.compile("(?i);\\s*method=(request|cancel|publish)\\b");
 
     private final Files files;
     private final OwnMark ownMark;
@@ -101,7 +103,7 @@ class LetterWriter {
         letter.setContent(mixed);
     }
 
-    private static MimeBodyPart body(OutgoingMessage message) throws MessagingException {
+    private MimeBodyPart body(OutgoingMessage message) throws MessagingException {
         var body = new MimeBodyPart();
         if (message.html().isBlank()) {
             body.setText(message.text(), UTF_8, "plain");
@@ -111,17 +113,43 @@ class LetterWriter {
         return body;
     }
 
-    private static MimeMultipart alternative(OutgoingMessage message) throws MessagingException {
+    private MimeMultipart alternative(OutgoingMessage message) throws MessagingException {
         var text = new MimeBodyPart();
         text.setText(message.text(), UTF_8, "plain");
         var html = new MimeBodyPart();
         html.setText(message.html(), UTF_8, "html");
-        return new MimeMultipart("alternative", text, html);
+        var same = new MimeMultipart("alternative", text, html);
+        for (var file : message.files()) {
+            var type = type(file);
+            if (isAppointment(type)) {
+                same.addBodyPart(appointment(file, type));
+            }
+        }
+        return same;
+    }
+
+    private static boolean isAppointment(ContentType type) {
+        return type.match("text/calendar") && type.getParameter("method") != null;
+    }
+
+    /** Mail programs offer to enter an appointment that stands beside the text (RFC 6047, 2.4); the file is for the rest. */
+    private MimeBodyPart appointment(OutgoingFile file, ContentType named) throws MessagingException {
+        var type = new ContentType(named.getPrimaryType(), named.getSubType(), named.getParameterList());
+        type.getParameterList().remove("name");
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(bytes(file), type.getBaseType())));
+        part.setHeader("Content-Type", type.toString());
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
+    }
+
+    private byte[] bytes(OutgoingFile file) throws MessagingException {
+        return files.load(file.file())
+                .orElseThrow(() -> new MessagingException("the file " + file.name() + " is not kept any more"));
     }
 
     private MimeBodyPart part(OutgoingFile file) throws MessagingException {
-        var bytes = files.load(file.file())
-                .orElseThrow(() -> new MessagingException("the file " + file.name() + " is not kept any more"));
+        var bytes = bytes(file);
         var type = type(file);
         var names = new ParameterList();
         names.set("filename", Wire.line(file.name()), UTF_8);
@@ -145,10 +173,23 @@ class LetterWriter {
         } catch (ParseException noType) {
             // Then it stays any file.
         }
-        var names = new ParameterList();
+        var names = parameters(file, type);
         names.set("name", Wire.line(file.name()), UTF_8);
         type.setParameterList(names);
         return type;
+    }
+
+    /** Of an appointment, what is to be done with it; other parameters are left out. */
+    private static ParameterList parameters(OutgoingFile file, ContentType type) {
+        var parameters = new ParameterList();
+        if (type.match("text/calendar")) {
+            parameters.set("charset", UTF_8);
+            var method = METHOD.matcher(file.type());
+            if (method.find()) {
+                parameters.set("method", method.group(1).toUpperCase(Locale.ROOT));
+            }
+        }
+        return parameters;
     }
 
     private static ContentType anyType() {

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zayavka.notification.Letter;
 import org.zayavka.notification.StaffLetter;
+import org.zayavka.notification.VisitLetter;
 import org.zayavka.shared.DecisionContract;
 import org.zayavka.shared.FormContract;
 import org.zayavka.shared.ModelContracts;
@@ -36,8 +37,10 @@ class LetterModels implements ModelContracts {
     public List<StepContract> steps() {
         var letters = Arrays.stream(Letter.values()).map(Letter::code).collect(Collectors.toSet());
         var staff = Arrays.stream(StaffLetter.values()).map(StaffLetter::code).collect(Collectors.toSet());
+        var visits = Arrays.stream(VisitLetter.values()).map(VisitLetter::code).collect(Collectors.toSet());
         return List.of(
                 new StepContract("notifyRequester", Map.of(LetterVariables.LETTER, letters)),
+                new StepContract("notifyVisit", Map.of(LetterVariables.LETTER, visits)),
                 new StepContract(
                         "notifyStaff",
                         Map.of(LetterVariables.LETTER, staff, LetterVariables.AUDIENCE, StaffAddresses.AUDIENCES)));

@@ -2,6 +2,7 @@ package org.zayavka.notification.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.zayavka.shared.TicketId;
+import org.zayavka.visit.VisitId;
 
 /** The variables that a step which writes a letter reads. */
 final class LetterVariables {
@@ -17,6 +18,14 @@ final class LetterVariables {
         }
         throw new IllegalStateException("У процесса нет переменной ticketId: неизвестно, о какой заявке письмо."
                 + " (The process has no variable ticketId: of which ticket is this letter?)");
+    }
+
+    static VisitId visit(DelegateExecution process) {
+        if (process.getVariable("visitId") instanceof Number number) {
+            return new VisitId(number.longValue());
+        }
+        throw new IllegalStateException("У процесса нет переменной visitId: неизвестно, о каком выезде письмо."
+                + " (The process has no variable visitId: of which visit is this letter?)");
     }
 
     static String letter(DelegateExecution process) {

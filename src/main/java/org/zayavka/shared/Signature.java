@@ -1,4 +1,4 @@
-package org.zayavka.channel;
+package org.zayavka.shared;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -9,17 +9,17 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** HMAC-SHA256 (RFC 2104), cut to 96 bits, in lower-case hex, for what others carry about and bring back to us. */
-class Signature {
+public final class Signature {
 
     private static final int HEX_DIGITS = 24;
 
     private final SecretKeySpec key;
 
-    Signature(String secret) {
+    public Signature(String secret) {
         key = new SecretKeySpec(secret.getBytes(UTF_8), "HmacSHA256");
     }
 
-    String of(String text) {
+    public String of(String text) {
         try {
             var mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
@@ -30,7 +30,7 @@ class Signature {
     }
 
     /** Takes the same time wherever the first wrong digit is. */
-    boolean matches(String text, String signature) {
+    public boolean matches(String text, String signature) {
         return MessageDigest.isEqual(of(text).getBytes(UTF_8), signature.getBytes(UTF_8));
     }
 }

@@ -1,4 +1,4 @@
-package org.zayavka.channel;
+package org.zayavka.shared;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("zayavka")
-record SecretSettings(@NotNull @Size(min = 32) String secret) {
+public record SecretSettings(@NotNull @Size(min = 32) String secret) {
 
     /** The secret is never printed. */
     @Override
