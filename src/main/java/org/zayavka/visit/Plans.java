@@ -23,7 +23,7 @@ import org.zayavka.visit.planning.Problem;
 import org.zayavka.visit.planning.TimefoldPlanner;
 
 /** Proposes the plan of a day, and whose place an urgent visit could take. Changes nothing. */
-@Component
+@Component("visitPlans")
 public class Plans {
 
     /** Days with hours of visits among which room is made for an urgent visit. */
