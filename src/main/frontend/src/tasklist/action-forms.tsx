@@ -56,9 +56,11 @@ export function ActionForm({ asked, busy, refused, close, act }: Props) {
                     <optgroup label={words.say('Коллеге', 'To a colleague')}>
                       {choices.colleagues.map(one => <option key={one.login} value={'to:' + one.login}>{one.name}</option>)}
                     </optgroup>
-                    <optgroup label={words.say('В очередь', 'To a queue')}>
-                      {choices.queues.map(one => <option key={one.id} value={'queue:' + one.id}>{one.name}</option>)}
-                    </optgroup>
+                    {choices.queues.length === 0 ? null : (
+                      <optgroup label={words.say('В очередь', 'To a queue')}>
+                        {choices.queues.map(one => <option key={one.id} value={'queue:' + one.id}>{one.name}</option>)}
+                      </optgroup>
+                    )}
                   </>
                 )}
             </select>

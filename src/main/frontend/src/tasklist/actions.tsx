@@ -1,10 +1,10 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { ActionForm, type Asked, IMPACTS } from './action-forms.tsx';
 import { Refused } from './api.ts';
 import { useDesk } from './desk.ts';
 import { explain } from './tab.tsx';
-import { tellTasklist } from './tasklist.ts';
-import type { Done, TicketHead } from './types.ts';
+import { tellAfterwards, tellTasklist } from './tasklist.ts';
+import type { Done, TicketHead, Undoable } from './types.ts';
 
 /** What was done last, by person and ticket: it is still told when Tasklist has drawn the task anew. */
 const last = new Map<string, { done: Done; at: number }>();
@@ -15,12 +15,13 @@ const MOVING = new Set(['take', 'put-back', 'hand-over', 'merge', 'keep-solved',
 
 interface Props {
   head: TicketHead;
+  undos: Undoable[];
   /** Reads the ticket anew; null when the reader may see it no more. */
   changed: () => Promise<TicketHead | null>;
 }
 
 /** What can be done to a ticket: at once where it can be taken back, else after a question. */
-export function Actions({ head, changed }: Props) {
+export function Actions({ head, undos, changed }: Props) {
   const { api, words, ticket, login, offers, categories } = useDesk();
   const key = `${login}:${ticket}`;
   const [asked, setAsked] = useState<Asked | null>(null);
@@ -30,6 +31,8 @@ export function Actions({ head, changed }: Props) {
   const told = last.get(key);
   const [done, setDone] = useState<Done | null>(told && Date.now() - told.at < TOLD ? told.done : null);
 
+  // What was refused then may be possible now.
+  useEffect(() => setRefused(''), [head.assignee, head.state, head.queue]);
   const can = (action: string) => offers(`POST tickets/{}/actions/${action}`);
   const run = async (what: () => Promise<Done>, moves: boolean): Promise<boolean> => {
     setBusy(true);
@@ -41,6 +44,9 @@ export function Actions({ head, changed }: Props) {
       const now = await changed();
       if (moves) {
         tellTasklist(now?.task ?? '');
+        if (now === null || now.task === '') {
+          tellAfterwards(result.words);
+        }
       }
       return true;
     } catch (error) {
@@ -61,6 +67,9 @@ export function Actions({ head, changed }: Props) {
     return null;
   }
   const working = head.state !== 'closed';
+  // Only where an agent works on it can its task be ended: the desk refuses it to whoever waits or is done.
+  const inWork = head.state === 'open' && head.task !== '';
+  const earlier = undos.filter(undo => undo.token !== done?.undo);
   const mine = head.assignee === login;
   const once = (action: string, label: string) => !can(action) ? null : (
     <button type="button" class="btn btn-default btn-sm" disabled={busy} onClick={() => void act(action)}>{label}</button>
@@ -79,22 +88,22 @@ export function Actions({ head, changed }: Props) {
             <Choice label={words.say('Категория', 'Category')} empty={words.say('Категория…', 'Category…')} value={head.category} disabled={busy}
               options={categories.map(category => [category.id, category.name])} choose={category => void act('category', { category })} />
           ) : null}
-          {can('impact') ? (
+          {can('impact') && head.state !== 'solved' ? (
             <Choice label={words.say('Кого задевает', 'Whom it hits')} value={head.impact} disabled={busy}
               options={IMPACTS.map(([code, russian, english]) => [code, words.say('Задевает: ' + russian, 'Hits ' + english)])}
               choose={impact => void act('impact', { impact })} />
           ) : null}
-          {head.declaredUrgent ? null : once('urgency', words.say('Срочно', 'Urgent'))}
+          {head.declaredUrgent || head.state === 'solved' ? null : once('urgency', words.say('Срочно', 'Urgent'))}
           <button type="button" class="btn btn-default btn-sm" aria-expanded={more} onClick={() => setMore(!more)}>
             {words.say('Ещё', 'More')} <span aria-hidden="true">{more ? '▴' : '▾'}</span>
           </button>
           {!more ? null : (
             <>
-              {asks('contact', words.say('Кто обратился…', 'Who asks…'))}
+              {!inWork ? null : asks('contact', words.say('Кто обратился…', 'Who asks…'))}
               {asks('watch', words.say('Наблюдатель…', 'Watcher…'))}
-              {asks('merge', words.say('Объединить…', 'Merge…'))}
+              {!inWork ? null : asks('merge', words.say('Объединить…', 'Merge…'))}
               {asks('link', words.say('Связать…', 'Link…'))}
-              {asks('spam', words.say('Спам…', 'Spam…'))}
+              {!inWork ? null : asks('spam', words.say('Спам…', 'Spam…'))}
             </>
           )}
         </div>
@@ -105,6 +114,19 @@ export function Actions({ head, changed }: Props) {
           {done.words}{' '}
           {done.undo === null ? null : <button type="button" class="btn btn-default btn-xs" disabled={busy} onClick={() => void undo(done.undo!)}>{words.say('Отменить', 'Undo')}</button>}
         </p>
+      )}
+      {earlier.length === 0 ? null : (
+        <details class="desk-undos">
+          <summary>{words.say('Отменить сделанное', 'Take back what you did')} ({earlier.length})</summary>
+          <ul>
+            {earlier.map(one => (
+              <li key={one.token}>
+                {one.words}{' '}
+                <button type="button" class="btn btn-default btn-xs" disabled={busy} onClick={() => void undo(one.token)}>{words.say('Отменить', 'Undo')}</button>
+              </li>
+            ))}
+          </ul>
+        </details>
       )}
       {asked === null ? null : (
         <ActionForm asked={asked} busy={busy} refused={refused} close={() => { setAsked(null); setRefused(''); }}

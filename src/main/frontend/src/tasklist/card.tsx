@@ -1,10 +1,12 @@
 import { useEffect, useState } from 'preact/hooks';
+import { Refused } from './api.ts';
 import { useDesk } from './desk.ts';
+import { explain } from './tab.tsx';
 import type { Article, Card, Clock, OtherTicket } from './types.ts';
 import type { Words } from './words.ts';
 
 /** Who asks, what was promised, what else is open: beside the conversation, above it where there is no room. */
-export function CardBeside({ card }: { card: Card | null }) {
+export function CardBeside({ card, mayWork, changed }: { card: Card | null; mayWork: boolean; changed: () => void }) {
   const { words } = useDesk();
   const [open, setOpen] = useState(false);
   if (card === null) {
@@ -29,7 +31,10 @@ export function CardBeside({ card }: { card: Card | null }) {
       </dl>
       {card.clocks.length === 0 ? null : <h4>{words.say('Сроки', 'Deadlines')}</h4>}
       {card.clocks.map(clock => <ClockLines key={clock.name} clock={clock} />)}
-      {card.linked.length === 0 ? null : <Others title={words.say('Связанные заявки', 'Linked tickets')} tickets={card.linked} />}
+      {card.linked.length === 0 ? null : (
+        <Others title={words.say('Связанные заявки', 'Linked tickets')} tickets={card.linked} changed={mayWork ? changed : undefined} />
+      )}
+      {card.watchers.length === 0 ? null : <Watchers addresses={card.watchers} changed={mayWork ? changed : undefined} />}
       <Others title={words.say('Другие открытые заявки', 'Other open tickets')} tickets={card.otherOpen} />
       <Helpful />
       </div>
@@ -49,7 +54,7 @@ function short(card: Card, words: Words): string {
   ].filter(part => part !== '').join(' · ');
 }
 
-function Others({ title, tickets }: { title: string; tickets: OtherTicket[] }) {
+function Others({ title, tickets, changed }: { title: string; tickets: OtherTicket[]; changed?: () => void }) {
   const { words } = useDesk();
   return (
     <>
@@ -60,10 +65,62 @@ function Others({ title, tickets }: { title: string; tickets: OtherTicket[] }) {
             <li key={other.number}>
               <a href={`/desk/tickets/${other.number}`} target="_blank" rel="noopener">№ {other.number}</a>{' '}
               {other.subject || words.say('(без темы)', '(no subject)')} <span class="desk-quiet">{other.state}</span>
+              {changed === undefined || !other.linkedByHand ? null : (
+                <Remove action="unlink" body={{ to: other.number }} changed={changed}
+                  label={words.say(`Снять связь с № ${other.number}`, `Unlink no. ${other.number}`)} />
+              )}
             </li>
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+/** Who is in copy of the letters. */
+function Watchers({ addresses, changed }: { addresses: string[]; changed?: () => void }) {
+  const { words } = useDesk();
+  return (
+    <>
+      <h4>{words.say('В копии', 'In copy')}</h4>
+      <ul class="desk-others">
+        {addresses.map(address => (
+          <li key={address}>
+            {address}
+            {changed === undefined ? null : (
+              <Remove action="unwatch" body={{ address }} changed={changed}
+                label={words.say(`Убрать ${address} из копии`, `Remove ${address} from copy`)} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** Takes one line of the card away; a refusal stays beside it. */
+function Remove({ action, body, label, changed }: { action: string; body: unknown; label: string; changed: () => void }) {
+  const { api, words, ticket, offers } = useDesk();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState('');
+  if (!offers(`POST tickets/{}/actions/${action}`)) {
+    return null;
+  }
+  const remove = async () => {
+    setBusy(true);
+    try {
+      await api.act(ticket, action, body);
+      changed();
+    } catch (error) {
+      setRefused(error instanceof Refused ? explain(error, words) : String(error));
+    }
+    setBusy(false);
+  };
+  return (
+    <>
+      {' '}
+      <button type="button" class="btn btn-link btn-xs desk-remove" disabled={busy} aria-label={label} title={label} onClick={() => void remove()}>×</button>
+      {refused === '' ? null : <span class="desk-badly" role="alert">{refused}</span>}
     </>
   );
 }

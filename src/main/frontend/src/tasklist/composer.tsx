@@ -11,6 +11,8 @@ import type { Draft, Entry, TicketHead } from './types.ts';
 
 export interface ComposerHandle {
   begin: (kind: Draft['kind']) => void;
+  /** Takes files along, wherever on the tab they were dropped. */
+  attach: (files: File[]) => void;
 }
 
 interface Props {
@@ -59,7 +61,26 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
       field.current?.focus();
     }
   }, [timesBegun]);
-  useImperativeHandle(handle, () => ({ begin }));
+  const upload = async (files: Iterable<File>) => {
+    for (const file of files) {
+      setUploading(number => number + 1);
+      try {
+        const uploaded = await api.upload(file);
+        change(now => ({ ...now, files: [...now.files, uploaded] }));
+      } catch (error) {
+        setRefused(file.name + ': ' + (error instanceof Refused ? explain(error, words) : String(error)));
+      }
+      setUploading(number => number - 1);
+    }
+  };
+  const takes = offers('POST uploads');
+  const attach = (files: File[]) => {
+    if (takes && head.mayWork && files.length > 0) {
+      setOpen(true);
+      void upload(files);
+    }
+  };
+  useImperativeHandle(handle, () => ({ begin, attach }));
   const begun = draft.text !== '' || draft.files.length > 0;
   useEffect(() => {
     if (begun) {
@@ -93,18 +114,6 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
     if (offers('POST tickets/{}/writing') && Date.now() - told.current > 4_000) {
       told.current = Date.now();
       api.writing(ticket).catch(() => undefined);
-    }
-  };
-  const upload = async (files: Iterable<File>) => {
-    for (const file of files) {
-      setUploading(number => number + 1);
-      try {
-        const uploaded = await api.upload(file);
-        change(now => ({ ...now, files: [...now.files, uploaded] }));
-      } catch (error) {
-        setRefused(file.name + ': ' + (error instanceof Refused ? explain(error, words) : String(error)));
-      }
-      setUploading(number => number - 1);
     }
   };
   const send = async () => {
@@ -154,7 +163,6 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
       setAsked(true);
     }
   };
-  const takes = offers('POST uploads');
 
   return (
     <form
@@ -164,7 +172,7 @@ export const Composer = forwardRef<ComposerHandle, Props>(function Composer({ he
       onKeyDown={event => { if (isSend(event)) { event.preventDefault(); void send(); } }}
       onDragOver={event => { if (takes) { event.preventDefault(); setOver(true); } }}
       onDragLeave={() => setOver(false)}
-      onDrop={event => { if (takes) { event.preventDefault(); setOver(false); void upload(event.dataTransfer?.files ?? []); } }}
+      onDrop={event => { if (takes) { event.preventDefault(); event.stopPropagation(); setOver(false); void upload(event.dataTransfer?.files ?? []); } }}
     >
       <div class="desk-kinds" role="radiogroup" aria-label={words.say('Что пишем', 'What is written')}>
         {kinds.map(kind => (

@@ -10,15 +10,20 @@ import { Help } from './help.tsx';
 import { type Command, command, isField } from './keys.ts';
 import { useNews } from './news.ts';
 import { Failure, explain } from './tab.tsx';
+import { nextTask } from './tasklist.ts';
 import { cameSince, hasHole, merge } from './thread.ts';
-import type { Card, Entry, News, TicketHead } from './types.ts';
+import type { Card, Entry, News, TicketHead, Undoable } from './types.ts';
 
 interface Shown {
   version: string;
   ticket: TicketHead;
   entries: Entry[];
   more: boolean;
+  undos: Undoable[];
 }
+
+/** In milliseconds: the card says minutes. */
+const CARD_AGE = 30_000;
 
 /** The conversation of one ticket with everything around it. */
 export function Conversation() {
@@ -50,7 +55,8 @@ export function Conversation() {
         version: page.version,
         ticket: page.ticket,
         entries,
-        more: before === null || hole ? page.more : before.more
+        more: before === null || hole ? page.more : before.more,
+        undos: page.undos
       });
       setRefused(null);
       api.card(ticket).then(setCard, () => undefined);
@@ -71,6 +77,15 @@ export function Conversation() {
       void load(true);
     }
   };
+  // The time that is left grows less, whether anything happens or not.
+  useEffect(() => {
+    const again = setInterval(() => {
+      if (!document.hidden) {
+        api.card(ticket).then(setCard, () => undefined);
+      }
+    }, CARD_AGE);
+    return () => clearInterval(again);
+  }, [api, ticket]);
   useNews(api, ticket, () => current.current?.version ?? null, heard, setLost);
 
   const showOlder = async () => {
@@ -104,14 +119,17 @@ export function Conversation() {
       : <Failure refused={refused} words={words} again={() => void load(false)} />;
   }
   return (
-    <div class="desk-room" ref={place}>
+    // A file that misses the composer is meant for it all the same: the browser would leave Tasklist to show it.
+    <div class="desk-room" ref={place}
+      onDragOver={event => event.preventDefault()}
+      onDrop={event => { event.preventDefault(); composer.current?.attach([...(event.dataTransfer?.files ?? [])]); }}>
       <Head ticket={shown.ticket} onHelp={() => setHelp(true)} />
       {lost === null && refused === null ? null : (
         <p class="desk-notice desk-bad" role="alert">{explain(lost ?? refused!, words)}</p>
       )}
       <div class="desk-columns">
         <div class="desk-main">
-          <Actions head={shown.ticket} changed={() => load(false)} />
+          <Actions head={shown.ticket} undos={shown.undos} changed={() => load(false)} />
           <Composer
             ref={composer}
             head={shown.ticket}
@@ -139,7 +157,7 @@ export function Conversation() {
             <p class="desk-quiet desk-begin">{words.say('Это начало заявки.', 'This is where the ticket begins.')}</p>
           )}
         </div>
-        <CardBeside card={card} />
+        <CardBeside card={card} mayWork={shown.ticket.mayWork} changed={() => void load(false)} />
       </div>
       {help ? <Help close={() => setHelp(false)} /> : null}
     </div>
@@ -165,12 +183,4 @@ function useKeys(place: { current: HTMLElement | null }, obey: (what: Command) =
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);
   }, []);
-}
-
-/** The task below the present one in Tasklist's list; from the last one to the first. */
-function nextTask(): void {
-  const tasks = [...document.querySelectorAll<HTMLElement>('.tasks-list li.task')];
-  const present = tasks.findIndex(task => task.classList.contains('active'));
-  const next = tasks[present + 1] ?? tasks[0];
-  (next?.querySelector<HTMLElement>('.task, a, .names') ?? next)?.click();
 }

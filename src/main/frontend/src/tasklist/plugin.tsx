@@ -1,8 +1,11 @@
 import { render } from 'preact';
 import { Api, cookie } from './api.ts';
 import './plugin.css';
+import { speakEnglish } from './delivered-names.ts';
+import { command, isField } from './keys.ts';
 import { SearchBox } from './search-box.tsx';
 import { Tab } from './tab.tsx';
+import { nextTask } from './tasklist.ts';
 import { Words } from './words.ts';
 
 const words = new Words(navigator.language || 'ru');
@@ -45,5 +48,18 @@ const search = {
   properties: { priority: 400 },
   render: (place: HTMLElement) => render(<SearchBox words={words} />, place)
 };
+
+if (!words.isRussian) {
+  speakEnglish();
+}
+
+/** Where a task has just gone no tab is left to hear its keys; the next one is a key away all the same. */
+document.addEventListener('keydown', event => {
+  const covered = document.querySelector('.modal-dialog, dialog[open], .desk-room') !== null;
+  if (!event.defaultPrevented && !covered && !isField(event.target as HTMLElement | null) && command(event) === 'next') {
+    event.preventDefault();
+    nextTask();
+  }
+});
 
 export default [conversation, search];

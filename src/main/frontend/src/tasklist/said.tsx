@@ -5,7 +5,7 @@ import { Attachments } from './attachments.tsx';
 import { useDesk } from './desk.ts';
 import { Formatted } from './formatted.tsx';
 import { explain } from './tab.tsx';
-import { shownPieces } from './thread.ts';
+import { shownPieces, withQuotesApart } from './thread.ts';
 import type { Delivery, Entry, Piece } from './types.ts';
 import type { Words } from './words.ts';
 
@@ -23,7 +23,8 @@ export function Said({ entry, fresh, mayWork, changed }: Props) {
   const [whole, setWhole] = useState<Piece[] | null>(null);
   const [refused, setRefused] = useState('');
   const author = entry.author || entry.address || words.say('«Заявка»', 'Zayavka');
-  const pieces = shownPieces(whole ?? entry.pieces);
+  const told = whole ?? entry.pieces;
+  const pieces = shownPieces(entry.direction === 'OUT' ? withQuotesApart(told) : told);
   const readOn = () =>
     api.text(ticket, entry.id).then(
       text => setWhole(text.pieces),

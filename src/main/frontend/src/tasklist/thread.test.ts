@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addresses, cameSince, groups, hasHole, merge } from './thread.ts';
+import { addresses, cameSince, groups, hasHole, merge, withQuotesApart } from './thread.ts';
 import type { Entry } from './types.ts';
 
 function entry(key: string, kind: Entry['kind'] = 'letter', at = '2026-11-20T06:00:00Z', words = ''): Entry {
@@ -48,4 +48,12 @@ describe('addresses of a copy', () => {
       bad: ['Olga', 'c@example']
     });
   });
+});
+
+test('sets the quoted lines of our own letters apart, with the blank lines among them', () => {
+  const pieces = withQuotesApart([{ text: 'Сделано.\n\n> Не печатает\n\n> принтер\nСлужба поддержки', fold: 'OPEN', cut: true }]);
+
+  expect(pieces.map(piece => piece.fold)).toEqual(['OPEN', 'QUOTE', 'OPEN']);
+  expect(pieces[1]!.text).toBe('> Не печатает\n\n> принтер');
+  expect(pieces.map(piece => piece.cut)).toEqual([false, false, true]);
 });

@@ -62,6 +62,26 @@ export function cameSince(shown: Entry[], now: Entry[]): Entry[] {
   return now.filter(entry => !known.has(entry.key) && (entry.kind === 'letter' || entry.kind === 'note'));
 }
 
+/** Our own letters quote below what they say: the quoted lines apart from the others. */
+export function withQuotesApart(pieces: Piece[]): Piece[] {
+  return pieces.flatMap(piece => piece.fold === 'OPEN' ? runs(piece) : [piece]);
+}
+
+function runs(piece: Piece): Piece[] {
+  const found: Piece[] = [];
+  for (const line of piece.text.split('\n')) {
+    const fold = line.startsWith('>') ? 'QUOTE' : 'OPEN';
+    const last = found[found.length - 1];
+    if (last !== undefined && (last.fold === fold || (line.trim() === '' && last.fold === 'QUOTE'))) {
+      last.text += '\n' + line;
+    } else {
+      found.push({ text: line, fold, cut: false });
+    }
+  }
+  found[found.length - 1]!.cut = piece.cut;
+  return found;
+}
+
 /** Pieces without those that show nothing. */
 export function shownPieces(pieces: Piece[]): Piece[] {
   return pieces.filter(piece => piece.text.trim() !== '');

@@ -85,6 +85,13 @@ export interface Thread {
   entries: Entry[];
   /** Whether there are older ones. */
   more: boolean;
+  /** What the reader did here and may still take back, the newest first. */
+  undos: Undoable[];
+}
+
+export interface Undoable {
+  token: string;
+  words: string;
 }
 
 export interface News {
@@ -128,6 +135,8 @@ export interface OtherTicket {
   number: number;
   subject: string;
   state: string;
+  /** Whether an agent linked it: then an agent may take the link away. */
+  linkedByHand: boolean;
 }
 
 export interface Card {
@@ -143,6 +152,8 @@ export interface Card {
   otherOpen: OtherTicket[];
   /** Those that have to do with it. */
   linked: OtherTicket[];
+  /** Addresses in copy of its letters. */
+  watchers: string[];
   clocks: Clock[];
 }
 

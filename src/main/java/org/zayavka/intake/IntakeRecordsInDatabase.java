@@ -17,6 +17,9 @@ import org.zayavka.shared.TicketId;
 @Component
 class IntakeRecordsInDatabase implements IntakeRecords {
 
+    private static final String LOOSE =
+            "select * from desk.intake_record where ticket is null and outcome in ('FILED', 'UNDELIVERABLE')";
+
     private final JdbcClient jdbc;
 
     IntakeRecordsInDatabase(JdbcClient jdbc) {
@@ -46,6 +49,31 @@ class IntakeRecordsInDatabase implements IntakeRecords {
                 .param("limit", limit)
                 .query(IntakeRecordsInDatabase::row)
                 .list();
+    }
+
+    /** Letters in no ticket that nobody works on, the newest first. */
+    List<IntakeRecord> loose(@Nullable InboxId before, int limit) {
+        return jdbc.sql(LOOSE + " and inbox < :before order by inbox desc limit :limit")
+                .param("before", before == null ? Long.MAX_VALUE : before.value())
+                .param("limit", limit)
+                .query(IntakeRecordsInDatabase::row)
+                .list();
+    }
+
+    boolean isLoose(InboxId letter) {
+        return jdbc.sql(LOOSE + " and inbox = :letter")
+                .param("letter", letter.value())
+                .query(IntakeRecordsInDatabase::row)
+                .optional()
+                .isPresent();
+    }
+
+    /** One of them, until the end of the transaction nobody else's. */
+    Optional<IntakeRecord> lockedLoose(InboxId letter) {
+        return jdbc.sql(LOOSE + " and inbox = :letter for update")
+                .param("letter", letter.value())
+                .query(IntakeRecordsInDatabase::row)
+                .optional();
     }
 
     /** The first of these letters that was handled already. */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.zayavka.channel.OwnReason;
 import org.zayavka.engine.DecisionTrace;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Calendars;
@@ -105,12 +106,15 @@ public final class CodeWords {
             case "amount" -> value instanceof Number roubles ? words.money(new BigDecimal(roubles.toString())) : "";
             case "charged" -> said("charge.reason." + value, String.valueOf(value));
             case "queue" -> words.queue(String.valueOf(value));
-            case "by" -> person(String.valueOf(value));
+            case "by", "author" -> person(String.valueOf(value));
             case "categoryBefore" -> said("fact.from", "from") + " " + category(String.valueOf(value));
             case "category" -> category(String.valueOf(value));
             case "from", "to" -> said("fact." + fact.getKey(), fact.getKey()) + " " + value(value);
-            case "how", "outcome", "priority", "clock", "caller", "reason", "department" -> value(value);
-            default -> words.fact(value);
+            case "how", "outcome", "priority", "clock", "caller", "department" -> value(value);
+            case "reason" -> value(OwnReason.read(String.valueOf(value), Language.ofCode(words.language())));
+            default ->
+                words.fact(
+                        value instanceof String text ? OwnReason.read(text, Language.ofCode(words.language())) : value);
         };
     }
 

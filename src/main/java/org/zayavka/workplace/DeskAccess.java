@@ -74,6 +74,11 @@ public class DeskAccess {
         return who.isIn(WATCHERS) || who.isIn(REVIEWERS);
     }
 
+    /** Makes a letter that was filed a ticket. */
+    boolean mayTakeIn(StaffMember who) {
+        return mayReview(who) && (who.isIn(REVIEWERS) || who.isIn(DeskSettings.WORK_EVERYWHERE));
+    }
+
     public boolean watchesAll(StaffMember who) {
         return who.isIn(WATCHERS);
     }

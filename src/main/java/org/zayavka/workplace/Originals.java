@@ -1,6 +1,7 @@
 package org.zayavka.workplace;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.http.ContentDisposition;
@@ -14,9 +15,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.zayavka.channel.Inbox;
+import org.zayavka.intake.FiledLetters;
 import org.zayavka.intake.LetterKey;
 import org.zayavka.shared.Files;
 import org.zayavka.shared.InboxId;
+import org.zayavka.shared.Language;
 
 /**
  * What strangers sent, as they sent it. A browser must never take any of it for a page of ours: files are downloads of
@@ -37,6 +40,7 @@ class Originals {
     private final ConversationReader conversation;
     private final Files files;
     private final Inbox inbox;
+    private final FiledLetters filed;
     private final TaskService tasks;
 
     Originals(
@@ -45,12 +49,14 @@ class Originals {
             ConversationReader conversation,
             Files files,
             Inbox inbox,
+            FiledLetters filed,
             TaskService tasks) {
         this.desk = desk;
         this.access = access;
         this.conversation = conversation;
         this.files = files;
         this.inbox = inbox;
+        this.filed = filed;
         this.tasks = tasks;
     }
 
@@ -75,7 +81,7 @@ class Originals {
     @GetMapping("/desk/letters/{id}")
     ResponseEntity<byte[]> heldLetter(@PathVariable long id, Authentication login) {
         var who = StaffMember.of(login);
-        if (!access.watchesAll(who) && !(access.mayReview(who) && isUnderReview(id))) {
+        if (!access.watchesAll(who) && !(access.mayReview(who) && (isUnderReview(id) || filed.has(new InboxId(id))))) {
             throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         }
         return letter(new InboxId(id));
@@ -90,14 +96,18 @@ class Originals {
     }
 
     @GetMapping("/desk/messages/{message}/html")
-    ResponseEntity<String> html(@PathVariable long message, Authentication login) {
+    ResponseEntity<String> html(@PathVariable long message, Authentication login, Locale locale) {
         var ticket = desk.ticketOfMessage(message, login);
         var html = conversation.html(message).orElseThrow(Desk::unknown);
         return ResponseEntity.ok()
                 .header(CSP, OWN_PICTURES)
                 .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .body(LetterDocument.of(
-                        "№ " + ticket.id(), html, false, position -> "/desk/files/" + message + "/" + position));
+                        "№ " + ticket.id(),
+                        html,
+                        false,
+                        Language.of(locale).say("Цитата", "Quote"),
+                        position -> "/desk/files/" + message + "/" + position));
     }
 
     private ResponseEntity<byte[]> letter(InboxId id) {

@@ -16,11 +16,13 @@ class UndeliveredPage {
     private static final int LETTERS = 200;
 
     private final Desk desk;
+    private final DeskAccess access;
     private final UndeliveredLetters letters;
     private final UnreadLetters unread;
 
-    UndeliveredPage(Desk desk, UndeliveredLetters letters, UnreadLetters unread) {
+    UndeliveredPage(Desk desk, DeskAccess access, UndeliveredLetters letters, UnreadLetters unread) {
         this.desk = desk;
+        this.access = access;
         this.letters = letters;
         this.unread = unread;
     }
@@ -30,6 +32,7 @@ class UndeliveredPage {
         desk.dress(page, login, locale);
         var who = StaffMember.of(login);
         page.addAttribute("letters", letters.of(who, LETTERS));
+        page.addAttribute("mayReview", access.mayReview(who));
         page.addAttribute("unread", unread.of(who, LETTERS));
         return "desk/undelivered";
     }

@@ -92,6 +92,65 @@ class ActionsTests extends ScenarioTests {
         assertThat(ticket(number, "department")).isEqualTo("billing");
     }
 
+    /** S2.6: the reason and the new hands stay with the ticket, and what nobody had taken goes on as well. */
+    @Test
+    void givingToAColleagueTellsWhy() {
+        var number = asked("Отдать коллеге");
+
+        json(act(page, number, "hand-over", Map.of("to", "artem", "reason", "Это твой клиент, я не успеваю")));
+
+        assertThat(ticket(number, "assignee")).isEqualTo("artem");
+        var thread = json(page.get("tickets/" + number + "/thread")).toString();
+        assertThat(thread).contains("передана сотруднику", "Это твой клиент, я не успеваю");
+        assertThat(artem.task(number).shown("conversation")).contains("Это твой клиент");
+    }
+
+    /** Whatever was done since, and in whichever window: an hour long it can be taken back. */
+    @Test
+    void listsWhatCanStillBeTakenBack() {
+        var number = asked("Отменить потом");
+        json(act(page, number, "urgency", Map.of()));
+        json(act(page, number, "category", Map.of("category", "mail")));
+        json(act(page, number, "watch", Map.of("address", "boss@example.com")));
+
+        var undos = json(page.get("tickets/" + number + "/thread")).get("undos");
+
+        assertThat(undos.findValuesAsText("words"))
+                .containsExactlyInAnyOrder("объявлена срочной", "категория: Почта", "в копии boss@example.com");
+        assertThat(json(desk(artem).get("tickets/" + number + "/thread")).get("undos"))
+                .as("somebody else's")
+                .isEmpty();
+        for (var undo : undos) {
+            json(page.post("tickets/" + number + "/undo/" + undo.get("token").asText(), Map.of()));
+        }
+        assertThat(ticket(number, "declared_urgent")).isEqualTo("false");
+        assertThat(ticket(number, "category")).isEmpty();
+        assertThat(json(page.get("tickets/" + number + "/card")).get("watchers").toString())
+                .doesNotContain("boss@example.com");
+        assertThat(json(page.get("tickets/" + number + "/thread")).get("undos")).isEmpty();
+    }
+
+    @Test
+    void watchersAndLinksAreRemovedInTheCard() {
+        var one = asked("Убрать связь");
+        var other = asked("Другая связь");
+        json(act(page, one, "watch", Map.of("address", "boss@example.com")));
+        json(act(page, one, "link", Map.of("to", other)));
+        var card = json(page.get("tickets/" + one + "/card"));
+        assertThat(card.get("watchers").toString()).contains("boss@example.com");
+        assertThat(card.get("linked").get(0).get("linkedByHand").asBoolean()).isTrue();
+
+        json(act(page, one, "unwatch", Map.of("address", "boss@example.com")));
+        json(act(page, one, "unlink", Map.of("to", other)));
+
+        var after = json(page.get("tickets/" + one + "/card"));
+        assertThat(after.get("watchers").toString()).doesNotContain("boss@example.com");
+        assertThat(after.get("linked")).isEmpty();
+        assertThat(act(page, one, "unwatch", Map.of("address", "boss@example.com"))
+                        .getBody())
+                .contains("и так не в копии");
+    }
+
     /** S1.3: the tables decide again, and once more when it is taken back. */
     @Test
     void urgencyAndImpactAreWeighedByTheTables() {

@@ -67,6 +67,7 @@ class AuthorizationMatrixTests extends ScenarioTests {
             task in Tasklist           | +- -- -+ -- -- ++ -- -- -- ++ -- ++ ++ -- ?? ??
             figures                    | ++ ++ ++ -- ++ ++ ++ -- -- ++ -- -- ++ -- ?? ??
             undelivered                | ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ?? ??
+            filed letters              | ++ -- -- -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
             register                   | ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ -- -- ++ -- ?? ??
             register: company          | ++ ++ ++ -- ++ ++ ++ ++ ++ ++ -- -- ++ -- ?? ??
             register: contacts         | -- -- ++ -- ++ ++ ++ ++ ++ ++ -- -- ++ -- ?? ??

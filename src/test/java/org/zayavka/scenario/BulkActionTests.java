@@ -39,7 +39,7 @@ class BulkActionTests extends ScenarioTests {
         var report = done(anna, "take", Map.of(), free, taken);
 
         assertThat(report.select("#progress").text()).contains("сделано: 1, не получилось: 1, осталось: 0", "Готово");
-        assertThat(report.select("table").text()).contains(Long.toString(taken), "Мигает коммутатор", "(artem)");
+        assertThat(report.select("table").text()).contains(Long.toString(taken), "Мигает коммутатор", "(artem Тестов)");
         assertThat(ticket(free, "assignee")).isEqualTo("anna");
         assertThat(anna.task(free).assignee()).isEqualTo("anna");
         assertThat(ticket(taken, "assignee")).isEqualTo("artem");
@@ -91,7 +91,7 @@ class BulkActionTests extends ScenarioTests {
 
         var report = done(anna, "queue", Map.of("toQueue", "billing", "reason", "Не наше"), held);
 
-        assertThat(report.select("table").text()).contains("(artem)");
+        assertThat(report.select("table").text()).contains("(artem Тестов)");
         assertThat(ticket(held, "queue")).isEqualTo("line1");
     }
 

@@ -53,7 +53,7 @@ class ClaimingTests extends ScenarioTests {
         var answer = claimWhile(task, () -> tasks.setAssignee(task.id(), "artem"));
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
-        assertThat(answer.getBody()).contains("уже взял другой сотрудник (artem)");
+        assertThat(answer.getBody()).contains("уже взял другой сотрудник (artem Тестов)");
         assertThat(anna.tasklist().get("/task/" + task.id()).getBody()).contains("\"assignee\":\"artem\"");
     }
 

@@ -66,6 +66,7 @@ final class MatrixDoors {
     private static void pages(Map<String, Door> doors) {
         doors.put("figures", page("/desk/figures"));
         doors.put("undelivered", page("/desk/undelivered"));
+        doors.put("filed letters", page("/desk/filed"));
         doors.put("register", page("/desk/register"));
         doors.put("register: company", (who, it) -> sign(who.page("/desk/register/companies/" + it.company())));
         doors.put("register: contacts", page("/desk/register/contacts"));

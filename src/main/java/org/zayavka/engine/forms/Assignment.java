@@ -50,10 +50,12 @@ final class Assignment implements Command<@Nullable TaskRefused> {
 
     private @Nullable TaskRefused refusal(CommandContext context, Authentication person, @Nullable String holder) {
         if (person.getUserId().equals(to)) {
-            return TaskRefused.taken(String.valueOf(holder));
+            return TaskRefused.taken(PersonName.of(context, String.valueOf(holder)));
         }
         if (!person.getUserId().equals(holder) && !givesOutWork(person)) {
-            return holder == null ? TaskRefused.forAnother(String.valueOf(to)) : TaskRefused.held(holder);
+            return holder == null
+                    ? TaskRefused.forAnother(PersonName.of(context, String.valueOf(to)))
+                    : TaskRefused.held(PersonName.of(context, holder));
         }
         if (to != null && context.getReadOnlyIdentityProvider().findUserById(to) == null) {
             return TaskRefused.nobody(to);

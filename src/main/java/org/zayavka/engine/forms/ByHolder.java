@@ -42,6 +42,6 @@ final class ByHolder {
         }
         // A stranger is told by the engine that they may not work on it, and not who holds it.
         context.getProcessEngineConfiguration().getCommandCheckers().forEach(checker -> checker.checkTaskWork(task));
-        return TaskRefused.notYours(holder);
+        return TaskRefused.notYours(PersonName.of(context, holder));
     }
 }

@@ -86,7 +86,8 @@ final class CheckedTaskService extends NotedTaskService {
                 throw refused.get();
             }
         } catch (TaskAlreadyClaimedException taken) {
-            throw TaskRefused.taken(taken.getTaskAssignee());
+            throw TaskRefused.taken(
+                    commandExecutor.execute(context -> PersonName.of(context, taken.getTaskAssignee())));
         }
     }
 

@@ -91,7 +91,7 @@ class ActionController {
                 .orElseThrow(() -> new Refusal(
                         "«" + to + "» не работает в этой очереди. Выберите коллегу из неё или другую очередь.",
                         "“" + to + "” does not work in this queue. Choose a colleague of it, or another queue."));
-        var undo = tasks.handTo(agent, ticket, colleague.login());
+        var undo = tasks.handTo(agent, ticket, colleague.login(), text(wanted.reason()));
         return done(ticket, undo, words.withColleague(agent, colleague.login()));
     }
 
@@ -180,6 +180,14 @@ class ActionController {
         return done(ticket, null, words.newDeadline(agent, tickets.readable(agent, number)));
     }
 
+    @PostMapping("/actions/unlink")
+    Done unlink(Agent agent, @PathVariable long number, @RequestBody Link wanted) {
+        var ticket = tickets.workedOn(agent, number);
+        var other = tickets.readable(agent, wanted.to()).id();
+        actions.unlink(agent, ticket.id(), other);
+        return done(ticket, null, agent.say("Связь с № " + other + " снята.", "Unlinked from no. " + other + "."));
+    }
+
     record Merge(long into) {}
 
     @PostMapping("/actions/merge")
@@ -202,6 +210,13 @@ class ActionController {
         var ticket = tickets.workedOn(agent, number);
         var undo = watching.add(ticket.id(), text(wanted.address()), agent.login());
         return done(ticket, undo, agent.say("Добавлено в копию.", "Added in copy."));
+    }
+
+    @PostMapping("/actions/unwatch")
+    Done unwatch(Agent agent, @PathVariable long number, @RequestBody Watcher wanted) {
+        var ticket = tickets.workedOn(agent, number);
+        watching.removeNamed(ticket.id(), text(wanted.address()), agent.login());
+        return done(ticket, null, agent.say("Убрано из копии.", "Removed from copy."));
     }
 
     @PostMapping("/undo/{token}")

@@ -47,6 +47,29 @@ class ActionWords {
                 + agent.say("».", "” now.");
     }
 
+    /** What an undo takes back, short enough for a list. */
+    String undoable(Agent agent, Undos.Undo undo) {
+        var after = undo.after();
+        return switch (undo.action()) {
+            case TAKE -> agent.say("взята вами", "taken by you");
+            case PUT_BACK -> agent.say("возвращена в очередь", "put back");
+            case URGENCY -> agent.say("объявлена срочной", "declared urgent");
+            case IMPACT -> agent.say("задевает: ", "hits: ") + impact(agent, after);
+            case WATCH -> agent.say("в копии ", "in copy: ") + after;
+            case HAND_OVER -> agent.say("передана: ", "handed to ") + colleagues.name(after);
+            case CATEGORY -> agent.say("категория: ", "category: ") + categories.name(after, agent.language());
+            case LINK -> agent.say("связь с № ", "link to no. ") + after;
+        };
+    }
+
+    private static String impact(Agent agent, String code) {
+        return switch (code) {
+            case "department" -> agent.say("отдел", "a department");
+            case "company" -> agent.say("вся компания", "the whole company");
+            default -> agent.say("один человек", "one person");
+        };
+    }
+
     /** A queue in words; one that was added later by its code. */
     String queue(Agent agent, String code) {
         return switch (code) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param roundTheClock whether the promise counts at any hour
  * @param otherOpen of the same company, as far as the reader may see them, the newest first
  * @param linked those that have to do with it, as far as the reader may see them: linked by an agent, split off, continued, duplicates
+ * @param watchers addresses in copy of its letters
  */
 record Card(
         @Nullable Person contact,
@@ -26,12 +27,14 @@ record Card(
         String identifiedBy,
         List<OtherTicket> otherOpen,
         List<OtherTicket> linked,
+        List<String> watchers,
         List<Clock> clocks) {
 
     /** Empty texts for what is not known. */
     record Person(String name, String address, String phone) {}
 
-    record OtherTicket(long number, String subject, String state) {}
+    /** @param linkedByHand whether an agent linked it, so that an agent may take the link away */
+    record OtherTicket(long number, String subject, String state, boolean linkedByHand) {}
 
     /**
      * @param due null while the clock stands

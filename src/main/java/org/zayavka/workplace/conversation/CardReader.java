@@ -36,6 +36,7 @@ class CardReader {
     private final CardClocks clocks;
     private final AgentTickets tickets;
     private final TicketLinks links;
+    private final Watching watching;
     private final JdbcClient jdbc;
 
     CardReader(
@@ -44,12 +45,14 @@ class CardReader {
             CardClocks clocks,
             AgentTickets tickets,
             TicketLinks links,
+            Watching watching,
             JdbcClient jdbc) {
         this.customers = customers;
         this.queues = queues;
         this.clocks = clocks;
         this.tickets = tickets;
         this.links = links;
+        this.watching = watching;
         this.jdbc = jdbc;
     }
 
@@ -68,6 +71,7 @@ class CardReader {
                 words.said("identified." + ticket.identifiedBy()),
                 otherOpen(ticket, agent, words),
                 linked(ticket, agent, words),
+                watching.of(ticket.id()),
                 clocks.of(ticket, words));
     }
 
@@ -93,8 +97,8 @@ class CardReader {
             return List.of();
         }
         return seen(jdbc.sql("""
-                        select number, subject, state from desk.ticket
-                         where company = :company and state <> 'CLOSED' and number <> :ticket and %s
+                        select number, subject, state, false as by_hand from desk.ticket
+                         where company = :company and state <> 'CLOSED' and state <> 'SOLVED' and number <> :ticket and %s
                          order by company desc, number desc limit :limit
                         """.formatted(READABLE)).param("company", company.value()), ticket, agent, words);
     }
@@ -106,7 +110,11 @@ class CardReader {
         }
         return seen(
                 jdbc.sql("""
-                        select number, subject, state from desk.ticket
+                        select number, subject, state,
+                               exists (select from desk.ticket_link link
+                                        where link.ticket = least(desk.ticket.number, :ticket)
+                                          and link.other = greatest(desk.ticket.number, :ticket)) as by_hand
+                          from desk.ticket
                          where number = any(:numbers) and number <> :ticket and %s
                          order by number desc limit :limit
                         """.formatted(READABLE))
@@ -126,7 +134,8 @@ class CardReader {
                         row.getLong("number"),
                         row.getString("subject"),
                         words.said(
-                                "state." + State.valueOf(row.getString("state")).code())))
+                                "state." + State.valueOf(row.getString("state")).code()),
+                        row.getBoolean("by_hand")))
                 .list();
     }
 }

@@ -12,6 +12,7 @@ import org.zayavka.customer.Contact;
 import org.zayavka.customer.Customers;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.ticket.State;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.AgentTickets;
 import org.zayavka.workplace.Colleagues;
@@ -52,7 +53,7 @@ class ChoiceController {
 
     /**
      * @param colleagues of the queue where the ticket stands, without its holder
-     * @param queues where else it can go
+     * @param queues where else it can go; empty while nobody works on it
      * @param contacts whom the requester is likely to be
      */
     record Choices(List<Colleague> colleagues, List<Queue> queues, List<Person> contacts) {}
@@ -72,6 +73,10 @@ class ChoiceController {
     }
 
     private List<Queue> queues(Agent agent, TicketCard ticket) {
+        if (ticket.state() != State.WORKING) {
+            // It stays where it is until the requester has answered or the solution is confirmed.
+            return List.of();
+        }
         var ids = new LinkedHashSet<>(List.of("line2", ticket.queue()));
         mailboxes.all().stream().map(Mailbox::department).map(desk::lineOf).forEach(ids::add);
         ids.remove(ticket.inQueue());

@@ -2,6 +2,7 @@ package org.zayavka.workplace.conversation;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -24,6 +25,8 @@ class ConversationController {
     private final ThreadReader threads;
     private final NewsReader news;
     private final ThreadVersions versions;
+    private final Undos undos;
+    private final ActionWords actionWords;
     private final ReadersWords readersWords;
     private final Clock clock;
 
@@ -32,18 +35,28 @@ class ConversationController {
             ThreadReader threads,
             NewsReader news,
             ThreadVersions versions,
+            Undos undos,
+            ActionWords actionWords,
             ReadersWords readersWords,
             Clock clock) {
         this.tickets = tickets;
         this.threads = threads;
         this.news = news;
         this.versions = versions;
+        this.undos = undos;
+        this.actionWords = actionWords;
         this.readersWords = readersWords;
         this.clock = clock;
     }
 
-    /** @param version of what is shown here, for the question whether there is news */
-    record Thread(String version, TicketHead ticket, List<ThreadEntry> entries, boolean more) {}
+    /**
+     * @param version of what is shown here, for the question whether there is news
+     * @param undos what the reader did here and may still take back, the newest first
+     */
+    record Thread(String version, TicketHead ticket, List<ThreadEntry> entries, boolean more, List<Undoable> undos) {}
+
+    /** @param words what would be taken back */
+    record Undoable(UUID token, String words) {}
 
     /**
      * The newest page, or the one before a key.
@@ -61,7 +74,13 @@ class ConversationController {
         var version = versions.of(ticket.id());
         var words = readersWords.in(agent.language());
         var page = threads.before(ticket.id(), before, Math.max(1, Math.min(limit, MOST)), words);
-        return new Thread(version, head(agent, ticket, words), page.entries(), page.more());
+        return new Thread(version, head(agent, ticket, words), page.entries(), page.more(), undos(agent, ticket));
+    }
+
+    private List<Undoable> undos(Agent agent, TicketCard ticket) {
+        return undos.of(agent.login(), ticket.id()).stream()
+                .map(kept -> new Undoable(kept.token(), actionWords.undoable(agent, kept.what())))
+                .toList();
     }
 
     private TicketHead head(Agent agent, TicketCard ticket, Words words) {

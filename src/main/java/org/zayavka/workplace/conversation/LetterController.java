@@ -64,6 +64,7 @@ class LetterController {
                 "№ " + number,
                 letter,
                 pictures,
+                agent.say("Цитата", "Quote"),
                 position -> "/camunda/api/desk/%s/tickets/%d/messages/%d/files/%d?inline=true"
                         .formatted(engine, number, message, position));
         guard(response, LETTER.formatted(pictures ? " http: https:" : ""));

@@ -33,6 +33,7 @@ public class TaskActions {
     private final Colleagues colleagues;
     private final Undos undos;
     private final AllowedWork allowed;
+    private final GivenNotes given;
 
     TaskActions(
             TaskService tasks,
@@ -40,13 +41,15 @@ public class TaskActions {
             DeskSettings desk,
             Colleagues colleagues,
             Undos undos,
-            AllowedWork allowed) {
+            AllowedWork allowed,
+            GivenNotes given) {
         this.tasks = tasks;
         this.mailboxes = mailboxes;
         this.desk = desk;
         this.colleagues = colleagues;
         this.undos = undos;
         this.allowed = allowed;
+        this.given = given;
     }
 
     @Transactional
@@ -81,10 +84,18 @@ public class TaskActions {
         tasks.setAssignee(task(ticket), colleague);
     }
 
-    /** The same, for one who may take it back. */
+    /**
+     * The same, by one who may take it back. What nobody has taken yet goes through the agent's own hands.
+     *
+     * @param reason stays as an internal note; may be empty
+     */
     @Transactional
-    public UUID handTo(Agent agent, TicketCard ticket, String colleague) {
+    public UUID handTo(Agent agent, TicketCard ticket, String colleague, String reason) {
+        if (ticket.assignee().isEmpty() && !agent.who().isIn(DeskSettings.GIVE_OUT_WORK)) {
+            perform(agent, ticket, () -> tasks.claim(task(ticket), agent.login()));
+        }
         handTo(ticket, colleague);
+        given.note(ticket.id(), agent.login(), colleague, reason);
         return undos.keep(agent.login(), ticket.id(), Action.HAND_OVER, ticket.assignee(), colleague);
     }
 

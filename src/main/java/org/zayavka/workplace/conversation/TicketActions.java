@@ -82,6 +82,11 @@ class TicketActions {
         return undos.keep(agent.login(), ticket, Action.LINK, "", other.toString());
     }
 
+    @Transactional
+    public void unlink(Agent agent, TicketId ticket, TicketId other) {
+        links.unlink(ticket, other, agent.login());
+    }
+
     /** The reply that reopened it was only thanks (complaint 8). */
     @Transactional
     public void keepSolved(TicketCard ticket) {

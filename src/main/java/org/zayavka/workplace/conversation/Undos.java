@@ -1,8 +1,11 @@
 package org.zayavka.workplace.conversation;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -44,6 +47,20 @@ class Undos {
         return token;
     }
 
+    /** What this person may still take back in this ticket, the newest first. */
+    List<Kept> of(String login, TicketId ticket) {
+        return jdbc.sql("""
+                select token, action, before, after from desk.undo
+                where ticket = :ticket and person = :person and at > :since
+                order by at desc
+                """)
+                .param("ticket", ticket.number())
+                .param("person", login)
+                .param("since", Timestamp.from(clock.instant().minus(STAYS)))
+                .query((row, i) -> new Kept(row.getObject("token", UUID.class), undo(row)))
+                .list();
+    }
+
     /** @throws Refusal when it was taken back already, or too much time has passed */
     Undo take(String login, TicketId ticket, UUID token) {
         return jdbc.sql("""
@@ -55,12 +72,15 @@ class Undos {
                 .param("person", login)
                 .param("ticket", ticket.number())
                 .param("since", Timestamp.from(clock.instant().minus(STAYS)))
-                .query((row, i) -> new Undo(
-                        Action.valueOf(row.getString("action")), row.getString("before"), row.getString("after")))
+                .query((row, i) -> undo(row))
                 .optional()
                 .orElseThrow(() -> new Refusal(
                         "Отменить это уже нельзя: прошёл час или оно отменено.",
                         "This can't be undone any more: an hour has passed, or it is undone already."));
+    }
+
+    private static Undo undo(ResultSet row) throws SQLException {
+        return new Undo(Action.valueOf(row.getString("action")), row.getString("before"), row.getString("after"));
     }
 
     enum Action {
@@ -73,6 +93,8 @@ class Undos {
         CATEGORY,
         LINK
     }
+
+    record Kept(UUID token, Undo what) {}
 
     record Undo(Action action, String before, String after) {}
 }

@@ -1,7 +1,9 @@
 package org.zayavka.workplace.conversation;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zayavka.channel.Mailboxes;
@@ -20,12 +22,14 @@ class Watching {
     private final Tickets tickets;
     private final Mailboxes mailboxes;
     private final Undos undos;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
-    Watching(Tickets tickets, Mailboxes mailboxes, Undos undos, Clock clock) {
+    Watching(Tickets tickets, Mailboxes mailboxes, Undos undos, JdbcClient jdbc, Clock clock) {
         this.tickets = tickets;
         this.mailboxes = mailboxes;
         this.undos = undos;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -46,6 +50,25 @@ class Watching {
         ticket.say(NewMessage.remark(by, clock.instant(), Remark.of("watcher-added", address)));
         tickets.save(ticket);
         return undos.keep(by, id, Action.WATCH, "", address.value());
+    }
+
+    /** @throws Refusal for an address that is not in copy */
+    @Transactional
+    public void removeNamed(TicketId id, String typed, String by) {
+        var address = EmailAddress.parse(typed)
+                .filter(it -> of(id).contains(it.value()))
+                .orElseThrow(() -> new Refusal(
+                        "«" + typed.strip() + "» и так не в копии заявки.",
+                        "“" + typed.strip() + "” is not in copy of the ticket."));
+        remove(id, address.value(), by);
+    }
+
+    /** The addresses in copy, in alphabetical order. */
+    List<String> of(TicketId id) {
+        return jdbc.sql("select address from desk.participant where ticket = :ticket order by address")
+                .param("ticket", id.number())
+                .query(String.class)
+                .list();
     }
 
     void remove(TicketId id, String address, String by) {

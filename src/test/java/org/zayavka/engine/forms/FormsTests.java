@@ -268,7 +268,8 @@ class FormsTests {
                 .header("Accept-Language", "en")
                 .build();
 
-        assertThat(as("artem", http).exchange(request, String.class).getBody()).contains("A colleague (anna) holds");
+        assertThat(as("artem", http).exchange(request, String.class).getBody())
+                .contains("A colleague (anna Тестов) holds");
     }
 
     /** Complaint 13: whoever comes second is told so. */

@@ -1,0 +1,65 @@
+/**
+ * The names that come with the desk are Russian, as its diagrams are: readers of English get these. What an analyst or
+ * an administrator has named stays as it is.
+ */
+const ENGLISH: Record<string, string> = {
+  'Моя очередь': 'My queue',
+  'Мои': 'Mine',
+  'Просрочено': 'Overdue',
+  'Ждут заявителя': 'Waiting for the requester',
+  'Задачи моих групп, которые ещё никто не взял: важные и срочные сверху': 'Tasks of my groups that nobody has taken: important and urgent ones first',
+  'Задачи, которые я взял': 'Tasks that I have taken',
+  'Задачи моих групп, срок которых прошёл': 'Tasks of my groups that are overdue',
+  'Заявителя спросили, ответа ещё нет; часы заявки стоят': 'The requester was asked and has not answered; the clocks stand',
+  '№:': 'No.:',
+  'Тема:': 'Subject:',
+  'Компания:': 'Company:',
+  'Первая линия': 'Line 1',
+  'Вторая линия': 'Line 2',
+  'Вести заявку': 'Handle the ticket',
+  'Разобрать заявку': 'Triage the ticket',
+  'Решить на второй линии': 'Solve on line 2',
+  'Спросить заявителя': 'Ask the requester',
+  'Ждать ответа заявителя': 'Wait for the requester’s answer',
+  'Позвать руководителя': 'Call the head of the desk',
+  'Связаться с заявителем': 'Contact the requester',
+  'Разобраться со сроком': 'Settle the deadline',
+  'Объяснить нарушение срока': 'Explain the breach',
+  'Принять сообщение': 'Receive the message',
+  'Проверить письмо': 'Review the letter',
+  'Принять звонок': 'Take the call',
+  'Провести выезд': 'Carry out the visit'
+};
+
+/** Where Tasklist shows such names, and never what a requester wrote: neither forms nor the tab. */
+const PLACES = '.tasks-filters, .tasks-list, .task-card header, .task-details header, [cam-tasklist-filters], [cam-tasklist-tasks]';
+const FORM = '.desk-tab, .form-pane, .cam-form, .fjs-container, input, textarea';
+
+/** In English; null where there is nothing to translate. */
+export function english(text: string): string | null {
+  const trimmed = text.trim();
+  const translated = Object.hasOwn(ENGLISH, trimmed) ? ENGLISH[trimmed] : undefined;
+  return translated === undefined ? null : text.replace(trimmed, translated);
+}
+
+function translate(root: Node): void {
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let node: Node | null = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); node !== null; node = walker.nextNode()) {
+    const place = node.parentElement;
+    const translated = place?.closest(PLACES) && !place.closest(FORM) ? english(node.nodeValue ?? '') : null;
+    if (translated !== null) {
+      node.nodeValue = translated;
+    }
+  }
+}
+
+/** Tasklist draws its lists anew whenever it likes: each time the names are put into English again. */
+export function speakEnglish(): void {
+  new MutationObserver(changes => changes.forEach(change => {
+    if (change.type === 'characterData') {
+      translate(change.target);
+    }
+    change.addedNodes.forEach(translate);
+  })).observe(document.body, { childList: true, subtree: true, characterData: true });
+  translate(document.body);
+}
