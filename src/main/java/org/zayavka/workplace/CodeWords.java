@@ -106,7 +106,7 @@ public final class CodeWords {
             case "amount" -> value instanceof Number roubles ? words.money(new BigDecimal(roubles.toString())) : "";
             case "charged" -> said("charge.reason." + value, String.valueOf(value));
             case "queue" -> words.queue(String.valueOf(value));
-            case "by", "author" -> person(String.valueOf(value));
+            case "by" -> person(String.valueOf(value));
             case "categoryBefore" -> said("fact.from", "from") + " " + category(String.valueOf(value));
             case "category" -> category(String.valueOf(value));
             case "from", "to" -> said("fact." + fact.getKey(), fact.getKey()) + " " + value(value);

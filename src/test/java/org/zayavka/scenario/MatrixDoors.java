@@ -120,8 +120,9 @@ final class MatrixDoors {
         doors.put("put back what others hold", post("tickets/%d/actions/put-back", Map.of()));
         doors.put(
                 "give",
-                (who, it) -> sign(
-                        who.api().post("tickets/" + it.number() + "/actions/hand-over", Map.of("to", it.colleague()))));
+                (who, it) -> post("tickets/%d/actions/hand-over", Map.of("to", it.colleague()))
+                        .open(who, it));
+        doors.put("undo give", MatrixDoors::undone);
         doors.put("keep solved", post("tickets/%d/actions/keep-solved", Map.of()));
         doors.put(
                 "split",
