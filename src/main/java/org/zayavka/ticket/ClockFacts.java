@@ -4,12 +4,17 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.sla.ClockEvent;
 
 /** The facts of a ticket that its promises follow from, the oldest first. */
 record ClockFacts(List<TicketLog.Entry> entries) {
 
     static final Set<String> MOVE_CLOCKS =
             Set.of("RequesterAsked", "ClockResumed", "TicketSolved", "TicketReopened", "SolutionRestored");
+
+    /** By these a visit has a time, another one, or none. */
+    static final Set<String> VISITS =
+            Set.of("VisitAgreed", "VisitMoved", "VisitUnassigned", "VisitCancelled", "VisitBegan", "VisitEnded");
 
     static final String URGENT = "UrgencyDeclared";
 
@@ -20,11 +25,9 @@ record ClockFacts(List<TicketLog.Entry> entries) {
 
     private static final Set<String> STOP = Set.of("RequesterAsked", "TicketSolved", "SolutionRestored");
 
-    /** Those that move the clocks. */
-    List<TicketLog.Entry> moves() {
-        return entries.stream()
-                .filter(fact -> MOVE_CLOCKS.contains(fact.kind()))
-                .toList();
+    /** When the clock of the solution begins to stand and goes on, also what is known of that in advance. */
+    List<ClockEvent> turns() {
+        return ClockTurns.of(entries);
     }
 
     /** The levels that a clock of the ticket is under, the last one last. Empty where the log does not tell. */

@@ -40,7 +40,7 @@ public class DeadlineReasons {
         return counted(
                 facts.terms(SlaClock.SOLUTION, new PromiseTerm(level, countedFrom)),
                 (term, calendar) ->
-                        TicketClock.solution(term.from(), facts.moves(), List.of(), calendar, term.level()));
+                        TicketClock.solution(term.from(), facts.turns(), List.of(), calendar, term.level()));
     }
 
     /** @param from when this clock began to count */

@@ -222,7 +222,7 @@ public class Promises {
     }
 
     private @Nullable Due solution(PromiseTerm term, ClockFacts facts, List<ClockEvent> more) {
-        return Due.of(TicketClock.solution(term.from(), facts.moves(), more, calendar(term), term.level()));
+        return Due.of(TicketClock.solution(term.from(), facts.turns(), more, calendar(term), term.level()));
     }
 
     private BusinessCalendar calendar(PromiseTerm term) {

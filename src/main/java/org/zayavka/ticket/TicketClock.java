@@ -18,24 +18,22 @@ final class TicketClock {
     /**
      * The deadline of the solution.
      *
-     * @param from when the count starts; of the facts before it matters only whether the clock stands by them
-     * @param more what happens after the last fact
+     * @param from when the count starts; of what was before it matters only whether the clock stood by it
+     * @param turns when it began to stand and went on, see {@link ClockFacts#turns}
+     * @param more what happens after the last of them
      */
     static Deadline solution(
             Instant from,
-            List<TicketLog.Entry> facts,
+            List<ClockEvent> turns,
             List<ClockEvent> more,
             BusinessCalendar calendar,
             ServiceLevel level) {
         var events = new ArrayList<ClockEvent>();
         events.add(ClockEvent.started(from));
-        if (standsBefore(from, facts)) {
+        if (standsBefore(from, turns)) {
             events.add(ClockEvent.paused(from));
         }
-        facts.stream()
-                .filter(fact -> !fact.at().isBefore(from))
-                .map(TicketClock::event)
-                .forEach(events::add);
+        turns.stream().filter(turn -> !turn.at().isBefore(from)).forEach(events::add);
         events.addAll(more);
         return Deadlines.of(events, calendar, level.solution());
     }
@@ -55,20 +53,11 @@ final class TicketClock {
         return Deadlines.of(events, calendar, level.reaction());
     }
 
-    private static boolean standsBefore(Instant from, List<TicketLog.Entry> facts) {
-        return facts.stream()
-                .filter(fact -> fact.at().isBefore(from))
+    private static boolean standsBefore(Instant from, List<ClockEvent> turns) {
+        return turns.stream()
+                .filter(turn -> turn.at().isBefore(from))
                 .reduce((earlier, later) -> later)
-                .filter(last -> event(last).what() != ClockEvent.What.RESUMED)
+                .filter(last -> last.what() != ClockEvent.What.RESUMED)
                 .isPresent();
-    }
-
-    private static ClockEvent event(TicketLog.Entry fact) {
-        return switch (fact.kind()) {
-            case "RequesterAsked" -> ClockEvent.paused(fact.at());
-            case "ClockResumed", "TicketReopened" -> ClockEvent.resumed(fact.at());
-            case "TicketSolved", "SolutionRestored" -> ClockEvent.stopped(fact.at());
-            default -> throw new IllegalStateException("moves no clock: " + fact.kind());
-        };
     }
 }

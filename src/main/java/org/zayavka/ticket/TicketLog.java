@@ -40,7 +40,10 @@ class TicketLog {
     private static final Set<String> PROMISING = Set.of(PROMISE, "ClockResumed", "TicketReopened");
 
     private static final Set<String> CLOCK_FACTS = Stream.of(
-                    ClockFacts.MOVE_CLOCKS, ClockFacts.MOVE_START, Set.of(PROMISE, ClockFacts.IDENTIFIED))
+                    ClockFacts.MOVE_CLOCKS,
+                    ClockFacts.VISITS,
+                    ClockFacts.MOVE_START,
+                    Set.of(PROMISE, ClockFacts.IDENTIFIED))
             .flatMap(Set::stream)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -85,14 +88,21 @@ class TicketLog {
 
     private static Entry entry(String kind, TicketEvent event) {
         if (event instanceof PromiseGiven given) {
-            return new Entry(kind, given.at(), term(given), given.reactionDue(), given.solutionDue());
+            return new Entry(kind, given.at(), term(given), given.reactionDue(), given.solutionDue(), null);
         }
         if (event instanceof ClockResumed resumed) {
-            return new Entry(kind, resumed.at(), null, null, resumed.solutionDue());
+            return new Entry(kind, resumed.at(), null, null, resumed.solutionDue(), null);
         }
         return event instanceof TicketReopened reopened
-                ? new Entry(kind, reopened.at(), null, null, reopened.solutionDue())
-                : new Entry(kind, event.at(), null, null, null);
+                ? new Entry(kind, reopened.at(), null, null, reopened.solutionDue(), null)
+                : new Entry(kind, event.at(), null, null, null, standsUntil(event));
+    }
+
+    private static @Nullable Instant standsUntil(TicketEvent event) {
+        if (event instanceof VisitAgreed agreed) {
+            return agreed.clockStands() ? agreed.start() : null;
+        }
+        return event instanceof VisitMoved moved && moved.clockStands() ? moved.start() : null;
     }
 
     private static PromiseTerm term(PromiseGiven promise) {
@@ -106,7 +116,9 @@ class TicketLog {
                 select at, kind, facts ->> 'calendar' as calendar, (facts ->> 'reactionMinutes')::bigint as reaction,
                        (facts ->> 'solutionMinutes')::bigint as solution, (facts ->> 'countedFrom')::timestamptz as counted,
                        (facts ->> 'reactionDue')::timestamptz as reaction_due,
-                       (facts ->> 'solutionDue')::timestamptz as solution_due
+                       (facts ->> 'solutionDue')::timestamptz as solution_due,
+                       case when (facts ->> 'clockStands')::boolean then (facts ->> 'start')::timestamptz end
+                           as stands_until
                   from desk.ticket_event
                  where ticket = :ticket and kind in (:kinds) order by id
                 """)
@@ -117,7 +129,8 @@ class TicketLog {
                         row.getTimestamp("at").toInstant(),
                         term(row),
                         instant(row, "reaction_due"),
-                        instant(row, "solution_due")))
+                        instant(row, "solution_due"),
+                        instant(row, "stands_until")))
                 .list());
     }
 
@@ -216,13 +229,15 @@ class TicketLog {
      * @param term what a promise promised; absent for other facts
      * @param reactionDue until when, where the fact tells it
      * @param solutionDue likewise
+     * @param standsUntil until when the clock of the solution stands for a visit by this fact
      */
     record Entry(
             String kind,
             Instant at,
             @Nullable PromiseTerm term,
             @Nullable Instant reactionDue,
-            @Nullable Instant solutionDue) {}
+            @Nullable Instant solutionDue,
+            @Nullable Instant standsUntil) {}
 
     static String json(Object value) {
         try {

@@ -41,7 +41,7 @@ public class WorkedTime {
         return calendar(promise)
                 .map(calendar -> TicketClock.solution(
                                 ticket.arrivedAt(),
-                                log.clockFacts(ticket).moves(),
+                                log.clockFacts(ticket).turns(),
                                 List.of(),
                                 calendar,
                                 promise.level())

@@ -19,6 +19,7 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.TicketId;
+import org.zayavka.sla.ClockEvent;
 import org.zayavka.support.TestPostgres;
 
 class TicketsInDatabaseTests {
@@ -129,12 +130,10 @@ class TicketsInDatabaseTests {
         var kinds = in(() -> {
             var ticket = tickets.get(id);
             ticket.resume(promise(MONDAY_10), MONDAY_10);
-            return log.clockFacts(ticket).moves().stream()
-                    .map(TicketLog.Entry::kind)
-                    .toList();
+            return log.clockFacts(ticket).turns().stream().map(ClockEvent::what).toList();
         });
 
-        assertThat(kinds).containsExactly("RequesterAsked", "ClockResumed");
+        assertThat(kinds).containsExactly(ClockEvent.What.PAUSED, ClockEvent.What.RESUMED);
     }
 
     /** S1.3: what a promise rests on is asked since the last one, in this transaction and in earlier ones. */

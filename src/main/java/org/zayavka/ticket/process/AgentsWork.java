@@ -129,6 +129,9 @@ class AgentsWork implements TaskListener {
         var outcome = text(task, TicketVariables.OUTCOME);
         var decision = decision(task, ticket);
         check(outcome, decision, ticket);
+        if (outcome.equals("visit")) {
+            refuseWithoutVisits(task);
+        }
         if (!outcome.equals("restore")) {
             ticket.decide(decision, by, now);
             react(ticket, by, now);
@@ -222,6 +225,18 @@ class AgentsWork implements TaskListener {
                         + " («Связать с контактом»): тогда ответ уйдёт на его адрес.",
                 "Ticket no. " + ticket.id() + " has no address that can be written to. Link it to a contact first: the"
                         + " answer will go to the contact’s address.");
+    }
+
+    /** A ticket goes on by the diagram that it began with; older ones know of no visits and would call it solved. */
+    private static void refuseWithoutVisits(DelegateTask task) {
+        var diagram = ((ExecutionEntity) task.getExecution()).getProcessDefinition();
+        if (diagram.findActivity("callActivity_fieldVisit") == null) {
+            throw new Refusal(
+                    "Эта заявка начата до того, как в процессе появился выезд. Попросите администратора перенести её на"
+                            + " новую версию процесса или откройте новую заявку со ссылкой на эту.",
+                    "This ticket began before there were visits in its process. Ask an administrator to migrate it to the"
+                            + " new version, or open a new ticket linked to it.");
+        }
     }
 
     private void checkNamed(Decision decision) {

@@ -52,7 +52,7 @@ public class HandleTicketProcess {
         runtime.startProcessInstanceByMessage(
                 TicketMessages.REGISTERED,
                 businessKey(fact.ticket()),
-                TicketVariables.start(fact.ticket(), fact.subject(), fact.company()));
+                TicketVariables.start(fact.ticket(), fact.subject(), fact.company(), fact.wantsVisit()));
     }
 
     @EventListener

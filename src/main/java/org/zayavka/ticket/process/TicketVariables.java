@@ -33,6 +33,7 @@ public final class TicketVariables {
     static final String SOLVED_BY = "solvedBy";
     static final String ASKED_BY = "askedBy";
     static final String OUTCOME = "outcome";
+    static final String WANTS_VISIT = "wantsVisit";
     static final String DEPARTMENT = "department";
     static final String HAND_OVER_REASON = "handOverReason";
     static final String ANSWERED = "answered";
@@ -66,12 +67,13 @@ public final class TicketVariables {
     }
 
     /** What a new process of a ticket starts with. */
-    static Map<String, Object> start(TicketId ticket, String subject, String company) {
+    static Map<String, Object> start(TicketId ticket, String subject, String company, boolean wantsVisit) {
         var variables = new HashMap<String, Object>();
         variables.put(TICKET, ticket.number());
         variables.put(SUBJECT, subject);
         variables.put(COMPANY, company);
         variables.put(LINE, 1);
+        variables.put(WANTS_VISIT, wantsVisit);
         // Output mappings of a task ask for it also when the task is cut off before anybody chose.
         variables.put(OUTCOME, "");
         variables.put(SOLVED_BY, Variables.stringValue(null));

@@ -63,9 +63,22 @@ class CardClocks {
                 left.toMinutes(),
                 left(left, words),
                 deadline.state().name(),
-                state(deadline.state(), over, words),
+                standsAhead(deadline, now) ? visitAwaited(deadline, words) : state(deadline.state(), over, words),
                 deadline.isOverdueAt(now),
                 words.show().explain(deadline));
+    }
+
+    /** It goes on at a moment that is known already: at the start of a visit that was wished for later. */
+    private static boolean standsAhead(Deadline deadline, Instant now) {
+        return deadline.state() == Deadline.State.RUNNING
+                && deadline.countedTo().isAfter(now);
+    }
+
+    private static String visitAwaited(Deadline deadline, Words words) {
+        var start = words.show().moment(deadline.countedTo());
+        return words.say(
+                "стоит до выезда, " + start + ": так просил заявитель",
+                "stands until the visit, " + start + ": the requester wished it so");
     }
 
     private static String state(Deadline.State state, String over, Words words) {
