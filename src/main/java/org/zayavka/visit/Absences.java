@@ -3,6 +3,7 @@ package org.zayavka.visit;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,6 +14,8 @@ import org.zayavka.shared.Audit;
 import org.zayavka.shared.Change;
 import org.zayavka.shared.Faults;
 import org.zayavka.shared.Refusal;
+import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Tickets;
 
 /** When engineers are away; visits that were agreed for that time find another one. */
 @Component
@@ -26,14 +29,23 @@ public class Absences {
     private final Engineers engineers;
     private final Slots slots;
     private final VisitsInDatabase visits;
+    private final Tickets tickets;
     private final Audit audit;
 
-    Absences(JdbcClient jdbc, VisitRows rows, Engineers engineers, Slots slots, VisitsInDatabase visits, Audit audit) {
+    Absences(
+            JdbcClient jdbc,
+            VisitRows rows,
+            Engineers engineers,
+            Slots slots,
+            VisitsInDatabase visits,
+            Tickets tickets,
+            Audit audit) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.engineers = engineers;
         this.slots = slots;
         this.visits = visits;
+        this.tickets = tickets;
         this.audit = audit;
     }
 
@@ -56,20 +68,29 @@ public class Absences {
                 .orElseThrow(() -> new Refusal(
                         "Инженера «" + login + "» нет в списке выездных.",
                         "There is no field engineer “" + login + "”."));
-        rows.lockDay(login);
+        // Tickets before engineers, as everywhere.
+        agreed(login, from, until).stream()
+                .map(visit -> visit.ticket())
+                .sorted(Comparator.comparing(TicketId::number))
+                .forEach(tickets::get);
+        rows.lockDays();
         insert(login, from, until, reason);
         audit.note(
                 by,
                 Change.added(
                         EngineersInDatabase.subject(login),
                         Map.of("absentFrom", from.toString(), "absentUntil", until.toString(), "reason", reason)));
-        var hit = rows.of(login, from, until).stream()
-                .filter(visit -> visit.state() == VisitState.AGREED)
-                .toList();
+        var hit = agreed(login, from, until);
         for (var visit : hit) {
             visits.replace(visit.id(), replacement(visit, now), engineer.name() + ": " + reason, by, now);
         }
         return hit.stream().map(Visit::id).toList();
+    }
+
+    private List<Visit> agreed(String login, Instant from, Instant until) {
+        return rows.of(login, from, until).stream()
+                .filter(visit -> visit.state() == VisitState.AGREED)
+                .toList();
     }
 
     private Optional<Slot> replacement(Visit visit, Instant now) {

@@ -6,7 +6,7 @@ import org.springframework.stereotype.Component;
 
 /** Hands late changes to whoever keeps the price list. */
 @Component
-class Fees {
+public class Fees {
 
     // Looked up late: the price list knows visits, not the other way round.
     private final ObjectProvider<LateFee> priceList;
@@ -15,7 +15,8 @@ class Fees {
         this.priceList = priceList;
     }
 
-    void charge(Visit visit, String why, Instant now) {
+    /** Once per visit, whatever the reason: the price list sees to it. */
+    public void charge(Visit visit, String why, Instant now) {
         priceList.orderedStream().forEach(each -> each.charge(visit, why, now));
     }
 }

@@ -44,6 +44,12 @@ public class Slots {
         return free(visit, from, until, limit, now);
     }
 
+    /** The earliest one, which nobody else takes before the end of this transaction. */
+    public Optional<Slot> freeAlone(Visit visit, Instant now) {
+        rows.lockDays();
+        return free(visit, 1, now).stream().findFirst();
+    }
+
     /** Those that begin in a stretch of time, both ends included. */
     public List<Slot> free(Visit visit, Instant from, Instant until, int limit, Instant now) {
         return search(from, until).free(wanted(visit, from), until, limit, now);

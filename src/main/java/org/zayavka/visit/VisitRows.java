@@ -1,6 +1,7 @@
 package org.zayavka.visit;
 
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.zayavka.shared.TicketId;
 /** The rows of the visits. */
 @Component
 class VisitRows {
+
+    /** No visit lasts longer: the index of starts needs two ends. */
+    private static final Duration LONGEST = Duration.ofDays(1);
 
     private final JdbcClient jdbc;
 
@@ -150,14 +154,14 @@ class VisitRows {
                 .optional();
     }
 
-    /** No visit lasts longer than a day: the index needs two ends. */
     List<Visit> between(Instant from, Instant until) {
         return jdbc.sql("""
                 select * from desk.visit
-                 where starts_at >= cast(:from as timestamptz) - interval '1 day' and starts_at < :until and ends_at > :from
+                 where starts_at >= :early and starts_at < :until and ends_at > :from
                    and state <> 'CANCELLED'
                  order by starts_at, id
                 """)
+                .param("early", Timestamp.from(from.minus(LONGEST)))
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .query(VisitMapper::visit)
@@ -167,11 +171,12 @@ class VisitRows {
     List<Visit> of(String engineer, Instant from, Instant until) {
         return jdbc.sql("""
                 select * from desk.visit
-                 where engineer = :engineer and starts_at >= cast(:from as timestamptz) - interval '1 day' and starts_at < :until
+                 where engineer = :engineer and starts_at >= :early and starts_at < :until
                    and ends_at > :from and state in ('AGREED', 'STARTED')
                  order by starts_at, id
                 """)
                 .param("engineer", engineer)
+                .param("early", Timestamp.from(from.minus(LONGEST)))
                 .param("from", Timestamp.from(from))
                 .param("until", Timestamp.from(until))
                 .query(VisitMapper::visit)
@@ -190,6 +195,13 @@ class VisitRows {
                 .param("login", engineer)
                 .query(String.class)
                 .optional();
+    }
+
+    /** The same of all engineers, always in this order. */
+    void lockDays() {
+        jdbc.sql("select login from desk.engineer where active order by login for no key update")
+                .query(String.class)
+                .list();
     }
 
     /** Several visits change places: only how they stand in the end matters. */

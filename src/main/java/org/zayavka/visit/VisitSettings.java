@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -21,7 +22,9 @@ import org.zayavka.shared.Language;
  * @param searchDays how many days ahead a free time is looked for
  * @param travelWithin the way within an area where none is entered
  * @param travelBetween the way between areas where none is entered
- * @param remindBefore how long before the visit its customer is reminded, in days of the calendar
+ * @param remindDays how many working days before the visit its customer is reminded
+ * @param remindAt at what time of that day, where the desk stands
+ * @param agree who agrees a time that was found in good time
  * @param skills what engineers may know; four usual trades when none is given
  */
 @Validated
@@ -33,7 +36,9 @@ public record VisitSettings(
         @Positive @DefaultValue("21") int searchDays,
         @NotNull @DefaultValue("15m") Duration travelWithin,
         @NotNull @DefaultValue("45m") Duration travelBetween,
-        @Positive @DefaultValue("1") int remindBefore,
+        @Positive @DefaultValue("1") int remindDays,
+        @NotNull @DefaultValue("12:00") LocalTime remindAt,
+        @NotNull @DefaultValue("SYSTEM") Agree agree,
         @DefaultValue List<@Valid Skill> skills) {
 
     private static final List<Skill> USUAL = List.of(
@@ -44,6 +49,17 @@ public record VisitSettings(
 
     public VisitSettings {
         skills = skills.isEmpty() ? USUAL : List.copyOf(skills);
+    }
+
+    public enum Agree {
+        /** The desk itself; the dispatcher where none was found. */
+        SYSTEM,
+        /** The dispatcher, always. */
+        DISPATCHER
+    }
+
+    public boolean agreedBySystem() {
+        return agree == Agree.SYSTEM;
     }
 
     /** Something an engineer may know. */

@@ -22,6 +22,9 @@ public interface Visits {
     /** The one that has not ended. */
     Optional<Visit> current(TicketId ticket);
 
+    /** Whether it is, or was, this engineer's to drive there. */
+    boolean isVisitedBy(TicketId ticket, String engineer);
+
     /** Those with a time that overlaps this stretch, whatever became of them except cancelled ones. */
     List<Visit> between(Instant from, Instant until);
 

@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zayavka.shared.Outdated;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
 import org.zayavka.ticket.VisitMoved;
@@ -38,6 +39,7 @@ class VisitsInDatabase implements Visits {
     @Override
     @Transactional
     public Visit request(TicketId id, VisitRequest what, Instant now) {
+        VisitRequests.check(what, now);
         var ticket = tickets.get(id);
         var open = rows.current(id);
         if (open.isPresent()) {
@@ -70,6 +72,11 @@ class VisitsInDatabase implements Visits {
     @Override
     public Optional<Visit> current(TicketId ticket) {
         return rows.current(ticket);
+    }
+
+    @Override
+    public boolean isVisitedBy(TicketId ticket, String engineer) {
+        return rows.ofTicket(ticket).stream().anyMatch(visit -> engineer.equals(visit.engineer()));
     }
 
     @Override
@@ -173,6 +180,9 @@ class VisitsInDatabase implements Visits {
         var before = VisitTold.before(visit, now);
         visit.cancel(reason, now);
         rows.update(visit);
+        if (!reason.isBlank()) {
+            ticket.say(NewMessage.note(by.who(), now, reason));
+        }
         ticket.visit(before.cancelled(visit, by, late, now));
         tickets.save(ticket);
         if (charged) {

@@ -57,6 +57,7 @@ class HandleTicketProcessTests {
             process.setVariable("headAt", Walk.in(HOUR));
         });
         matter.add("solution");
+        FieldVisitProcessTests.delegates(walk);
         walk.on("setDeadlines", HandleTicketProcessTests::promise);
         walk.on("resumeClock", HandleTicketProcessTests::promise);
         walk.on("pauseClock", process -> {
@@ -97,9 +98,14 @@ class HandleTicketProcessTests {
     }
 
     private ProcessInstance registered() {
+        return registered(false);
+    }
+
+    private ProcessInstance registered(boolean wantsVisit) {
         var variables =
                 new HashMap<String, Object>(Map.of("ticketId", 1042L, "subject", "Принтер", "company", "", "line", 1));
         variables.put("outcome", "");
+        variables.put("wantsVisit", wantsVisit);
         variables.put("solvedBy", null);
         variables.put("askedBy", null);
         return walk.begin("ticket.registered", KEY, variables);
@@ -463,6 +469,71 @@ class HandleTicketProcessTests {
         assertThat(walk.openTasks()).containsExactly("userTask_explainBreach");
         walk.complete("userTask_explainBreach", Map.of("breachReason", "other"));
         assertThat(walk.steps()).containsExactly("keepBreachReason");
+    }
+
+    /** S4.4 */
+    @Test
+    void aVisitThatDidTheWorkSolvesTheTicket() {
+        var ticket = visiting();
+
+        endVisit("done");
+
+        assertThat(ticket).isWaitingAt("gateway_afterSolution");
+        assertThat(walk.variable(ticket, "outcome")).isEqualTo("solved");
+    }
+
+    /** S3.9 */
+    @Test
+    void workThatIsDeclinedOnTheSpotDeclinesTheTicket() {
+        var ticket = visiting();
+        walk.steps();
+
+        endVisit("declined");
+
+        assertThat(walk.steps()).contains("declineTicket", "notifyRequester:declined");
+        assertThat(ticket).isWaitingAt("gateway_afterSolution");
+    }
+
+    /** S3.4: the first line decides what now, whoever asked for the visit. */
+    @Test
+    void aVisitInVainGivesTheTicketBackToTheFirstLine() {
+        for (var vain : new String[] {"nobodyThere", "cancelled"}) {
+            var ticket = registered();
+            decide(TRIAGE, "line2");
+            decide(LINE2, "visit");
+            endVisit(vain);
+
+            assertThat(walk.openTasks()).as(vain).containsExactly(TRIAGE);
+            assertThat(walk.task(TRIAGE).getAssignee()).isNull();
+            withdraw(ticket);
+        }
+    }
+
+    /** S3.8: the operator has agreed it on the phone. */
+    @Test
+    void aTicketMayBeginWithAVisitAndIsTriagedAfterIt() {
+        var ticket = registered(true);
+        assertThat(walk.openTasks()).containsExactly("userTask_writeAct");
+
+        endVisit("nobodyThere");
+
+        assertThat(walk.openTasks()).containsExactly(TRIAGE);
+        assertThat(walk.variable(ticket, "wantsVisit")).isEqualTo(false);
+    }
+
+    private ProcessInstance visiting() {
+        var ticket = registered();
+        decide(TRIAGE, "visit");
+        assertThat(walk.openTasks()).containsExactly("userTask_writeAct");
+        return ticket;
+    }
+
+    private void endVisit(String how) {
+        if (how.equals("cancelled")) {
+            walk.message("visit.cancelled", KEY);
+        } else {
+            walk.complete("userTask_writeAct", Map.of("visitOutcome", how));
+        }
     }
 
     private void withdraw(ProcessInstance ticket) {
