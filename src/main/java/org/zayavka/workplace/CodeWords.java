@@ -105,6 +105,12 @@ public final class CodeWords {
             case "item" -> said("fact.item", "item") + " " + value;
             case "amount" -> value instanceof Number roubles ? words.money(new BigDecimal(roubles.toString())) : "";
             case "charged" -> said("charge.reason." + value, String.valueOf(value));
+            case "engineer", "end", "formerEngineer", "clockStood", "byCustomer", "area" -> "";
+            case "start", "formerStart" -> said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);
+            // Both are worth a word only when they are true.
+            case "clockStands", "late" -> Boolean.TRUE.equals(value) ? said("fact." + fact.getKey(), "") : "";
+            case "why" -> said("word.visit." + value, String.valueOf(value));
+            case "skill" -> said("word.skill." + value, String.valueOf(value));
             case "queue" -> words.queue(String.valueOf(value));
             case "by" -> person(String.valueOf(value));
             case "categoryBefore" -> said("fact.from", "from") + " " + category(String.valueOf(value));

@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.channel.Mailboxes;
 import org.zayavka.channel.Mailboxes.Mailbox;
 import org.zayavka.shared.DeskSettings;
+import org.zayavka.visit.Visits;
 
 /** Who may see what: the members of a ticket's queue see it, some roles see all. */
 @Component
@@ -18,6 +19,8 @@ public class DeskAccess {
     private static final Set<String> WATCHERS = Set.of("head", "dispatcher", "quality", "manager", "camunda-admin");
     /** A ticket of any queue may be escalated to them, or they are asked about it. */
     private static final Set<String> EVERY_TICKET = Set.of("line2");
+    /** They drive to customers: they read the tickets of their own visits. */
+    private static final String FIELD = "field";
     /** They look through letters that were held back. */
     private static final Set<String> REVIEWERS = Set.of("line1");
 
@@ -25,12 +28,14 @@ public class DeskAccess {
     private final TicketEvents events;
     private final DeskSettings desk;
     private final Mailboxes mailboxes;
+    private final Visits visits;
 
-    DeskAccess(IdentityService people, TicketEvents events, DeskSettings desk, Mailboxes mailboxes) {
+    DeskAccess(IdentityService people, TicketEvents events, DeskSettings desk, Mailboxes mailboxes, Visits visits) {
         this.people = people;
         this.events = events;
         this.desk = desk;
         this.mailboxes = mailboxes;
+        this.visits = visits;
     }
 
     /** Sees it and works on it. */
@@ -53,6 +58,7 @@ public class DeskAccess {
     boolean mayRead(StaffMember who, TicketCard ticket) {
         return readsEveryTicket(who)
                 || mayWork(who, ticket)
+                || who.isIn(Set.of(FIELD)) && visits.isVisitedBy(ticket.id(), who.login())
                 || events.informed(ticket.id()).stream().map(desk::lineOf).anyMatch(who.groups()::contains);
     }
 
@@ -62,7 +68,12 @@ public class DeskAccess {
                         who.groups().stream(), Stream.concat(desk.lines().keySet().stream(), Stream.of("support")))
                 .filter(department -> who.groups().contains(desk.lineOf(department)))
                 .collect(Collectors.toUnmodifiableSet());
-        return new TicketScope(readsEveryTicket(who), who.groups(), departments, who.login());
+        return new TicketScope(
+                readsEveryTicket(who),
+                who.groups(),
+                departments,
+                who.login(),
+                who.groups().contains(FIELD));
     }
 
     public boolean readsEveryTicket(StaffMember who) {

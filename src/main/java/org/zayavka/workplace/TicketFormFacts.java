@@ -21,8 +21,15 @@ import org.zayavka.ticket.Queues;
 @Component
 class TicketFormFacts implements FormFacts {
 
-    private static final Set<String> FORMS =
-            Set.of("triageTicket", "solveOnLine2", "waitForAnswer", "explainBreach", "answerHeadCall");
+    private static final Set<String> FORMS = Set.of(
+            "triageTicket",
+            "solveOnLine2",
+            "waitForAnswer",
+            "explainBreach",
+            "answerHeadCall",
+            "describeVisit",
+            "chooseSlot",
+            "writeAct");
     private static final int LAST_LETTERS = 6;
     private static final int CANDIDATES = 20;
 

@@ -8,14 +8,19 @@ import java.util.Set;
  *
  * @param everything whether they read the tickets of all queues
  * @param queues in which they work
+ * @param visits whether they drive to customers: they read the tickets of their own visits
  * @param departments whose first line they are: they read what these know of
  */
-public record TicketScope(boolean everything, Set<String> queues, Set<String> departments, String login) {
+public record TicketScope(
+        boolean everything, Set<String> queues, Set<String> departments, String login, boolean visits) {
 
     private static final String OWN = """
             (ticket.queue = any(:scopeQueues) or ticket.in_queue = any(:scopeQueues) or ticket.assignee = :scopeLogin
                 or %s && cast(:scopeDepartments as text[]))
             """;
+
+    private static final String VISITED =
+            "(%s or ticket.number in (select visit.ticket from desk.visit where visit.engineer = :scopeLogin))";
 
     /**
      * A condition on {@code ticket}, a row of {@code desk.ticket}.
@@ -23,7 +28,10 @@ public record TicketScope(boolean everything, Set<String> queues, Set<String> de
      * @param informed the column that has the departments which know of a ticket without working on it
      */
     public String condition(String informed) {
-        return everything ? "true" : OWN.formatted(informed);
+        if (everything) {
+            return "true";
+        }
+        return visits ? VISITED.formatted(OWN.formatted(informed)) : OWN.formatted(informed);
     }
 
     /** What the condition asks for. */
