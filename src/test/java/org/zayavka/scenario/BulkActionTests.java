@@ -13,6 +13,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -161,6 +163,70 @@ class BulkActionTests extends ScenarioTests {
         assertThat(ticket(held, "state")).isEqualTo("WORKING");
     }
 
+    /** Whoever forgot one thing chooses nothing anew. */
+    @ParameterizedTest
+    @CsvSource({
+        "queue, '', '', Выберите очередь",
+        "queue, billing, '', 'Напишите, почему заявки передаются'",
+        "give, '', Не наше, Выберите кому",
+        "category, '', Не наше, Выберите категорию",
+    })
+    void saysBesideTheFormWhatIsMissingAndKeepsTheRest(String action, String queue, String reason, String said) {
+        var first = found("Свистит стабилизатор");
+        var second = found("Греется стабилизатор");
+        var choice = Map.of("q", "стабилизаторы", "toQueue", queue, "reason", reason, "category", "");
+
+        var answer = begin(anna, action, choice, first);
+
+        var page = Jsoup.parse(String.valueOf(answer.getBody()));
+        assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(page.select("#bulk details[open] [role=alert]").text().replace("Выберите, ", "Выберите "))
+                .contains(said);
+        assertThat(page.select("form.search input[name=q]").val()).isEqualTo("стабилизаторы");
+        assertThat(page.select("#bulk input[name=q]").val()).isEqualTo("стабилизаторы");
+        assertThat(page.select("#bulk input[name=ticket]").eachAttr("value"))
+                .contains(Long.toString(first), Long.toString(second));
+        assertThat(page.select("#bulk input[name=ticket][checked]").eachAttr("value"))
+                .containsExactly(Long.toString(first));
+        assertThat(page.select("select[name=action] option[selected]").val()).isEqualTo(action);
+        assertThat(page.select("select[name=toQueue]")
+                        .select("option[selected]")
+                        .val())
+                .isEqualTo(queue);
+        assertThat(page.select("#bulk input[name=reason]").val()).isEqualTo(reason);
+        assertThat(ticket(first, "queue")).isEqualTo("line1");
+    }
+
+    @Test
+    void keepsWhatWasChosenWhenNothingIsTicked() {
+        var number = found("Щёлкает турникет");
+
+        var answer = begin(anna, "give", Map.of("q", "турникет", "colleague", "artem"));
+
+        var page = Jsoup.parse(String.valueOf(answer.getBody()));
+        assertThat(page.select("#bulk [role=alert]").text()).contains("Ни одна заявка не выбрана");
+        assertThat(page.select("select[name=colleague] option[selected]").val()).isEqualTo("artem");
+        assertThat(page.select("#bulk input[name=ticket]").eachAttr("value")).contains(Long.toString(number));
+        assertThat(page.select("#bulk input[name=ticket][checked]")).isEmpty();
+    }
+
+    /** What came meanwhile pushes others off the page: they stay ticked, and can be seen. */
+    @Test
+    void keepsTicksOfTicketsThatThePageHasNoMore() {
+        var gone = opened("Уехала подстанция");
+
+        var answer = begin(anna, "queue", Map.of("q", "никогдатакого", "toQueue", "billing"), gone);
+        var page = Jsoup.parse(String.valueOf(answer.getBody()));
+
+        assertThat(page.select("#bulk input[name=ticket][checked]").eachAttr("value"))
+                .containsExactly(Long.toString(gone));
+        assertThat(page.select("#bulk fieldset").text()).contains("на этой странице нет", "№ " + gone);
+        assertThat(Jsoup.parse(String.valueOf(begin(bella, "queue", Map.of("toQueue", "billing"), gone)
+                                .getBody()))
+                        .select("#bulk input[name=ticket]"))
+                .isEmpty();
+    }
+
     @Test
     void touchesNothingThatIsNotTheirs() {
         var number = opened("Чужая касса");
@@ -222,6 +288,18 @@ class BulkActionTests extends ScenarioTests {
         olga.letter(subject, "С утра.").send();
         var number = olga.awaitsAnswerTo(subject).number();
         anna.task(number);
+        return number;
+    }
+
+    /** Opened, and in the index. */
+    private long found(String subject) {
+        var number = opened(subject);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> String.valueOf(anna.tasklist()
+                                .page("/desk/search?q=" + subject)
+                                .getBody())
+                        .contains("/desk/tickets/" + number + "\""));
         return number;
     }
 

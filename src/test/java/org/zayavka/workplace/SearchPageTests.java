@@ -93,6 +93,120 @@ class SearchPageTests {
         assertThat(found("findanna", "q", asked)).contains(ticket);
     }
 
+    /** Endings alone do not tell that these are forms of one word. */
+    @ParameterizedTest
+    @CsvSource({
+        "писем, Пропало письмо",
+        "письмо, Нет новых писем",
+        "ошибок, Выходит ошибка",
+        "окон, Не открывается окно",
+        "окно, Закрыть сорок окон",
+        "дня, Пропал рабочий день",
+        "дней, Пропал рабочий день",
+        "день, Ждём пять дней",
+        "имени, Неверное имя",
+        "времени, Сбилось время",
+        "звонки, Пропущен звонок",
+        "звонок, Пропущены звонки",
+        "замена, Просим замену",
+        "замену, Нужна замена",
+        "замены, Нужна замена",
+        "дети, На фото ребёнок",
+        "ребенок, На фото дети",
+        "ребёнка, На фото дети",
+        "люди, Пришёл человек",
+        "человек, Пришли люди",
+        "идти, Письма не шли",
+        "шёл, Письма не шли",
+        "шел, Письма не шли",
+        "матери, Капитал получает мать",
+        "Павел, Учётка для Павла",
+        "child, Two children",
+        "mouse, Three mice",
+        "mice, A broken mouse",
+        "run, The backup ran",
+        "ran, Run the backup",
+        "break, It broke again",
+        "write, Olga wrote twice",
+        "written, Olga wrote twice",
+        "find, The disk was not found",
+        "buy, We bought a scanner",
+    })
+    void findsIrregularFormsInBothDirections(String asked, String subject) {
+        var ticket = indexed(rows.ticket("line1", subject));
+
+        var page = page("findanna", "q", asked);
+
+        assertThat(numbers(page)).contains(ticket);
+        assertThat(page.select(".hits > li:has(a[href$=/" + ticket + "]) .head mark"))
+                .as("marked")
+                .isNotEmpty();
+    }
+
+    @Test
+    void marksEachFormThatItFinds() {
+        var ticket = rows.ticket("line1", "Письмо о дефрагментации");
+        rows.letter(ticket, "Ольга", "Из десяти писем пришло два, дефрагментация не шла", "", "");
+        indexed(ticket);
+
+        assertThat(page("findanna", "q", "писем дефрагментация идти")
+                        .select(".hits mark")
+                        .eachText())
+                .contains("Письмо", "дефрагментации", "писем", "шла")
+                .doesNotContain("два");
+        assertThat(page("findanna", "q", "письм* дефрагментация")
+                        .select(".hits mark")
+                        .eachText())
+                .contains("Письмо", "писем");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "\"утерянные письма\", true",
+        "\"утеряно писем\", true",
+        "\"писем утеряно\", false",
+        "«писем бухгалтерией», true",
+        "письм* утеряно, true",
+        "утеряно -писем, false",
+        "утеряно -письмо, false",
+        "утеряно -письм*, false",
+        "утеряно -окно, true",
+    })
+    void keepsPhrasesBeginningsAndWhatIsLeftOutWithIrregularForms(String asked, boolean finds) {
+        var ticket = indexed(rows.ticket("line1", "Утеряно письмо бухгалтерией"));
+
+        assertThat(found("findanna", "q", asked).contains(ticket)).isEqualTo(finds);
+    }
+
+    /** A word that says nothing, such as «для», is no form of «длить». */
+    @Test
+    void takesLittleWordsForNothingElse() {
+        var ticket = indexed(rows.ticket("line1", "Для трёх мест из отдела"));
+
+        assertThat(found("findanna", "q", "длить")).doesNotContain(ticket);
+        assertThat(found("findanna", "q", "не для был")).isEmpty();
+        assertThat(found("findanna", "q", "был отдел мест")).contains(ticket);
+    }
+
+    @Test
+    void leavesOutWhatIsTypedWithAMinusAlsoWithNothingElseToLookFor() {
+        var without = indexed(rows.ticket("line1", "Квазар: сканер"));
+        var with = indexed(rows.ticket("line1", "Квазар: писем нет"));
+        var solved = indexed(rows.ticket("line1", "Квазар: факс", "О", "SOLVED", 50, 1, DeskRows.ARRIVED));
+
+        assertThat(found("findanna", "q", "-письмо", "company", "ромашка"))
+                .contains(without)
+                .doesNotContain(with);
+        assertThat(found("findanna", "q", "-письмо")).contains(without, solved).doesNotContain(with);
+        assertThat(found("findanna", "q", "-письмо -сканер", "state", "open")).doesNotContain(with, without, solved);
+        assertThat(found("findanna", "q", "квазар", "person", "-ольга")).containsExactly(solved);
+        assertThat(found("findanna", "q", "-" + with, "company", "ромашка")).contains(without);
+        assertThat(page("findanna", "q", "-письмо", "company", "никогдатакой")
+                        .select(".empty")
+                        .text())
+                .contains("Ничего не нашлось");
+    }
+
     @Test
     void findsByWhatWasSaidAndByWhoSaidIt() {
         var ticket = rows.ticket("line1", "Вопрос");

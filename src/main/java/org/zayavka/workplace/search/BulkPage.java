@@ -1,5 +1,6 @@
 package org.zayavka.workplace.search;
 
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,6 +33,7 @@ class BulkPage {
     private final FoundTickets found;
     private final Choices choices;
     private final SearchSettings settings;
+    private final SearchView view;
 
     BulkPage(
             Desk desk,
@@ -40,7 +42,8 @@ class BulkPage {
             BulkWorker worker,
             FoundTickets found,
             Choices choices,
-            SearchSettings settings) {
+            SearchSettings settings,
+            SearchView view) {
         this.desk = desk;
         this.access = access;
         this.jobs = jobs;
@@ -48,60 +51,70 @@ class BulkPage {
         this.found = found;
         this.choices = choices;
         this.settings = settings;
+        this.view = view;
     }
 
-    /** @param all everything that the question finds, and not only what is ticked: shown as a number first */
+    /** What is chosen is kept when it can't be done so: the page of the search says beside it what is missing. */
     @PostMapping("/desk/search/jobs")
     String begin(
-            @RequestParam String action,
-            @RequestParam(defaultValue = "") String colleague,
-            @RequestParam(defaultValue = "") String toQueue,
-            @RequestParam(defaultValue = "") String category,
-            @RequestParam(defaultValue = "") String reason,
-            @RequestParam(defaultValue = "false") boolean all,
-            @RequestParam(defaultValue = "false") boolean sure,
             @RequestParam(name = "ticket", defaultValue = "") List<Long> ticked,
             @RequestParam Map<String, String> asked,
             Authentication login,
             Locale locale,
+            HttpServletResponse answer,
             Model page) {
-        var who = StaffMember.of(login);
-        var chosen =
-                BulkAction.ofCode(action).orElseThrow(() -> new Refusal("Выберите действие.", "Choose what to do."));
-        var target = switch (chosen) {
-            case GIVE -> colleague;
-            case QUEUE -> toQueue;
-            case CATEGORY -> category;
-            case TAKE, URGENT, SPAM -> "";
-        };
-        check(chosen, target, reason.strip(), who);
+        var form = BulkForm.of(asked, ticked);
         var criteria = Criteria.of(asked);
-        var tickets = tickets(criteria, all, ticked, who);
-        if (tickets.isEmpty()) {
-            throw new Refusal(
-                    "Ни одна заявка не выбрана. Отметьте заявки или выберите «все найденные».",
-                    "No ticket is chosen. Tick some, or choose “all that was found”.");
+        try {
+            return begin(form, criteria, login, locale, page);
+        } catch (Refusal problem) {
+            answer.setStatus(HttpStatus.CONFLICT.value());
+            view.refuse(problem, form, criteria, asked.getOrDefault("after", ""), login, locale, page);
+            return SearchView.TEMPLATE;
         }
-        if (all || chosen.isFinal() && !sure) {
+    }
+
+    private String begin(BulkForm form, Criteria criteria, Authentication login, Locale locale, Model page) {
+        var who = StaffMember.of(login);
+        var action = BulkAction.ofCode(form.action())
+                .orElseThrow(() -> new Refusal("Выберите действие.", "Choose what to do."));
+        var target = form.target(action);
+        check(action, target, form.reason(), who);
+        var tickets = tickets(criteria, form, who);
+        if (tickets.isEmpty()) {
+            throw nothing(form);
+        }
+        if (form.all() || action.isFinal() && !form.sure()) {
             desk.dress(page, login, locale);
             page.addAttribute("asked", criteria);
-            page.addAttribute("action", chosen);
+            page.addAttribute("action", action);
             page.addAttribute("target", target);
             page.addAttribute("categories", choices.categories(Language.of(locale)));
-            page.addAttribute("reason", reason.strip());
+            page.addAttribute("reason", form.reason());
             page.addAttribute("tickets", tickets);
             page.addAttribute("cut", tickets.size() == settings.mostAtOnce());
             return "desk/bulk-sure";
         }
-        var job = jobs.begin(who.login(), chosen, target, SearchText.start(reason.strip(), LONGEST_REASON), tickets);
+        var job = jobs.begin(who.login(), action, target, SearchText.start(form.reason(), LONGEST_REASON), tickets);
         worker.wake();
         return "redirect:/desk/search/jobs/" + job;
     }
 
-    private List<Long> tickets(Criteria criteria, boolean all, List<Long> ticked, StaffMember who) {
+    private static Refusal nothing(BulkForm form) {
+        return form.all()
+                ? new Refusal(
+                        "Ни одна заявка не выбрана: по этому запросу ничего не нашлось. Измените запрос.",
+                        "No ticket is chosen: the question finds nothing. Change it.")
+                : new Refusal(
+                        "Ни одна заявка не выбрана. Отметьте заявки или выберите «со всеми найденными».",
+                        "No ticket is chosen. Tick some, or choose “all that was found”.");
+    }
+
+    private List<Long> tickets(Criteria criteria, BulkForm form, StaffMember who) {
         var scope = access.scope(who);
-        if (!all) {
-            return found.readable(ticked.stream().limit(settings.mostAtOnce()).toList(), scope);
+        if (!form.all()) {
+            return found.readable(
+                    form.ticked().stream().limit(settings.mostAtOnce()).toList(), scope);
         }
         return criteria.isEmpty() ? List.of() : found.numbers(criteria, scope, settings.mostAtOnce());
     }
@@ -114,15 +127,22 @@ class BulkPage {
             case TAKE, URGENT, SPAM -> true;
         };
         if (!known) {
-            throw new Refusal(
-                    action == BulkAction.CATEGORY ? "Выберите категорию." : "Выберите, кому передать заявки.",
-                    action == BulkAction.CATEGORY ? "Choose a category." : "Choose whom the tickets go to.");
+            throw unknownTarget(action);
         }
         if (action.needsReason() && reason.isEmpty()) {
             throw new Refusal(
                     "Напишите, почему заявки передаются: это прочтут коллеги.",
                     "Say why the tickets are handed over: your colleagues will read it.");
         }
+    }
+
+    private static Refusal unknownTarget(BulkAction action) {
+        return switch (action) {
+            case CATEGORY -> new Refusal("Выберите категорию.", "Choose a category.");
+            case QUEUE ->
+                new Refusal("Выберите очередь, в которую передать заявки.", "Choose the queue to hand over to.");
+            default -> new Refusal("Выберите, кому передать заявки.", "Choose whom the tickets go to.");
+        };
     }
 
     @GetMapping("/desk/search/jobs")

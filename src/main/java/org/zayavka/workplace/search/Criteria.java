@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
 import org.zayavka.ticket.State;
@@ -33,7 +34,7 @@ record Criteria(
     static final int LONGEST = 500;
 
     private static final Pattern NUMBER =
-            Pattern.compile("^[^\\p{L}\\d]*(\\d{1,18})[^\\p{L}\\d]*$|[#№]\\s*(\\d{1,18})(?!\\d)");
+            Pattern.compile("^(?!-)[^\\p{L}\\d]*(\\d{1,18})[^\\p{L}\\d]*$|[#№]\\s*(\\d{1,18})(?!\\d)");
 
     static Criteria of(Map<String, String> asked) {
         return new Criteria(
@@ -86,6 +87,11 @@ record Criteria(
 
     boolean unsolvedOnly() {
         return state.equals("unsolved");
+    }
+
+    /** What is typed into the boxes for words. */
+    Stream<Terms> boxes() {
+        return Stream.of(words, person, company, file).map(Terms::parse);
     }
 
     Criteria spelled(String otherWords, String otherPerson, String otherCompany) {

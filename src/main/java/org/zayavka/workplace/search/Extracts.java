@@ -12,7 +12,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.workplace.TicketCard;
 
-/** Shows where the words of a question stand in what was found. PostgreSQL marks them: it alone knows all forms. */
+/**
+ * Shows where the words of a question stand in what was found. PostgreSQL marks them: it alone knows which endings make
+ * no difference; what the dictionaries know besides is said to it word by word.
+ */
 @Component
 class Extracts {
 
@@ -24,14 +27,20 @@ class Extracts {
     private static final int SHOWN_FILES = 3;
 
     private final JdbcClient jdbc;
+    private final WordForms forms;
 
-    Extracts(JdbcClient jdbc) {
+    Extracts(JdbcClient jdbc, WordForms forms) {
         this.jdbc = jdbc;
+        this.forms = forms;
     }
 
     List<Hit> of(List<TicketCard> tickets, Criteria criteria) {
+        if (tickets.isEmpty()) {
+            return List.of();
+        }
         var texts = new Texts(tickets, said(tickets), files(tickets));
-        var marked = marked(texts.all(), marks(criteria));
+        var all = texts.all();
+        var marked = marked(all, Marks.of(criteria, forms.of(criteria), all));
         return tickets.stream().map(ticket -> texts.hit(ticket, marked)).toList();
     }
 
@@ -87,13 +96,6 @@ class Extracts {
 
     private static Long[] numbers(List<TicketCard> tickets) {
         return tickets.stream().map(ticket -> ticket.id().number()).toArray(Long[]::new);
-    }
-
-    private static String marks(Criteria criteria) {
-        return Stream.of(criteria.words(), criteria.person(), criteria.company(), criteria.file())
-                .flatMap(typed -> Terms.parse(typed).marks())
-                .distinct()
-                .collect(Collectors.joining(" | "));
     }
 
     /** All texts in one statement: each with its words marked. */

@@ -17,10 +17,12 @@ class FoundTickets {
     static final int PAGE = 25;
 
     private final JdbcClient jdbc;
+    private final WordForms forms;
     private final ZoneId zone;
 
-    FoundTickets(JdbcClient jdbc, DeskSettings desk) {
+    FoundTickets(JdbcClient jdbc, WordForms forms, DeskSettings desk) {
         this.jdbc = jdbc;
+        this.forms = forms;
         this.zone = desk.zone();
     }
 
@@ -30,7 +32,7 @@ class FoundTickets {
     @Transactional(readOnly = true)
     public Page page(Criteria criteria, TicketScope scope, SearchCursor after) {
         planForTheseWords();
-        var query = new SearchQuery(criteria, scope, after, zone);
+        var query = new SearchQuery(criteria, forms.of(criteria), scope, after, zone);
         if (saysNothing(query)) {
             return new Page(List.of(), null);
         }
@@ -46,7 +48,7 @@ class FoundTickets {
     @Transactional(readOnly = true)
     public List<Long> numbers(Criteria criteria, TicketScope scope, int most) {
         planForTheseWords();
-        var query = new SearchQuery(criteria, scope, SearchCursor.START, zone);
+        var query = new SearchQuery(criteria, forms.of(criteria), scope, SearchCursor.START, zone);
         if (saysNothing(query)) {
             return List.of();
         }

@@ -56,10 +56,10 @@ public class SearchIndex {
         jdbc.sql("""
                 insert into desk.search_ticket (ticket, arrived_at, informed, words)
                 select fresh.ticket, fresh.arrived_at, string_to_array(informed, ' '),
-                    setweight(to_tsvector('desk.search', people), 'A')
-                    || setweight(to_tsvector('desk.search', companies), 'B')
-                    || setweight(to_tsvector('desk.search', files), 'C')
-                    || to_tsvector('desk.search', text)
+                    setweight(desk.search_words(people), 'A')
+                    || setweight(desk.search_words(companies), 'B')
+                    || setweight(desk.search_words(files), 'C')
+                    || desk.search_words(text)
                 from unnest(:tickets::bigint[], :arrived::timestamptz[], :informed::text[], :people::text[],
                         :companies::text[], :files::text[], :texts::text[])
                     as fresh (ticket, arrived_at, informed, people, companies, files, text)
@@ -70,10 +70,10 @@ public class SearchIndex {
                 .param("tickets", some.stream().map(text -> text.ticket).toArray(Long[]::new))
                 .param("arrived", column(some, text -> text.arrivedAt.toString()))
                 .param("informed", column(some, text -> String.join(" ", text.informed)))
-                .param("people", column(some, TicketText::people))
-                .param("companies", column(some, TicketText::companies))
-                .param("files", column(some, TicketText::files))
-                .param("texts", column(some, TicketText::text))
+                .param("people", column(some, text -> BaseLines.under(text.people())))
+                .param("companies", column(some, text -> BaseLines.under(text.companies())))
+                .param("files", column(some, text -> BaseLines.under(text.files())))
+                .param("texts", column(some, text -> BaseLines.under(text.text())))
                 .update();
     }
 

@@ -22,12 +22,13 @@ final class SearchQuery {
     private final Map<String, Object> parameters = new HashMap<>();
     private final String words;
 
-    SearchQuery(Criteria criteria, TicketScope scope, SearchCursor after, ZoneId zone) {
-        words = tsquery(criteria);
+    /** @param forms of the words of these criteria */
+    SearchQuery(Criteria criteria, Forms forms, TicketScope scope, SearchCursor after, ZoneId zone) {
+        words = tsquery(criteria, forms);
         if (!words.isEmpty()) {
             when("search_ticket.words @@ to_tsquery('desk.search', :words)", "words", words);
         }
-        phrases(criteria);
+        phrases(criteria, forms);
         if (!after.equals(SearchCursor.START)) {
             conditions.add("(search_ticket.arrived_at, search_ticket.ticket) < (:afterAt, :afterNumber)");
             parameters.put("afterAt", Timestamp.from(after.arrivedAt()));
@@ -43,8 +44,9 @@ final class SearchQuery {
      * Says the words of phrases once more without their order. It changes nothing but what PostgreSQL expects: it takes
      * a phrase to be as common as its words together, and walks through all tickets for one that hardly occurs.
      */
-    private void phrases(Criteria criteria) {
-        var unordered = each(criteria, Terms::unordered).collect(Collectors.joining(" & "));
+    private void phrases(Criteria criteria, Forms forms) {
+        var unordered =
+                each(criteria, (terms, field) -> terms.unordered(field, forms)).collect(Collectors.joining(" & "));
         if (!unordered.isEmpty()) {
             // Of «и на» nothing is left, and nothing matches nothing.
             when(
@@ -90,8 +92,8 @@ final class SearchQuery {
     }
 
     /** All words of all boxes, each in its field; empty when there are none. */
-    static String tsquery(Criteria criteria) {
-        return each(criteria, (terms, field) -> Stream.of(terms.query(field)))
+    private static String tsquery(Criteria criteria, Forms forms) {
+        return each(criteria, (terms, field) -> Stream.of(terms.query(field, forms)))
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" & "));
     }

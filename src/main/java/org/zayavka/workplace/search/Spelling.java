@@ -39,6 +39,9 @@ class Spelling {
 
     /** As a whole: on the other keyboard some letters are signs. */
     private Optional<String> switchedKeyboard(String typed) {
+        if (Terms.parse(typed).leavesOut()) {
+            return Optional.empty();
+        }
         var other = SearchText.onOtherKeyboard(SearchText.composed(typed));
         var words = SearchText.words(other).toList();
         var meant = words.stream().anyMatch(word -> word.length() >= SHORTEST)

@@ -27,20 +27,33 @@ record Terms(List<Term> all) {
      */
     record Term(List<String> words, boolean begins, boolean excluded) {
 
-        String query(String field) {
-            var last = words.size() - 1;
-            var label = (begins ? "*" : "") + field;
-            var ends = label.isEmpty() ? "" : ":" + label;
-            var before =
-                    words.subList(0, last).stream().map(word -> word + (field.isEmpty() ? "" : ":" + field) + " <-> ");
-            return (excluded ? "!" : "") + "(" + before.collect(Collectors.joining()) + words.get(last) + ends + ")";
+        String query(String field, Forms forms) {
+            var beside = words.size() > 1
+                    ? whole().map(word -> "(" + forms.anyOf(word, label(field)) + ")")
+                    : whole().map(word -> forms.anyOf(word, label(field)));
+            var beginning = begins ? Stream.of(beginning() + label("*" + field)) : Stream.<String>empty();
+            return (excluded ? "!" : "") + "("
+                    + Stream.concat(beside, beginning).collect(Collectors.joining(" <-> ")) + ")";
+        }
+
+        private static String label(String label) {
+            return label.isEmpty() ? "" : ":" + label;
+        }
+
+        /** The words that stand there to their ends. */
+        Stream<String> whole() {
+            return words.subList(0, words.size() - (begins ? 1 : 0)).stream();
+        }
+
+        String beginning() {
+            return words.get(words.size() - 1);
         }
 
         /** The same without their order, as {@link #query} has it; empty where order means nothing. */
-        Stream<String> unordered(String field) {
+        Stream<String> unordered(String field, Forms forms) {
             return excluded || words.size() == 1
                     ? Stream.empty()
-                    : Stream.of(query(field).replace(" <-> ", " & "));
+                    : Stream.of(query(field, forms).replace(" <-> ", " & "));
         }
     }
 
@@ -63,13 +76,7 @@ record Terms(List<Term> all) {
                 words += folded.size();
             }
         }
-        // With nothing to look for, there is nothing to leave out either.
-        return new Terms(
-                terms.stream().allMatch(Term::excluded)
-                        ? terms.stream()
-                                .map(term -> new Term(term.words(), term.begins(), false))
-                                .toList()
-                        : List.copyOf(terms));
+        return new Terms(List.copyOf(terms));
     }
 
     /** Within quotes each word stands where it is written. */
@@ -88,21 +95,26 @@ record Terms(List<Term> all) {
      *
      * @param field A people, B companies, C names of files; empty for everywhere
      */
-    String query(String field) {
-        return all.stream().map(term -> term.query(field)).collect(Collectors.joining(" & "));
+    String query(String field, Forms forms) {
+        return all.stream().map(term -> term.query(field, forms)).collect(Collectors.joining(" & "));
     }
 
     /** The words of each phrase in any order. */
-    Stream<String> unordered(String field) {
-        return all.stream().flatMap(term -> term.unordered(field));
+    Stream<String> unordered(String field, Forms forms) {
+        return all.stream().flatMap(term -> term.unordered(field, forms));
     }
 
-    /** Every word that is looked for, for marking. */
-    Stream<String> marks() {
-        return all.stream()
-                .filter(term -> !term.excluded())
-                .flatMap(term -> Stream.concat(
-                        term.words().subList(0, term.words().size() - 1).stream(),
-                        Stream.of(term.words().get(term.words().size() - 1) + (term.begins() ? ":*" : ""))));
+    /** Every word of which all is typed, and not only the beginning. */
+    Stream<String> whole() {
+        return all.stream().flatMap(Term::whole);
+    }
+
+    /** What must occur. */
+    Stream<Term> sought() {
+        return all.stream().filter(term -> !term.excluded());
+    }
+
+    boolean leavesOut() {
+        return all.stream().anyMatch(Term::excluded);
     }
 }
