@@ -3,15 +3,12 @@ package org.zayavka.workplace.search;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
 
 /**
  * The base forms of words, out of a Russian and an English dictionary: «писем» is a form of «письмо», {@code mice} of
@@ -23,8 +20,8 @@ final class BaseForms {
     private static final String DICTIONARIES = "/org/languagetool/resource/";
 
     /** Prepositions, pronouns and the like: whatever else such a word may be, hardly anybody means it. */
-    private static final Pattern SAYS_NOTHING =
-            Pattern.compile("PREP|CONJ|PARTICLE|PARENTHESIS|INTERJECTION|PNN|NumC|ADJ:MPR");
+    private static final List<String> SAYS_NOTHING =
+            List.of("PREP", "CONJ", "PARTICLE", "PARENTHESIS", "INTERJECTION", "PNN", "NumC", "ADJ:MPR");
 
     /** An order to one person looks like a form of many a noun: «времени» of «временить». */
     private static final String ORDER = "VB:IMP";
@@ -54,7 +51,13 @@ final class BaseForms {
         static final Words WORDS = Words.read("en/english");
     }
 
-    private record Words(Dictionary dictionary) {
+    private static final class Words {
+
+        private final ThreadLocal<DictionaryLookup> lookUps;
+
+        private Words(Dictionary dictionary) {
+            this.lookUps = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
+        }
 
         static Words read(String name) {
             try (var words = open(name + ".dict");
@@ -70,36 +73,18 @@ final class BaseForms {
         }
 
         Set<String> of(String word) {
-            // A look-up is for one thread; making one costs less than a look-up.
-            var readings = new DictionaryLookup(dictionary)
-                    .lookup(word).stream().map(Reading::of).toList();
-            if (readings.stream().anyMatch(Reading::saysNothing)) {
-                return Set.of();
+            var bases = new LinkedHashSet<String>(4);
+            var orders = new LinkedHashSet<String>(1);
+            // The next look-up writes over what this one finds.
+            for (var reading : lookUps.get().lookup(word)) {
+                var tag = String.valueOf(reading.getTag());
+                if (SAYS_NOTHING.stream().anyMatch(tag::startsWith)) {
+                    return Set.of();
+                }
+                (tag.startsWith(ORDER) ? orders : bases)
+                        .add(SearchText.fold(reading.getStem().toString()));
             }
-            var others = readings.stream().filter(reading -> !reading.isOrder()).toList();
-            return forms(others.isEmpty() ? readings : others);
-        }
-
-        private static Set<String> forms(Collection<Reading> readings) {
-            return readings.stream().map(Reading::base).collect(Collectors.toCollection(LinkedHashSet::new));
-        }
-    }
-
-    private record Reading(String base, String tag) {
-
-        /** The next look-up writes over what this one found. */
-        static Reading of(WordData found) {
-            return new Reading(
-                    SearchText.fold(found.getStem().toString()),
-                    Objects.requireNonNullElse(found.getTag(), "").toString());
-        }
-
-        boolean saysNothing() {
-            return SAYS_NOTHING.matcher(tag).lookingAt();
-        }
-
-        boolean isOrder() {
-            return tag.startsWith(ORDER);
+            return bases.isEmpty() ? orders : bases;
         }
     }
 }
