@@ -115,9 +115,9 @@ class BalancesInDatabase implements Balances {
         if (contract == null) {
             return unknown(line, word);
         }
-        var sum = word.balance();
-        if (sum.precision() - sum.scale() > MOST_DIGITS
-                || sum.stripTrailingZeros().scale() > KOPECKS) {
+        var sum = word.balance().stripTrailingZeros();
+        // In long: a power of ten may lie at the end of the numbers.
+        if ((long) sum.precision() - sum.scale() > MOST_DIGITS || sum.scale() > KOPECKS) {
             return new Refused(
                     line,
                     word.contract(),

@@ -9,7 +9,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.authentication.HttpStatusEntryPoint;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The door of the billing program: it has a secret, no login, no session, and nothing else opens to it. */
@@ -21,6 +21,7 @@ class BillingDoor {
     SecurityFilterChain doorOfBilling(HttpSecurity http, BillingSettings settings) throws Exception {
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/billing/**"))
                 .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(BillingLogin.NAME))
+                .addFilterBefore(new JsonAlways(), HeaderWriterFilter.class)
                 .addFilterBefore(new BillingLogin(settings), AnonymousAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No browser is signed in here, so there is nobody whose clicks could be borrowed.
@@ -28,7 +29,8 @@ class BillingDoor {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint(new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED)))
+                        refused -> refused.authenticationEntryPoint((request, response, stranger) ->
+                                response.sendError(HttpStatus.UNAUTHORIZED.value())))
                 .build();
     }
 }
