@@ -28,9 +28,8 @@ class BillingDoor {
                 .csrf(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
-                .exceptionHandling(
-                        refused -> refused.authenticationEntryPoint((request, response, stranger) ->
-                                response.sendError(HttpStatus.UNAUTHORIZED.value())))
+                .exceptionHandling(refused -> refused.authenticationEntryPoint(
+                        (request, response, stranger) -> response.sendError(HttpStatus.UNAUTHORIZED.value())))
                 .build();
     }
 }

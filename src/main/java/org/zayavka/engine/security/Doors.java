@@ -19,11 +19,9 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.AccessDeniedHandler;
-import org.springframework.security.web.access.AccessDeniedHandlerImpl;
 import org.springframework.security.web.access.RequestMatcherDelegatingAccessDeniedHandler;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
@@ -132,7 +130,7 @@ class Doors {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .exceptionHandling(refused -> refused.accessDeniedHandler(refusals())
-                        .defaultAuthenticationEntryPointFor(new LoginUrlAuthenticationEntryPoint(LOGIN), asksForAPage())
+                        .defaultAuthenticationEntryPointFor(new WayBack(), asksForAPage())
                         .defaultAuthenticationEntryPointFor(
                                 new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), request -> true))
                 .headers(headers -> headers.frameOptions(FrameOptionsConfig::sameOrigin)
@@ -147,7 +145,7 @@ class Doors {
      */
     private static AccessDeniedHandler refusals() {
         var notYours = new LinkedHashMap<RequestMatcher, AccessDeniedHandler>();
-        notYours.put(paths("/desk/**"), new AccessDeniedHandlerImpl());
+        notYours.put(paths("/desk/**"), new NotYours(new WayBack(), asksForAPage()));
         return new RequestMatcherDelegatingAccessDeniedHandler(
                 notYours, (request, response, refused) -> response.sendError(HttpStatus.NOT_FOUND.value()));
     }

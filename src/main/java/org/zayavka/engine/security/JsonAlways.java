@@ -51,12 +51,13 @@ final class JsonAlways extends OncePerRequestFilter {
 
     private static String words(int status, Language language) {
         return switch (status) {
-            case 401 -> language.say(
-                    "Нужен секрет программы учёта: заголовок Authorization: Bearer …",
-                    "The secret of the billing program is needed: the header Authorization: Bearer …");
+            case 401 ->
+                language.say(
+                        "Нужен секрет программы учёта: заголовок Authorization: Bearer …",
+                        "The secret of the billing program is needed: the header Authorization: Bearer …");
             case 404 -> language.say("Такого адреса или списка нет.", "There is no such address or list.");
-            case 405 -> language.say(
-                    "Этот адрес спрашивают другим методом.", "This address is asked with another method.");
+            case 405 ->
+                language.say("Этот адрес спрашивают другим методом.", "This address is asked with another method.");
             default ->
                 status < 500
                         ? language.say("Запрос не удалось прочитать.", "The request could not be read.")

@@ -39,7 +39,8 @@ final class TasklistLogin extends OncePerRequestFilter {
         chain.doFilter(request, response);
     }
 
-    private static Optional<String> login(HttpServletRequest request) {
+    /** Who has signed in, be they somebody still or not. */
+    static Optional<String> login(HttpServletRequest request) {
         return Optional.ofNullable(request.getSession(false))
                 .map(session -> session.getAttribute(IN_SESSION))
                 .map(Authentications.class::cast)

@@ -8,7 +8,7 @@ export default {
   disableWelcomeMessage: true,
 
   // The forms' own words ("Field is required.") come from form-js, which knows English alone.
-  customScripts: ['scripts/words-of-forms', '../../lib/words-of-pages'],
+  customScripts: ['scripts/back-to-the-desk', 'scripts/words-of-forms', '../../lib/words-of-pages'],
 
   shortcuts: {
     claimTask: {
