@@ -1,20 +1,36 @@
 package org.zayavka.channel.mail;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.GateNotes;
 import org.zayavka.channel.Inbox;
+import org.zayavka.channel.MailboxData;
+import org.zayavka.shared.EmailAddress;
 
-/** Fetches letters from every configured mailbox, each in a thread of its own; without mailboxes it does nothing. */
+/**
+ * Fetches letters from every mailbox of the desk, each in a thread of its own; those that were added on a page it takes
+ * up, changes and leaves while it runs.
+ */
 @Component
 class ImapGate implements SmartLifecycle {
 
     private static final long STOP_MILLIS = 10_000;
     private static final long STEP_MILLIS = 200;
+
+    /** Threads that follow the list and end the waiting of added mailboxes. */
+    private static final int FOR_ADDED = 4;
+
+    private static final Logger log = LoggerFactory.getLogger(ImapGate.class);
 
     private final MailSettings settings;
     private final Inbox inbox;
@@ -22,6 +38,10 @@ class ImapGate implements SmartLifecycle {
     private final LetterLabeller labeller;
     private final LetterNote note;
     private final MailboxLocks locks;
+    private final MailboxStates states;
+    private final ConfiguredMailboxes mailboxes;
+    private final AddedMailboxes added;
+    private final Map<EmailAddress, MailboxWatch> ofAdded = new HashMap<>();
     private final List<MailboxWatch> watches = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
@@ -33,13 +53,19 @@ class ImapGate implements SmartLifecycle {
             MailboxProgress progress,
             LetterLabeller labeller,
             GateNotes notes,
-            MailboxLocks locks) {
+            MailboxLocks locks,
+            MailboxStates states,
+            ConfiguredMailboxes mailboxes,
+            AddedMailboxes added) {
         this.settings = settings;
         this.inbox = inbox;
         this.progress = progress;
         this.labeller = labeller;
         this.note = new LetterNote(notes);
         this.locks = locks;
+        this.states = states;
+        this.mailboxes = mailboxes;
+        this.added = added;
         this.alarm = alarm();
     }
 
@@ -53,16 +79,57 @@ class ImapGate implements SmartLifecycle {
                 watch(mailbox, imap);
             }
         }
+        var pause = settings.pollInterval().toMillis();
+        alarm.scheduleWithFixedDelay(this::followAdded, 0, pause, TimeUnit.MILLISECONDS);
     }
 
-    private void watch(MailSettings.Mailbox mailbox, MailSettings.Imap imap) {
+    private void followAdded() {
+        try {
+            followAdded(mailboxes.added().toList());
+        } catch (RuntimeException unreadable) {
+            log.warn("The list of mailboxes can't be read, the next try follows: {}", unreadable.toString());
+        }
+    }
+
+    private synchronized void followAdded(List<MailboxData> wanted) {
+        if (!running) {
+            return;
+        }
+        var servers = new HashMap<EmailAddress, MailSettings.Imap>();
+        wanted.forEach(mailbox -> added.imap(mailbox).ifPresent(imap -> servers.put(mailbox.address(), imap)));
+        ofAdded.entrySet().removeIf(entry -> leave(entry.getValue(), servers.get(entry.getKey())));
+        for (var mailbox : wanted) {
+            var server = servers.get(mailbox.address());
+            if (server != null && !ofAdded.containsKey(mailbox.address())) {
+                ofAdded.put(mailbox.address(), watch(settings(mailbox, server), server));
+            }
+        }
+        threads.removeIf(thread -> !thread.isAlive());
+    }
+
+    /** Whether it was left because its letters are fetched elsewhere, or no more. */
+    private boolean leave(MailboxWatch watch, MailSettings.@Nullable Imap server) {
+        if (server != null && watch.fetchesFrom(server)) {
+            return false;
+        }
+        watches.remove(watch);
+        alarm.execute(watch::stop);
+        return true;
+    }
+
+    private static MailSettings.Mailbox settings(MailboxData mailbox, MailSettings.Imap server) {
+        return new MailSettings.Mailbox(mailbox.address(), mailbox.department(), mailbox.prefix(), "", "", server);
+    }
+
+    private MailboxWatch watch(MailSettings.Mailbox mailbox, MailSettings.Imap imap) {
         var round = new MailboxRound(mailbox.address(), inbox, progress, labeller, note, settings);
-        var watch = new MailboxWatch(settings, mailbox, imap, round, locks, alarm);
+        var watch = new MailboxWatch(settings, mailbox, imap, round, locks, states, alarm);
         var thread = new Thread(watch, "imap " + mailbox.address());
         thread.setDaemon(true);
         thread.start();
         watches.add(watch);
         threads.add(thread);
+        return watch;
     }
 
     @Override
@@ -76,6 +143,7 @@ class ImapGate implements SmartLifecycle {
         }
         alarm.shutdownNow();
         watches.clear();
+        ofAdded.clear();
         threads.clear();
     }
 
@@ -85,7 +153,7 @@ class ImapGate implements SmartLifecycle {
     }
 
     private ScheduledExecutorService alarm() {
-        return Executors.newScheduledThreadPool(Math.max(1, settings.mailboxes().size()), task -> {
+        return Executors.newScheduledThreadPool(settings.mailboxes().size() + FOR_ADDED, task -> {
             var thread = new Thread(task, "imap-alarm");
             thread.setDaemon(true);
             return thread;

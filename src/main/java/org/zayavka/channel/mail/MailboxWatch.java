@@ -33,6 +33,7 @@ class MailboxWatch implements Runnable {
     private final MailSettings.Imap imap;
     private final MailboxRound round;
     private final MailboxLocks locks;
+    private final MailboxStates states;
     private final ScheduledExecutorService alarm;
     private final BackOff backOff;
     private final CountDownLatch stopped = new CountDownLatch(1);
@@ -45,12 +46,14 @@ class MailboxWatch implements Runnable {
             MailSettings.Imap imap,
             MailboxRound round,
             MailboxLocks locks,
+            MailboxStates states,
             ScheduledExecutorService alarm) {
         this.settings = settings;
         this.mailbox = mailbox;
         this.imap = imap;
         this.round = round;
         this.locks = locks;
+        this.states = states;
         this.alarm = alarm;
         this.backOff = new BackOff(Duration.ofSeconds(1), settings.maxBackOff());
     }
@@ -68,10 +71,15 @@ class MailboxWatch implements Runnable {
                     log.warn(
                             "The mailbox {} can't be read, the next try is in {}: {}", name, pause, trouble.toString());
                     log.debug("The mailbox {} can't be read", name, trouble);
+                    states.trouble(name, String.valueOf(trouble.getMessage()));
                     rest(pause);
                 }
             }
         }
+    }
+
+    boolean fetchesFrom(MailSettings.Imap server) {
+        return imap.equals(server);
     }
 
     /** Ends after the letter in hand. */
@@ -106,6 +114,7 @@ class MailboxWatch implements Runnable {
                 var known = folder.getMessageCount();
                 var all = round.fetchNew(folder, this::goesOn);
                 failures = 0;
+                states.fetched(mailbox.address());
                 if (all && idles) {
                     idle(folder, known);
                 } else {

@@ -17,17 +17,18 @@ import org.zayavka.workplace.DeskWords;
 /** Says what the register keeps as codes. */
 public final class RegisterWords {
 
-    private static final Map<String, String> PAGES = Map.of(
-            "company", "/desk/register/companies/",
-            "contract", "/desk/register/contracts/",
-            "contact", "/desk/register/contacts/",
-            "year", "/desk/register/years/",
-            "calendar", "/desk/register/hours/",
-            "plan", "/desk/register/plans/",
-            "article", "/desk/articles/",
-            "answer", "/desk/answers/",
-            "settings", "/desk/register/settings/",
-            "price", "/desk/register/prices/");
+    private static final Map<String, String> PAGES = Map.ofEntries(
+            Map.entry("company", "/desk/register/companies/"),
+            Map.entry("contract", "/desk/register/contracts/"),
+            Map.entry("contact", "/desk/register/contacts/"),
+            Map.entry("year", "/desk/register/years/"),
+            Map.entry("calendar", "/desk/register/hours/"),
+            Map.entry("plan", "/desk/register/plans/"),
+            Map.entry("article", "/desk/articles/"),
+            Map.entry("answer", "/desk/answers/"),
+            Map.entry("settings", "/desk/register/settings/"),
+            Map.entry("price", "/desk/register/prices/"),
+            Map.entry("mailbox", "/desk/register/mailboxes/"));
 
     static final String HOURS_OF = "hours.";
 
@@ -90,12 +91,21 @@ public final class RegisterWords {
             case "files" -> files(value);
             case "articleText" -> say("версия ", "version ") + value;
             case "plan" -> plan(value);
-            case "noticeToRequester", "former", "offered", "alwaysOpen", "keepsHolidays" ->
+            case "imapTls" -> tls(value);
+            case "noticeToRequester", "former", "fetched", "offered", "alwaysOpen", "keepsHolidays" ->
                 value.equals("yes") ? say("да", "yes") : say("нет", "no");
             case "language" -> value.equals("en") ? say("английский", "English") : say("русский", "Russian");
             case "validFrom", "validUntil" -> day(LocalDate.parse(value));
             case "balance", "price" -> words.money(new java.math.BigDecimal(value));
             default -> value;
+        };
+    }
+
+    private String tls(String way) {
+        return switch (way) {
+            case "TLS" -> say("TLS с первого байта (обычно порт 993)", "TLS from the first byte (mostly port 993)");
+            case "STARTTLS" -> say("STARTTLS (обычно порт 143)", "STARTTLS (mostly port 143)");
+            default -> say("нет: сервер на той же машине", "none: the server is on the same machine");
         };
     }
 

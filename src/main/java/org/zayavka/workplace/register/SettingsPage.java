@@ -14,6 +14,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zayavka.channel.MailboxRegister;
+import org.zayavka.channel.MailboxRegister.Known;
 import org.zayavka.channel.Mailboxes;
 import org.zayavka.notification.DeskCard;
 import org.zayavka.shared.DeskChoices;
@@ -33,7 +35,7 @@ class SettingsPage {
     private final Register register;
     private final EditForms forms;
     private final SettingForms parts;
-    private final Mailboxes mailboxes;
+    private final MailboxRegister mailboxes;
     private final DeskChoices choices;
     private final GivenSettings given;
     private final DeskSettings settings;
@@ -43,7 +45,7 @@ class SettingsPage {
             Register register,
             EditForms forms,
             SettingForms parts,
-            Mailboxes mailboxes,
+            MailboxRegister mailboxes,
             DeskChoices choices,
             GivenSettings given,
             DeskSettings settings,
@@ -59,7 +61,7 @@ class SettingsPage {
     }
 
     /**
-     * @param number among the mailboxes of the environment
+     * @param number among the mailboxes of the environment; -1 for one that was added on a page
      * @param name it speaks in
      * @param own whether that is its own and not the desk's
      */
@@ -85,10 +87,11 @@ class SettingsPage {
 
     private List<MailboxRow> mailboxRows(RegisterWords words) {
         var rows = new ArrayList<MailboxRow>();
-        for (var mailbox : mailboxes.all()) {
+        for (var known : mailboxes.all()) {
+            var mailbox = known.mailbox();
             var name = desk.name(mailbox, words.language());
             rows.add(new MailboxRow(
-                    rows.size(),
+                    known.number(),
                     mailbox,
                     name,
                     !name.equals(desk.name(words.language())),
@@ -105,7 +108,7 @@ class SettingsPage {
                         setting.getKey(),
                         parts.value(setting.getKey(), words),
                         from(setting.getValue(), chosen.containsKey(setting.getKey())),
-                        where(setting.getValue())))
+                        GivenSettings.variable(setting.getValue())))
                 .toList();
     }
 
@@ -117,7 +120,7 @@ class SettingsPage {
     }
 
     private SettingRow fixed(String name, String value, String setting) {
-        return new SettingRow(name, value, from(setting, false), where(setting));
+        return new SettingRow(name, value, from(setting, false), GivenSettings.variable(setting));
     }
 
     private String from(String setting, boolean chosen) {
@@ -125,10 +128,6 @@ class SettingsPage {
             return "given";
         }
         return chosen ? "chosen" : "usual";
-    }
-
-    private String where(String setting) {
-        return given.where(setting).orElseGet(() -> GivenSettings.variable(setting));
     }
 
     @GetMapping(PART)
@@ -158,6 +157,7 @@ class SettingsPage {
             case DeskChoices.HOURS -> parts.hours(words);
             default ->
                 mailboxes.all().stream()
+                        .map(Known::mailbox)
                         .filter(mailbox ->
                                 DeskChoices.mailbox(mailbox.address()).equals(part))
                         .findAny()

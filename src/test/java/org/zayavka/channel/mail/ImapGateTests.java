@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zayavka.channel.MailboxRegister;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.InboxId;
 import org.zayavka.support.TestPostgres;
@@ -67,6 +68,43 @@ class ImapGateTests {
             send("third");
             await().until(() -> again.reception().received().size() == 1);
             assertThat(again.letters()).isEqualTo(3);
+        }
+    }
+
+    /** Nobody starts the program again for a mailbox whose password is there. */
+    @Test
+    void takesUpAndLeavesAMailboxThatIsAddedWhileItRuns() throws Exception {
+        var sales = new EmailAddress("sales@desk.example");
+        MailDesk.with(mail, sales);
+        settings.put("ZAYAVKA_MAIL_PASSWORD_SALES_DESK_EXAMPLE", "password");
+        var typed = new java.util.HashMap<>(Map.of(
+                "address", sales.value(),
+                "department", "sales",
+                "prefix", "sales",
+                "imapHost", "127.0.0.1",
+                "imapPort", Integer.toString(mail.getImap().getPort()),
+                "imapTls", "NONE",
+                "imapUser", sales.value(),
+                "imapFolder", "INBOX"));
+        try (var desk = MailDesk.start(settings)) {
+            var register = desk.bean(MailboxRegister.class);
+            register.add(typed, "galina");
+            GreenMailUtil.sendTextEmail(
+                    sales.value(),
+                    "olga@example.org",
+                    "to sales",
+                    "text",
+                    mail.getSmtp().getServerSetup());
+
+            await().atMost(Duration.ofSeconds(60)).until(() -> desk.letters() == 1);
+            await().until(() -> register.all().get(1).fetchedAt() != null);
+            assertThat(register.all()).extracting(it -> it.number()).containsExactly(0, -1);
+
+            typed.put("imapUser", "nobody");
+            register.change(sales, typed, 1, "galina");
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> !register.all().get(1).trouble().isEmpty());
+            assertThat(register.all().get(0).trouble()).isEmpty();
         }
     }
 

@@ -89,7 +89,8 @@ class SettingsPageTests {
         var page = page("setgalina", PAGE);
 
         assertThat(page.select("dd:contains(+7 495 000-00-09)").text())
-                .contains("задано в окружении", "zayavka.desk.phone");
+                .contains("задано в окружении", "ZAYAVKA_DESK_PHONE")
+                .doesNotContain("property source", "zayavka.desk");
         assertThat(page.text())
                 .contains("ZAYAVKA_DESK_NAME", "Служба поддержки", "ZAYAVKA_MAIL_MAILBOXES_1_", "Расчёты");
         assertThat(page("setgalina", DESK).select("form.edit [name]").eachAttr("name"))
@@ -169,9 +170,81 @@ class SettingsPageTests {
         assertThat(desk.name(Language.RU)).isEqualTo("Имя Галины");
     }
 
+    private static final String MAILBOXES = "/desk/register/mailboxes";
+
+    /** What a mailbox needs is asked for, but for its password: that is named as a variable. */
+    @Test
+    void aMailboxIsAddedOnAPageAndItsPasswordIsAskedOfTheEnvironment() {
+        var added =
+                session("setgalina").submit(MAILBOXES + "-new", MAILBOXES + "-new", mailbox("sales@settings.example"));
+
+        assertThat(added.getStatusCode()).isEqualTo(HttpStatus.OK);
+        assertThat(mailboxes.all()).extracting(it -> it.address().value()).contains("sales@settings.example");
+        var list = page("setgalina", MAILBOXES);
+        assertThat(list.select("tr:contains(sales@settings.example)").text())
+                .contains("расчёты", "[sales #…]", "ещё ни разу", "нет пароля");
+        assertThat(list.select("tr:contains(support@settings.example)").text()).contains("поддержка");
+        var one = page("setgalina", MAILBOXES + "/sales@settings.example");
+        assertThat(one.text()).contains("ZAYAVKA_MAIL_PASSWORD_SALES_SETTINGS_EXAMPLE=…", "добавлен ящик", "setgalina");
+        assertThat(page("setgalina", MAILBOXES + "/billing@settings.example").text())
+                .contains("ZAYAVKA_MAIL_MAILBOXES_1_…");
+        assertThat(page("setgalina", PAGE).text()).doesNotContain("MAILBOXES_-1", "MAILBOXES_2_");
+
+        var edit = MAILBOXES + "/sales@settings.example/edit";
+        var changed = new HashMap<>(mailbox("other@settings.example"));
+        changed.put("prefix", "other");
+        changed.put("department", "support");
+        changed.put("version", version(edit));
+        assertThat(session("setadmin").submit(edit, edit, changed).getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+        assertThat(mailboxes.all())
+                .filteredOn(it -> it.address().value().equals("sales@settings.example"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.department() + it.prefix()).isEqualTo("supportsales"));
+        var late = session("setgalina").submit(edit, edit, changed);
+        assertThat(late.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(Jsoup.parse(String.valueOf(late.getBody()))
+                        .select(".history")
+                        .text())
+                .as("who changed it stands in the history too")
+                .contains("setadmin");
+    }
+
+    @Test
+    void aMailboxThatCanNotBeIsRefusedFieldByField() {
+        var wrong = new HashMap<>(mailbox("support@settings.example"));
+        assertThat(session("setgalina")
+                        .submit(MAILBOXES + "-new", MAILBOXES + "-new", wrong)
+                        .getBody())
+                .contains("Такой ящик уже есть.");
+        wrong.putAll(Map.of("address", "nobody", "prefix", "a b", "imapPort", "99999", "imapTls", "NONE"));
+        var page = session("setgalina").submit(MAILBOXES + "-new", MAILBOXES + "-new", wrong);
+
+        assertThat(page.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(Jsoup.parse(String.valueOf(page.getBody()))
+                        .select("[aria-invalid]")
+                        .eachAttr("name"))
+                .containsExactlyInAnyOrder("address", "prefix", "imapPort", "imapTls");
+    }
+
+    private static Map<String, String> mailbox(String address) {
+        return Map.of(
+                "address", address,
+                "department", "billing",
+                "prefix", "sales",
+                "imapHost", "mail.settings.example",
+                "imapTls", "TLS",
+                "imapPort", "",
+                "imapUser", "sales",
+                "imapFolder", "INBOX",
+                "fetched", "yes");
+    }
+
     @Test
     void nobodyElseChooses() {
-        for (var path : new String[] {PAGE, DESK, HOURS, MAILBOX}) {
+        for (var path : new String[] {
+            PAGE, DESK, HOURS, MAILBOX, MAILBOXES, MAILBOXES + "-new", MAILBOXES + "/support@settings.example"
+        }) {
             assertThat(session("setanna").page(path).getStatusCode()).as(path).isEqualTo(HttpStatus.FORBIDDEN);
         }
         var company = customers.add(new CompanyData("ООО «Настройка»"), "test");
