@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.zayavka.shared.Language;
 
 /** The lists that can be imported, with the columns each knows, by the headings that people give them. */
 public enum ImportKind {
@@ -61,6 +63,20 @@ public enum ImportKind {
         needed.forEach(field -> columns.put(field, heading(field)));
         headings.keySet().stream().sorted().forEach(field -> columns.putIfAbsent(field, heading(field)));
         return columns;
+    }
+
+    /** The headings to show for a field, the Russian and the English one: that of the reader's language first. */
+    public List<String> headings(String field, Language reader) {
+        var known = headings.getOrDefault(field, List.of(field));
+        var english = known.stream().filter(ImportKind::isLatin).findFirst();
+        var russian = known.stream().filter(heading -> !isLatin(heading)).findFirst();
+        var first = reader == Language.EN ? english : russian;
+        var second = reader == Language.EN ? russian : english;
+        return Stream.of(first, second).flatMap(Optional::stream).toList();
+    }
+
+    private static boolean isLatin(String heading) {
+        return heading.chars().allMatch(letter -> letter < 0x80);
     }
 
     private String heading(String field) {

@@ -41,10 +41,11 @@ public class AnswerChanges {
     public long add(AnswerData answer, String by) {
         var id = written(jdbc.sql("""
                 insert into desk.canned_answer (title, text, language, department, place, offered, words)
-                values (:title, :text, :language, :department, :place, :offered,
-                    setweight(to_tsvector('simple', :titleWords), 'A') || to_tsvector('simple', :textWords))
+                values (:title, :text, :language, :department, :place, :offered, %s)
                 returning id
-                """), answer).query(Long.class).single();
+                """.formatted(AnswerWords.KEPT)), answer)
+                .query(Long.class)
+                .single();
         audit.note(by, Change.added(subject(id), answer.texts()));
         return id;
     }
@@ -66,9 +67,9 @@ public class AnswerChanges {
                 update desk.canned_answer
                    set title = :title, text = :text, language = :language, department = :department, place = :place,
                        offered = :offered, version = version + 1,
-                       words = setweight(to_tsvector('simple', :titleWords), 'A') || to_tsvector('simple', :textWords)
+                       words = %s
                  where id = :id and version = :version
-                """), answer)
+                """.formatted(AnswerWords.KEPT)), answer)
                 .param("id", id)
                 .param("version", version)
                 .update();

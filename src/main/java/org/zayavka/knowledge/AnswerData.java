@@ -1,5 +1,6 @@
 package org.zayavka.knowledge;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,19 +35,35 @@ public record AnswerData(String title, String text, Language language, String de
     }
 
     private static void unknown(AnswerData answer, Typing typing) {
-        var unknown = CannedAnswer.VARIABLE
-                .matcher(answer.text())
-                .results()
-                .filter(found -> AnswerVariable.ofCode(found.group(1)).isEmpty())
-                .map(found -> found.group())
+        var unknown = Braces.names(answer.text())
+                .filter(name -> AnswerVariable.ofCode(name).isEmpty())
                 .distinct()
+                .map(AnswerData::inBraces)
                 .collect(Collectors.joining(", "));
         if (!unknown.isEmpty()) {
+            var known = Arrays.stream(AnswerVariable.values())
+                    .map(variable -> inBraces(variable.code()))
+                    .collect(Collectors.joining(", "));
             typing.fault(
                     "text",
-                    "Таких подстановок нет: " + unknown + ". Какие есть, перечислено ниже.",
-                    "There are no such variables: " + unknown + ". Those that there are stand below.");
+                    "Таких подстановок нет: " + unknown + ". Есть: " + known
+                            + ". Чтобы в ответе остались сами скобки, удвойте их: {{так}}.",
+                    "There are no such variables: " + unknown + ". There are: " + known
+                            + ". For braces in the answer itself double them: {{so}}.");
         }
+    }
+
+    private static String inBraces(String name) {
+        return "{" + name + "}";
+    }
+
+    /** As an agent will get it, with what each variable stands for in its place: «номер заявки». */
+    public String preview(Language reader) {
+        return Braces.filled(
+                text,
+                name -> AnswerVariable.ofCode(name)
+                        .map(variable -> reader.say("«", "“") + variable.words(reader) + reader.say("»", "”"))
+                        .orElse(""));
     }
 
     /** As a form and the audit trail show it. */

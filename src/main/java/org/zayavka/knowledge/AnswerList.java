@@ -28,7 +28,11 @@ public class AnswerList {
      */
     public List<Line> all(String typed, boolean withdrawnToo) {
         var words = Typed.beginnings(typed);
-        return words.isEmpty() ? inOrder(withdrawnToo) : found(words, withdrawnToo);
+        if (words.isEmpty()) {
+            return inOrder(withdrawnToo);
+        }
+        var found = found(words, withdrawnToo);
+        return found.isEmpty() ? nearly(Typed.longWords(typed), withdrawnToo) : found;
     }
 
     private List<Line> inOrder(boolean withdrawnToo) {
@@ -46,11 +50,24 @@ public class AnswerList {
     private List<Line> found(String words, boolean withdrawnToo) {
         return jdbc.sql("""
                 select id, title, text, language, department, place, offered
-                  from desk.canned_answer, to_tsquery('simple', :words) typed
+                  from desk.canned_answer, %s
                  where words @@ typed and (offered or :all)
                  order by ts_rank(words, typed) desc, language desc, place, id limit :limit
-                """)
+                """.formatted(AnswerWords.ASKED))
                 .param("words", words)
+                .param("all", withdrawnToo)
+                .param("limit", MOST)
+                .query(AnswerList::line)
+                .list();
+    }
+
+    private List<Line> nearly(String[] typed, boolean withdrawnToo) {
+        return jdbc.sql("""
+                select id, title, text, language, department, place, offered from desk.canned_answer
+                 where (offered or :all) and %s
+                 order by %s desc, language desc, place, id limit :limit
+                """.formatted(AnswerWords.NEAR, AnswerWords.NEARER))
+                .param("typed", typed)
                 .param("all", withdrawnToo)
                 .param("limit", MOST)
                 .query(AnswerList::line)

@@ -7,7 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.Language;
 
-/** The answers that are given often, found by the beginnings of words. */
+/** The answers that are given often, found by words in any form, by their beginnings, and past a slip of the keys. */
 @Component
 public class CannedAnswers {
 
@@ -23,7 +23,11 @@ public class CannedAnswers {
      */
     public List<CannedAnswer> find(String typed, Language language, String department, int limit) {
         var words = Typed.beginnings(typed);
-        return words.isEmpty() ? inOrder(language, department, limit) : byWords(words, language, department, limit);
+        if (words.isEmpty()) {
+            return inOrder(language, department, limit);
+        }
+        var found = byWords(words, language, department, limit);
+        return found.isEmpty() ? nearly(Typed.longWords(typed), language, department, limit) : found;
     }
 
     private List<CannedAnswer> inOrder(Language language, String department, int limit) {
@@ -41,11 +45,26 @@ public class CannedAnswers {
 
     private List<CannedAnswer> byWords(String words, Language language, String department, int limit) {
         return jdbc.sql("""
-                select id, title, text, language from desk.canned_answer, to_tsquery('simple', :words) typed
+                select id, title, text, language from desk.canned_answer, %s
                 where offered and words @@ typed and department in ('', :department)
                 order by language = :language desc, ts_rank(words, typed) desc, place, id limit :limit
-                """)
+                """.formatted(AnswerWords.ASKED))
                 .param("words", words)
+                .param("language", language.code())
+                .param("department", department)
+                .param("limit", limit)
+                .query(CannedAnswers::answer)
+                .list();
+    }
+
+    /** Those with words that are written nearly so. */
+    private List<CannedAnswer> nearly(String[] typed, Language language, String department, int limit) {
+        return jdbc.sql("""
+                select id, title, text, language from desk.canned_answer
+                where offered and department in ('', :department) and %s
+                order by language = :language desc, %s desc, place, id limit :limit
+                """.formatted(AnswerWords.NEAR, AnswerWords.NEARER))
+                .param("typed", typed)
                 .param("language", language.code())
                 .param("department", department)
                 .param("limit", limit)

@@ -24,14 +24,7 @@ public class GivenSettings {
         return find(setting).isPresent();
     }
 
-    /** Where it is given, as an administrator looks for it; empty when it is not. */
-    public Optional<String> where(String setting) {
-        return find(setting)
-                .map(ConfigurationProperty::getOrigin)
-                .map(origin -> origin.toString().replaceFirst("^System Environment Property \"(.*)\"$", "$1"));
-    }
-
-    /** The environment variable of a setting. */
+    /** The environment variable of a setting: where an administrator looks for it, however it was given. */
     public static String variable(String setting) {
         return setting.replace("-", "").replaceAll("[.\\[\\]]+", "_").toUpperCase(Locale.ROOT);
     }

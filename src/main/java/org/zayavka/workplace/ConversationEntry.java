@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.privacy.Mark;
 import org.zayavka.shared.OutboxId;
 import org.zayavka.shared.Remark;
 import org.zayavka.ticket.NewMessage.Direction;
@@ -39,6 +40,11 @@ public record ConversationEntry(
     ConversationEntry by(String name) {
         return new ConversationEntry(
                 id, direction, name, address, at, subject, pieces, remarks, original, html, outbox, files);
+    }
+
+    /** Whether its words were erased on request. */
+    public boolean erased() {
+        return remarks.stream().anyMatch(remark -> remark.code().equals(Mark.REMARK));
     }
 
     /** What the author wrote this time, quotes and signature left out. */

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.privacy.Mark;
 import org.zayavka.shared.CompanyId;
 import org.zayavka.shared.ContactId;
 import org.zayavka.shared.ContractId;
@@ -75,6 +76,11 @@ public record TicketCard(
     /** The reply that reopened it may have been only thanks. */
     public boolean mayKeepSolved() {
         return state == State.WORKING && solvedAt != null && !task.isEmpty();
+    }
+
+    /** Whether its requester was erased: nothing is left to work on, and nobody to call the head for. */
+    public boolean erased() {
+        return state == State.CLOSED && address.isEmpty() && requester.equals(Mark.TEXT);
     }
 
     public boolean overdue(Instant now) {

@@ -19,6 +19,7 @@ import org.zayavka.engine.DecisionTrace;
 import org.zayavka.engine.DecisionTraces;
 import org.zayavka.intake.IntakeRecords;
 import org.zayavka.intake.LetterKey;
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Queues;
 import org.zayavka.ticket.Splitting;
@@ -118,7 +119,7 @@ class TicketPage {
     /** S1.7: whoever is at work on it keeps their task. */
     @PostMapping("/desk/tickets/{number}/call-head")
     String callHead(@PathVariable long number, @RequestParam String reason, Authentication login) {
-        process.callHead(desk.ticket(number, login).id(), login.getName(), reason.strip());
+        process.callHead(unlessErased(desk.ticket(number, login)).id(), login.getName(), reason.strip());
         return page(number);
     }
 
@@ -130,7 +131,7 @@ class TicketPage {
 
     @PostMapping("/desk/tickets/{number}/messages/{message}/split-off")
     String splitOff(@PathVariable long number, @PathVariable long message, Authentication login) {
-        var ticket = desk.workedOn(number, login).id();
+        var ticket = unlessErased(desk.workedOn(number, login)).id();
         return page(splitting.splitOff(ticket, message, login.getName()).number());
     }
 
@@ -145,6 +146,16 @@ class TicketPage {
                     throw Desk.unknown();
                 });
         return page(number);
+    }
+
+    private static TicketCard unlessErased(TicketCard ticket) {
+        if (ticket.erased()) {
+            throw new Refusal(
+                    "Данные заявки № " + ticket.id() + " удалены по запросу заявителя: работать в ней больше не с чем.",
+                    "The data of ticket no. " + ticket.id() + " were erased on request: there is nothing left to work"
+                            + " on.");
+        }
+        return ticket;
     }
 
     private static String page(long number) {

@@ -44,6 +44,32 @@ class KnowledgeTests {
         assertThat(titles("тостер", "support")).isEmpty();
     }
 
+    /** Whoever types in a hurry finds what they mean. */
+    @Test
+    void cannedAnswersAreFoundByFormsOfTheirWordsAndPastASlipOfTheKeys() {
+        add("Смена пароля", "Новый пароль придёт в СМС", Language.RU, "", 1);
+        add("Перезагрузка роутера", "Выключите роутер из розетки", Language.RU, "", 2);
+        add("Restarting routers", "Unplug them", Language.EN, "", 3);
+        var all = new AnswerList(jdbc);
+
+        assertThat(titles("паролем", "support")).containsExactly("Смена пароля");
+        assertThat(titles("розетками", "support")).as("of the text").containsExactly("Перезагрузка роутера");
+        assertThat(titles("роуетр", "support")).containsExactly("Перезагрузка роутера");
+        assertThat(titles("restart router", "support")).containsExactly("Restarting routers");
+        assertThat(titles("велосипед", "support")).isEmpty();
+        assertThat(titles("не", "support")).isEmpty();
+        assertThat(all.all("паролями", false)).hasSize(1);
+        assertThat(all.all("роуетр", false)).hasSize(1);
+    }
+
+    @Test
+    void doubledBracesAreBraces() {
+        var answer =
+                new CannedAnswer(1, "", "{{ticket.number}} = {ticket.number}, { и }, {{{ticket.number}}}", Language.RU);
+
+        assertThat(answer.filled(Map.of("ticket.number", "7"))).isEqualTo("{ticket.number} = 7, { и }, {7}");
+    }
+
     @Test
     void variablesAreFilledInAndWhatHasNoValueStays() {
         var answer = new CannedAnswer(

@@ -138,6 +138,27 @@ class WritingTests {
                 .contains("{solution.du}");
     }
 
+    @Test
+    void whatNobodyFillsInIsRefusedAndTheKnownVariablesAreNamed() {
+        for (var unknown : List.of("{неизвестно}", "{company}", "{}", "{ ticket.number }", "{Ticket.Number}")) {
+            var wrong = catchThrowableOfType(
+                    Faults.class,
+                    () -> AnswerData.read(Map.of("title", "Да", "text", "До " + unknown, "language", "ru")));
+
+            assertThat(wrong.all().get(0).russian()).contains(unknown, "{ticket.number}", "{solution.due}", "{{");
+            assertThat(wrong.all().get(0).english()).contains(unknown, "{ticket.number}", "{{");
+        }
+    }
+
+    @Test
+    void bracesOfTheAnswerItselfAreDoubledAndThePreviewShowsThemAsTheyWillBe() {
+        var answer =
+                AnswerData.read(Map.of("title", "Да", "text", "№ {ticket.number}: {{company}} и {", "language", "ru"));
+
+        assertThat(answer.preview(Language.RU)).isEqualTo("№ «номер заявки»: {company} и {");
+        assertThat(answer.preview(Language.EN)).isEqualTo("№ “the ticket's number”: {company} и {");
+    }
+
     /** Browsers send line ends of two characters. */
     @Test
     void keepsLinesAsTheyWereWritten() {

@@ -297,7 +297,7 @@ class ActionsTests extends ScenarioTests {
     void watching() {
         var number = asked("Наблюдатель");
 
-        var done = json(act(page, number, "watch", Map.of("address", "Boss@Example.com")));
+        var done = json(act(page, number, "watch", Map.of("address", "Борис Шеф <Boss@Example.com>")));
 
         assertThat(json(page.get("tickets/" + number + "/draft"))
                         .get("cc")
@@ -307,6 +307,10 @@ class ActionsTests extends ScenarioTests {
         assertThat(act(page, number, "watch", Map.of("address", "boss@example.com"))
                         .getBody())
                 .contains("уже участвует");
+        assertThat(act(page, number, "watch", Map.of("address", "Поддержка <" + SUPPORT + ">"))
+                        .getStatusCode())
+                .as("our own mailbox is nobody")
+                .isEqualTo(HttpStatus.CONFLICT);
         assertThat(act(page, number, "watch", Map.of("address", SUPPORT)).getStatusCode())
                 .isEqualTo(HttpStatus.CONFLICT);
         json(undo(page, number, done));

@@ -153,6 +153,12 @@ class PrivacyPagesTests {
         assertThat(galina.page("/desk/tickets/" + ticket).getBody())
                 .contains("данные удалены по запросу", "Персональные данные удалены по запросу")
                 .doesNotContain(address, "Тестова", "сердится", "молчит");
+        assertThat(galina.page("/desk/tickets/" + ticket).getBody())
+                .as("there is nothing left to work on")
+                .doesNotContain("Позвать руководителя", "Выделить в новую заявку");
+        assertThat(galina.submit("/desk/privacy", "/desk/tickets/" + ticket + "/call-head", Map.of("reason", "да"))
+                        .getBody())
+                .contains("удалены по запросу заявителя");
         assertThat(galina.page("/desk/privacy/person?address=" + address).getBody())
                 .contains("Об этом адресе служба ничего не хранит", "Об этом адресе уже просили");
     }

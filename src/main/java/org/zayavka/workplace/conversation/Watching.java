@@ -3,6 +3,7 @@ package org.zayavka.workplace.conversation;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,6 +19,9 @@ import org.zayavka.workplace.conversation.Undos.Action;
 /** Who is in copy of a ticket's letters: they hear of it, and what they write belongs to it. */
 @Component
 class Watching {
+
+    /** As letters and address books write a person: {@code Вася <vasya@example.org>}. */
+    private static final Pattern NAMED = Pattern.compile("^[^<>]*<\\s*([^<>]+?)\\s*>$");
 
     private final Tickets tickets;
     private final Mailboxes mailboxes;
@@ -36,7 +40,7 @@ class Watching {
     /** @throws Refusal for what is no address, a mailbox of ours, or of somebody who takes part already */
     @Transactional
     public UUID add(TicketId id, String typed, String by) {
-        var address = EmailAddress.parse(typed)
+        var address = EmailAddress.parse(NAMED.matcher(typed.strip()).replaceFirst("$1"))
                 .filter(it -> mailboxes.byAddress(it).isEmpty())
                 .orElseThrow(() -> new Refusal(
                         "«" + typed.strip() + "» добавить нельзя: нужен адрес человека, не наш собственный ящик.",

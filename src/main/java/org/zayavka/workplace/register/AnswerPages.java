@@ -141,7 +141,7 @@ class AnswerPages {
                 Input.needed("title", Input.Kind.TEXT),
                 Input.languages(words),
                 Input.choice("department", departments(department, words)),
-                Input.needed("text", Input.Kind.LONG),
+                Input.needed("text", Input.Kind.LONG).hinted("answerText"),
                 Input.optional("place", Input.Kind.TEXT),
                 Input.yesOrNo("offered", words).hinted("answerOffered"));
     }

@@ -29,8 +29,8 @@ import org.zayavka.shared.Language;
 class BalanceApi {
 
     // As written: 1.10 stays a number of two decimals, and 1e30 does not become a rounded one.
-    private static final ObjectMapper JSON = new ObjectMapper()
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
+    private static final ObjectMapper JSON =
+            new ObjectMapper().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS);
 
     private final Balances balances;
 
@@ -77,10 +77,7 @@ class BalanceApi {
         try {
             whole = JSON.readTree(sent == null ? new byte[0] : sent);
         } catch (IOException unreadable) {
-            throw faulty(
-                    language,
-                    "Это не JSON, ничего не записано. ",
-                    "This is no JSON, nothing was written. ");
+            throw faulty(language, "Это не JSON, ничего не записано. ", "This is no JSON, nothing was written. ");
         }
         var lines = whole == null ? null : whole.get("balances");
         if (lines == null || !lines.isArray()) {
@@ -90,7 +87,8 @@ class BalanceApi {
     }
 
     private static ResponseStatusException faulty(Language language, String russian, String english) {
-        var shape = "{\"balances\": [{\"contract\": \"100-24\", \"balance\": -4500.00, \"asOf\": \"2026-11-22T08:00:00Z\"}]}";
+        var shape =
+                "{\"balances\": [{\"contract\": \"100-24\", \"balance\": -4500.00, \"asOf\": \"2026-11-22T08:00:00Z\"}]}";
         return new ResponseStatusException(
                 HttpStatus.BAD_REQUEST, language.say(russian + "Нужно так: ", english + "It has to be ") + shape);
     }

@@ -51,7 +51,9 @@ final class BalanceLine {
 
     /** The contract's number as far as it can be read, for naming the line; may be empty. */
     static String contract(JsonNode line) {
-        var text = CONTROL.matcher(line.path("contract").asText("")).replaceAll(" ").strip();
+        var text = CONTROL.matcher(line.path("contract").asText(""))
+                .replaceAll(" ")
+                .strip();
         return text.length() > LONGEST ? text.substring(0, LONGEST) + "…" : text;
     }
 
@@ -92,7 +94,9 @@ final class BalanceLine {
 
     private static String value(JsonNode line, String field) throws Unreadable {
         var value = line.path(field);
-        if (value.isMissingNode() || value.isNull() || value.isValueNode() && value.asText().isBlank()) {
+        if (value.isMissingNode()
+                || value.isNull()
+                || value.isValueNode() && value.asText().isBlank()) {
             throw new Unreadable("Нет " + field + ".", field + " is missing.");
         }
         return value.isValueNode() ? value.asText().strip() : value.toString();

@@ -58,7 +58,7 @@ class EditForms {
         }
     }
 
-    private static String show(
+    private String show(
             EditForm form,
             Map<String, String> values,
             int version,
@@ -69,6 +69,9 @@ class EditForms {
         var wrong = faults.stream()
                 .collect(Collectors.toMap(
                         Fault::field, fault -> fault.text(words.language()), (first, next) -> first + " " + next));
+        if (!form.subject().key().isEmpty()) {
+            register.history(page, form.subject());
+        }
         page.addAttribute("form", form);
         page.addAttribute("version", version);
         page.addAttribute("wrong", wrong);

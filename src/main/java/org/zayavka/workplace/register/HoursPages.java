@@ -88,7 +88,8 @@ class HoursPages {
     private Map<String, DepartmentHours> departments() {
         var all = new LinkedHashMap<String, DepartmentHours>();
         for (var department : settings.departments()) {
-            var where = given.where("zayavka.desk.hours." + department).orElse("");
+            var setting = "zayavka.desk.hours." + department;
+            var where = given.isGiven(setting) ? GivenSettings.variable(setting) : "";
             all.put(department, new DepartmentHours(choices.calendarOf(department), where));
         }
         return all;

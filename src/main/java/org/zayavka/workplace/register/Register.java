@@ -78,8 +78,13 @@ class Register {
         return words;
     }
 
+    /** The same wherever a thing is shown: a company's has its contracts and contacts in it. */
     void history(Model page, Audit.Subject subject) {
-        page.addAttribute("history", audit.of(subject, HISTORY));
+        if (subject.kind().equals("company")) {
+            history(page, new CompanyId(Long.parseLong(subject.key())));
+        } else {
+            page.addAttribute("history", audit.of(subject, HISTORY));
+        }
     }
 
     void history(Model page, CompanyId company) {

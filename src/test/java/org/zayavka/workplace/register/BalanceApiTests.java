@@ -143,8 +143,8 @@ class BalanceApiTests {
     }
 
     private static void assertJson(ResponseEntity<String> answer) {
-        assertThat(answer.getHeaders().getContentType()).satisfies(type -> assertThat(type.getSubtype())
-                .endsWith("json"));
+        assertThat(answer.getHeaders().getContentType())
+                .satisfies(type -> assertThat(type.getSubtype()).endsWith("json"));
         assertThat(answer.getBody()).startsWith("{").doesNotContain("<html");
     }
 
