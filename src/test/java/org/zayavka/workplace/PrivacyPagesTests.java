@@ -156,7 +156,10 @@ class PrivacyPagesTests {
         assertThat(galina.page("/desk/tickets/" + ticket).getBody())
                 .as("there is nothing left to work on")
                 .doesNotContain("Позвать руководителя", "Выделить в новую заявку");
-        assertThat(galina.submit("/desk/privacy", "/desk/tickets/" + ticket + "/call-head", Map.of("reason", "да"))
+        assertThat(galina.submit(
+                                "/desk/register/companies/new",
+                                "/desk/tickets/" + ticket + "/call-head",
+                                Map.of("reason", "да"))
                         .getBody())
                 .contains("удалены по запросу заявителя");
         assertThat(galina.page("/desk/privacy/person?address=" + address).getBody())

@@ -26,11 +26,16 @@ final class NotYours implements AccessDeniedHandler {
         this.asksForAPage = asksForAPage;
     }
 
+    /** A form without any token is none of our pages'. */
+    private static boolean isOfAnEndedSession(HttpServletRequest request, AccessDeniedException denied) {
+        return denied instanceof CsrfException && request.getParameter("_csrf") != null;
+    }
+
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied)
             throws IOException, ServletException {
         var isStranger = TasklistLogin.login(request).isEmpty();
-        if (!isStranger && !(denied instanceof CsrfException)) {
+        if (!isStranger && !isOfAnEndedSession(request, denied)) {
             refusal.handle(request, response, denied);
         } else if (asksForAPage.matches(request)) {
             way.commence(request, response, null);
