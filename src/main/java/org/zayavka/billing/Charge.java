@@ -3,6 +3,7 @@ package org.zayavka.billing;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.billing.PriceItem.InBoth;
 import org.zayavka.shared.TicketId;
@@ -47,11 +48,12 @@ public record Charge(
         WORK;
 
         public String code() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
+        /** Also as models write it: {@code nobodyThere}. */
         static Reason ofCode(String code) {
-            return valueOf(code.toUpperCase(java.util.Locale.ROOT));
+            return valueOf(code.replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(Locale.ROOT));
         }
     }
 

@@ -135,6 +135,11 @@ public final class DeskWords {
         return format.format(roubles) + " ₽";
     }
 
+    /** "1,5": without zeros at the end. */
+    public String quantity(BigDecimal number) {
+        return NumberFormat.getInstance(language.locale()).format(number);
+    }
+
     public String debt(BigDecimal balance) {
         return money(balance.abs());
     }
