@@ -15,6 +15,7 @@ class OthersTickets implements Erasable {
     private final Conversations conversations;
     private final ReceivedLetters received;
     private final SentLetters sent;
+    private final FieldVisits visits;
     private final Logs logs;
     private final EngineRows engine;
 
@@ -23,12 +24,14 @@ class OthersTickets implements Erasable {
             Conversations conversations,
             ReceivedLetters received,
             SentLetters sent,
+            FieldVisits visits,
             Logs logs,
             EngineRows engine) {
         this.jdbc = jdbc;
         this.conversations = conversations;
         this.received = received;
         this.sent = sent;
+        this.visits = visits;
         this.logs = logs;
         this.engine = engine;
     }
@@ -58,6 +61,7 @@ class OthersTickets implements Erasable {
         var naming = received.naming(erasure, tickets);
         conversations.eraseOthers(erasure, tickets);
         sent.redact(erasure, tickets);
+        visits.eraseOthers(erasure, tickets);
         received.erase(erasure, naming);
         logs.erase(erasure, erasure.redaction, tickets, naming);
         engine.erase(erasure, erasure.redaction, EngineRows.keys(tickets, naming));

@@ -17,6 +17,7 @@ class OwnTickets implements Erasable {
     private final RawLetters letters;
     private final ReceivedLetters received;
     private final SentLetters sent;
+    private final FieldVisits visits;
     private final Logs logs;
     private final Unfinished unfinished;
     private final EngineRows engine;
@@ -27,6 +28,7 @@ class OwnTickets implements Erasable {
             RawLetters letters,
             ReceivedLetters received,
             SentLetters sent,
+            FieldVisits visits,
             Logs logs,
             Unfinished unfinished,
             EngineRows engine) {
@@ -35,6 +37,7 @@ class OwnTickets implements Erasable {
         this.letters = letters;
         this.received = received;
         this.sent = sent;
+        this.visits = visits;
         this.logs = logs;
         this.unfinished = unfinished;
         this.engine = engine;
@@ -63,6 +66,7 @@ class OwnTickets implements Erasable {
         var arrived = letters.ofTickets(tickets);
         conversations.eraseOwn(erasure, tickets);
         sent.eraseOwn(erasure, tickets);
+        visits.eraseOwn(erasure, tickets);
         unfinished.erase(erasure, tickets);
         received.erase(erasure, arrived);
         logs.erase(erasure, erasure.wipe, tickets, arrived);

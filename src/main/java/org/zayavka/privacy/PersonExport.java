@@ -28,13 +28,21 @@ public class PersonExport {
 
     private final HoldingsReader holdings;
     private final PersonalFile data;
+    private final FieldVisits visits;
     private final Files files;
     private final DeskSettings desk;
     private final Clock clock;
 
-    PersonExport(HoldingsReader holdings, PersonalFile data, Files files, DeskSettings desk, Clock clock) {
+    PersonExport(
+            HoldingsReader holdings,
+            PersonalFile data,
+            FieldVisits visits,
+            Files files,
+            DeskSettings desk,
+            Clock clock) {
         this.holdings = holdings;
         this.data = data;
+        this.visits = visits;
         this.files = files;
         this.desk = desk;
         this.clock = clock;
@@ -58,6 +66,11 @@ public class PersonExport {
                         files.load(new FileId(file.file())).orElse(new byte[0]));
             }
         }
+        for (var ticket : tickets) {
+            if (ticket.own()) {
+                acts(ticket.number(), zip);
+            }
+        }
         for (var letter : data.letters(person)) {
             var raw = data.original(letter.inbox());
             if (raw.length > 0) {
@@ -65,6 +78,34 @@ public class PersonExport {
             }
         }
         zip.finish();
+    }
+
+    private void acts(long ticket, ZipOutputStream zip) throws IOException {
+        for (var file : visits.files(ticket)) {
+            put(
+                    zip,
+                    "tickets/" + ticket + "/visits/" + file.name(),
+                    files.load(new FileId(file.file())).orElse(new byte[0]));
+        }
+    }
+
+    private void visits(JsonGenerator json, long ticket) throws IOException {
+        json.writeArrayFieldStart("visits");
+        for (var visit : visits.rows(ticket)) {
+            json.writeStartObject();
+            json.writeStringField("state", visit.state());
+            json.writeStringField("start", text(visit.start()));
+            json.writeStringField("address", visit.address());
+            json.writeStringField("intercom", visit.intercom());
+            json.writeStringField("responsible", visit.responsible());
+            json.writeStringField("phone", visit.phone());
+            json.writeStringField("email", visit.email());
+            json.writeStringField("notes", visit.notes());
+            json.writeStringField("work", visit.work());
+            json.writeStringField("acceptedBy", visit.acceptedBy());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void put(ZipOutputStream zip, String path, byte[] bytes) throws IOException {
@@ -118,6 +159,7 @@ public class PersonExport {
             json.writeStringField("closedAt", text(ticket.closedAt()));
             json.writeStringField("solution", ticket.solution());
             events(json, "events", data.events(touched.number()));
+            visits(json, touched.number());
         }
         messages(json, person, touched);
         json.writeEndObject();

@@ -21,6 +21,13 @@ public class UnusedFiles {
                  where message.ticket = any(:tickets)
                 union
                 select unnest(file_ids) from desk.outbox where ticket = any(:tickets)
+                union
+                select pdf_file from desk.visit_act where ticket = any(:tickets)
+                union
+                select signature_file from desk.visit_act where ticket = any(:tickets) and signature_file is not null
+                union
+                select photo.file from desk.visit_act_photo photo join desk.visit_act act on act.visit = photo.visit
+                 where act.ticket = any(:tickets)
                 """).param("tickets", tickets).query(String.class).list();
     }
 
@@ -35,6 +42,9 @@ public class UnusedFiles {
                      where sha256 = any(:files)
                        and not exists (select 1 from desk.attachment where attachment.file = file.sha256)
                        and not exists (select 1 from desk.upload where upload.file = file.sha256)
+                       and not exists (select 1 from desk.visit_act where pdf_file = file.sha256)
+                       and not exists (select 1 from desk.visit_act where signature_file = file.sha256)
+                       and not exists (select 1 from desk.visit_act_photo where visit_act_photo.file = file.sha256)
                        and not exists (select 1 from desk.outbox
                                         where file_ids <> '{}' and file_ids @> array[file.sha256])
                        for update skip locked)
