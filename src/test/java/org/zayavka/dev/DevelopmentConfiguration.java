@@ -7,6 +7,7 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.env.Environment;
+import org.zayavka.billing.PriceList;
 import org.zayavka.customer.CustomerRegister;
 import org.zayavka.customer.Customers;
 import org.zayavka.knowledge.AnswerChanges;
@@ -41,6 +42,12 @@ class DevelopmentConfiguration {
     ApplicationRunner demoKnowledge(
             CannedAnswers answers, AnswerChanges answerChanges, Articles articles, ArticleChanges articleChanges) {
         return arguments -> DemoKnowledge.addTo(answers, answerChanges, articles, articleChanges);
+    }
+
+    @Bean
+    @Order(2)
+    ApplicationRunner demoPrices(PriceList prices) {
+        return arguments -> DemoPrices.addTo(prices);
     }
 
     @Bean

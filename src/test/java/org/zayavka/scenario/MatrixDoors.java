@@ -22,8 +22,9 @@ final class MatrixDoors {
      * @param message a letter with a file and with HTML
      * @param word that no other ticket has
      * @param colleague somebody of its queue
+     * @param visit agreed for it
      */
-    record Ticket(long number, long message, long company, String word, String colleague) {}
+    record Ticket(long number, long message, long company, String word, String colleague, long visit) {}
 
     interface Door {
         char open(MatrixPerson person, Ticket ticket);
@@ -37,6 +38,8 @@ final class MatrixDoors {
         var doors = new LinkedHashMap<String, Door>();
         reading(doors);
         pages(doors);
+        money(doors);
+        acts(doors);
         writing(doors);
         acting(doors);
         return doors;
@@ -81,6 +84,22 @@ final class MatrixDoors {
         doors.put(
                 "register: change a year",
                 (who, it) -> sign(who.submit("/desk/register/years/2026/edit", Map.of("version", "0", "source", ""))));
+    }
+
+    private static void money(Map<String, Door> doors) {
+        doors.put("register: prices", page("/desk/register/prices"));
+        doors.put("register: new price", page("/desk/register/prices-new"));
+        doors.put("register: add a price", submit("/desk/register/prices-new"));
+        doors.put("register: charges", page("/desk/register/charges"));
+        doors.put("register: take charges over", submit("/desk/register/charges/export"));
+    }
+
+    /** Each act is that of a visit of its engineer. */
+    private static void acts(Map<String, Door> doors) {
+        doors.put("act", (who, it) -> sign(who.page("/desk/visits/" + it.visit() + "/act")));
+        doors.put("act: paper", (who, it) -> sign(who.page("/desk/visits/" + it.visit() + "/act.pdf")));
+        doors.put("act: written", (who, it) -> sign(who.submit("/desk/visits/" + it.visit() + "/act", Map.of())));
+        doors.put("act: arrived", (who, it) -> sign(who.submit("/desk/visits/" + it.visit() + "/arrived", Map.of())));
     }
 
     private static void writing(Map<String, Door> doors) {
