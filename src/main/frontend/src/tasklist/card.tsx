@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { Refused } from './api.ts';
 import { useDesk } from './desk.ts';
 import { explain } from './tab.tsx';
-import type { Article, Card, Clock, OtherTicket } from './types.ts';
+import type { Article, Card, Clock, OtherTicket, VisitLine } from './types.ts';
 import type { Words } from './words.ts';
 
 /** Who asks, what was promised, what else is open: beside the conversation, above it where there is no room. */
@@ -35,6 +35,7 @@ export function CardBeside({ card, mayWork, changed }: { card: Card | null; mayW
         <Others title={words.say('Связанные заявки', 'Linked tickets')} tickets={card.linked} changed={mayWork ? changed : undefined} />
       )}
       {card.watchers.length === 0 ? null : <Watchers addresses={card.watchers} changed={mayWork ? changed : undefined} />}
+      {card.visits.length === 0 ? null : <LastVisits visits={card.visits} />}
       <Others title={words.say('Другие открытые заявки', 'Other open tickets')} tickets={card.otherOpen} />
       <Helpful />
       </div>
@@ -73,6 +74,24 @@ function Others({ title, tickets, changed }: { title: string; tickets: OtherTick
           ))}
         </ul>
       )}
+    </>
+  );
+}
+
+/** Who was there before, with what result, and who is on the way. */
+function LastVisits({ visits }: { visits: VisitLine[] }) {
+  const { words, ticket } = useDesk();
+  return (
+    <>
+      <h4>{words.say('Последние выезды', 'Last visits')}</h4>
+      <ul class="desk-others">
+        {visits.map((visit, place) => (
+          <li key={place}>
+            {visit.ticket === ticket ? null : <><a href={`/desk/tickets/${visit.ticket}`} target="_blank" rel="noopener">№ {visit.ticket}</a>{' '}</>}
+            {visit.where} {visit.result === '' ? null : <span class="desk-quiet">{visit.result}</span>}
+          </li>
+        ))}
+      </ul>
     </>
   );
 }

@@ -139,6 +139,15 @@ export interface OtherTicket {
   linkedByHand: boolean;
 }
 
+/** A field visit in words. */
+export interface VisitLine {
+  ticket: number;
+  /** State, time, engineer. */
+  where: string;
+  /** What was done, or why not; empty while nothing was. */
+  result: string;
+}
+
 export interface Card {
   contact: { name: string; address: string; phone: string } | null;
   company: string;
@@ -154,6 +163,8 @@ export interface Card {
   linked: OtherTicket[];
   /** Addresses in copy of its letters. */
   watchers: string[];
+  /** The last ones there, the newest first. */
+  visits: VisitLine[];
   clocks: Clock[];
 }
 

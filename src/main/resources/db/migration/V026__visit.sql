@@ -40,6 +40,7 @@ create table desk.visit (
     id                bigint      generated always as identity primary key,
     -- Checked at the commit: a ticket that is registered with its visit is written last.
     ticket            bigint      not null references desk.ticket on delete cascade deferrable initially deferred,
+    company           bigint,      -- whose ticket it was when the visit was asked for; null for a stranger's
     state             text        not null check (state in ('REQUESTED', 'AGREED', 'STARTED', 'DONE', 'CANCELLED',
                                                             'NOBODY_THERE', 'DECLINED', 'ANOTHER_NEEDED')),
     requested_at      timestamptz not null,
@@ -78,6 +79,7 @@ create table desk.visit (
         where (state in ('AGREED', 'STARTED')) deferrable initially immediate
 );
 create index visit_ticket on desk.visit (ticket, id);
+create index visit_company on desk.visit (company, id) where company is not null;
 -- One at a time: a ticket asks for the next visit when the last one has ended.
 create unique index visit_open on desk.visit (ticket) where state in ('REQUESTED', 'AGREED', 'STARTED');
 -- A day on the board, and the day of one engineer.

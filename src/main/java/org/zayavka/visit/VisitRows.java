@@ -12,6 +12,7 @@ import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.Audit;
+import org.zayavka.shared.CompanyId;
 import org.zayavka.shared.Outdated;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
@@ -29,16 +30,18 @@ class VisitRows {
         this.jdbc = jdbc;
     }
 
-    VisitId insert(TicketId ticket, VisitRequest what, long minutes, int priority, Instant now) {
+    VisitId insert(
+            TicketId ticket, @Nullable CompanyId company, VisitRequest what, long minutes, int priority, Instant now) {
         return new VisitId(jdbc.sql("""
-                insert into desk.visit (ticket, state, requested_at, skill, area, address, intercom, responsible_name,
+                insert into desk.visit (ticket, company, state, requested_at, skill, area, address, intercom, responsible_name,
                     responsible_phone, responsible_email, wished_from, wished_until, notes, duration_minutes, priority)
-                values (:ticket, 'REQUESTED', :now, :skill, :area, :address, :intercom, :name, :phone, :email, :from,
+                values (:ticket, :company, 'REQUESTED', :now, :skill, :area, :address, :intercom, :name, :phone, :email, :from,
                     :until, :notes, :minutes, :priority)
                 returning id
                 """)
                 .params(asked(what))
                 .param("ticket", ticket.number())
+                .param("company", company == null ? null : company.value())
                 .param("now", Timestamp.from(now))
                 .param("minutes", minutes)
                 .param("priority", priority)

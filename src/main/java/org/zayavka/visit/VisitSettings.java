@@ -62,7 +62,13 @@ public record VisitSettings(
         return agree == Agree.SYSTEM;
     }
 
-    /** Something an engineer may know. */
+    /**
+     * Something an engineer may know.
+     *
+     * @param code as engineers, visits and plans keep it: small letters, digits, hyphens
+     * @param ru in Russian
+     * @param en in English
+     */
     public record Skill(
             @NotNull @Pattern(regexp = "[a-z][a-z0-9-]{0,31}")
             String code,

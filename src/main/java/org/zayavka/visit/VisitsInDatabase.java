@@ -48,7 +48,13 @@ class VisitsInDatabase implements Visits {
             rows.update(visit);
             return visit;
         }
-        var fresh = rows.insert(id, what, settings.usualDuration().toMinutes(), ticket.taskPriority(), now);
+        var fresh = rows.insert(
+                id,
+                ticket.requester().company(),
+                what,
+                settings.usualDuration().toMinutes(),
+                ticket.taskPriority(),
+                now);
         ticket.visit(new VisitRequested(id, now, fresh.value(), what.skill(), what.area()));
         tickets.save(ticket);
         return get(fresh);

@@ -47,6 +47,7 @@ class TicketPage {
     private final Splitting splitting;
     private final Queues queues;
     private final CustomerLinks customerLinks;
+    private final VisitCards visits;
 
     TicketPage(
             Desk desk,
@@ -60,7 +61,8 @@ class TicketPage {
             HandleTicketProcess process,
             Splitting splitting,
             Queues queues,
-            CustomerLinks customerLinks) {
+            CustomerLinks customerLinks,
+            VisitCards visits) {
         this.desk = desk;
         this.calculations = calculations;
         this.conversation = conversation;
@@ -73,6 +75,7 @@ class TicketPage {
         this.splitting = splitting;
         this.queues = queues;
         this.customerLinks = customerLinks;
+        this.visits = visits;
     }
 
     @GetMapping("/desk/tickets/{number}")
@@ -93,6 +96,7 @@ class TicketPage {
         page.addAttribute("deliveries", deliveries);
         page.addAttribute("events", events.of(ticket.id()));
         page.addAttribute("decisions", decisionsAbout(ticket.id()));
+        page.addAttribute("visits", visits.ofTicket(ticket.id(), words));
         var mayWork = desk.mayWork(ticket, login);
         page.addAttribute("mayWork", mayWork);
         page.addAttribute("linked", ticket.companyId() != null && customerLinks.open(login, ticket.companyId()));

@@ -33,7 +33,7 @@ class VisitFormFacts implements FormFacts {
     private final Slots slots;
     private final Engineers engineers;
     private final VisitSettings settings;
-    private final VisitWords visitWords;
+    private final VisitCards visitCards;
     private final TicketCards tickets;
     private final Customers customers;
     private final Moments moments;
@@ -44,7 +44,7 @@ class VisitFormFacts implements FormFacts {
             Slots slots,
             Engineers engineers,
             VisitSettings settings,
-            VisitWords visitWords,
+            VisitCards visitCards,
             TicketCards tickets,
             Customers customers,
             Moments moments,
@@ -53,7 +53,7 @@ class VisitFormFacts implements FormFacts {
         this.slots = slots;
         this.engineers = engineers;
         this.settings = settings;
-        this.visitWords = visitWords;
+        this.visitCards = visitCards;
         this.tickets = tickets;
         this.customers = customers;
         this.moments = moments;
@@ -87,7 +87,7 @@ class VisitFormFacts implements FormFacts {
         facts.put(
                 "areaOptions",
                 engineers.areas().stream()
-                        .map(area -> option(area.name(VisitWords.language(words)), area.code()))
+                        .map(area -> option(area.name(VisitCards.language(words)), area.code()))
                         .toList());
     }
 
@@ -116,14 +116,14 @@ class VisitFormFacts implements FormFacts {
     }
 
     private void visit(OpenForm form, Visit visit, DeskWords words, Map<String, Object> facts) {
-        facts.put("visitCard", visitWords.card(visit, words));
+        facts.put("visitCard", visitCards.card(visit, words));
         facts.put(
                 "boardLink",
                 words.say("[Доска выездов", "[The board of visits") + "](/desk/visits?visit=" + visit.id() + ")");
         facts.put(
                 "actLink",
-                words.say("[Оформить акт с телефона", "[Write the act on the phone") + "](/desk/acts/" + visit.id()
-                        + ")");
+                words.say("[Оформить акт с телефона", "[Write the act on the phone") + "](/desk/visits/" + visit.id()
+                        + "/act)");
         if (form.form().equals("chooseSlot") && form.asks("slotOptions", "slotsFound")) {
             var free = visit.state() == VisitState.REQUESTED
                     ? slots.free(visit, PROPOSALS, clock.instant())

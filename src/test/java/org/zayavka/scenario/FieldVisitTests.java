@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,11 +20,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.zayavka.shared.Outdated;
+import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 import org.zayavka.support.TestMail;
 import org.zayavka.visit.Absences;
 import org.zayavka.visit.Actor;
 import org.zayavka.visit.Area;
+import org.zayavka.visit.Displaced;
 import org.zayavka.visit.Engineer;
 import org.zayavka.visit.Engineers;
 import org.zayavka.visit.Late;
@@ -176,7 +180,7 @@ class FieldVisitTests extends DeskScenario {
     }
 
     /** The engine's own timers of the ticket. */
-    private java.util.List<Instant> jobDates(long number) {
+    private List<Instant> jobDates(long number) {
         return jdbc.sql("""
                 select distinct duedate_ from act_ru_job job
                   join act_ru_execution execution on execution.id_ = job.process_instance_id_
@@ -251,6 +255,74 @@ class FieldVisitTests extends DeskScenario {
                         moscow("2026-11-24T13:00").plusSeconds(1)))
                 .isEqualTo(Late.CHARGED);
         anna.task(visit.ticket().number(), "userTask_triage");
+    }
+
+    /** S3.6: the urgent one takes the time, the other gets another one and an apology; nobody is moved twice so. */
+    @Test
+    void anUrgentVisitDisplacesALessUrgentOne() {
+        var other = agreed("Нет сети у охраны", "wishedFrom", "2026-11-24T12:00+03:00");
+        var urgent = agreed("Нет сети у кассиров", "wishedFrom", "2026-11-24T14:00+03:00");
+        jdbc.sql("update desk.visit set priority = 90 where id = ?")
+                .param(urgent.id().value())
+                .update();
+        var away = new Displaced(other.id(), "fedor", moscow("2026-11-24T15:30"), other.version());
+
+        visits.displace(
+                urgent.id(),
+                "fedor",
+                moscow("2026-11-24T12:00"),
+                List.of(away),
+                "dina",
+                false,
+                urgent.version(),
+                now());
+
+        assertThat(current(urgent.ticket().number()).start()).isEqualTo(moscow("2026-11-24T12:00"));
+        var moved = current(other.ticket().number());
+        assertThat(moved.start()).isEqualTo(moscow("2026-11-24T15:30"));
+        assertThat(moved.displacedTimes()).isEqualTo(1);
+        assertThat(fedor.task(other.ticket().number(), ACT).due()).startsWith("2026-11-24T16:30");
+        assertThatThrownBy(() -> visits.displace(
+                        urgent.id(),
+                        "fedor",
+                        moscow("2026-11-24T15:00"),
+                        List.of(new Displaced(other.id(), "fedor", moscow("2026-11-24T12:00"), moved.version())),
+                        "dina",
+                        false,
+                        current(urgent.ticket().number()).version(),
+                        now()))
+                .isInstanceOf(Refusal.class);
+    }
+
+    /** Whatever the desk asked before, the database itself lets no engineer be in two places. */
+    @Test
+    void theDatabaseGuardsThatAgreedVisitsOfAnEngineerNeverOverlap() {
+        var one = agreed("Нет сети в холле", "wishedFrom", "2026-11-24T11:00+03:00");
+        var other = agreed("Нет сети на парковке", "wishedFrom", "2026-11-24T15:00+03:00");
+
+        assertThatThrownBy(() -> jdbc.sql("update desk.visit set starts_at = ?, ends_at = ? where id = ?")
+                        .param(Timestamp.from(one.agreedStart().plusSeconds(1800)))
+                        .param(Timestamp.from(one.agreedEnd().plusSeconds(1800)))
+                        .param(other.id().value())
+                        .update())
+                .hasMessageContaining("visit_no_overlap");
+    }
+
+    /** Deny by default: an engineer reads the tickets of their own visits, and no others. */
+    @Test
+    void anEngineerReadsTheTicketsOfTheirOwnVisits() {
+        var visit = agreed("Нет сети в столовой");
+        var page = "/desk/tickets/" + visit.ticket();
+
+        assertThat(fedor.tasklist().page(page).getBody()).contains("назначен: понедельник, 23 ноября, 10:30, Фёдор");
+        assertThat(filipp.tasklist().page(page).getStatusCode().value()).isEqualTo(403);
+        assertThat(desk(fedor).get("tickets/" + visit.ticket() + "/card").toString())
+                .contains("назначен");
+        assertThat(desk(filipp)
+                        .get("tickets/" + visit.ticket() + "/card")
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
     }
 
     /** A ticket that is withdrawn needs no engineer. */

@@ -3,6 +3,7 @@ package org.zayavka.workplace.conversation;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.workplace.VisitCards;
 
 /**
  * Who asks, and what the desk promised.
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param otherOpen of the same company, as far as the reader may see them, the newest first
  * @param linked those that have to do with it, as far as the reader may see them: linked by an agent, split off, continued, duplicates
  * @param watchers addresses in copy of its letters
+ * @param visits the last ones of the company, as far as the reader may see their tickets, the newest first; of a stranger those of this ticket
  */
 record Card(
         @Nullable Person contact,
@@ -28,6 +30,7 @@ record Card(
         List<OtherTicket> otherOpen,
         List<OtherTicket> linked,
         List<String> watchers,
+        List<VisitCards.Line> visits,
         List<Clock> clocks) {
 
     /** Empty texts for what is not known. */

@@ -14,10 +14,12 @@ import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.Queues;
 import org.zayavka.ticket.State;
 import org.zayavka.ticket.TicketLinks;
+import org.zayavka.visit.VisitId;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.AgentTickets;
 import org.zayavka.workplace.ReadersWords.Words;
 import org.zayavka.workplace.TicketCard;
+import org.zayavka.workplace.VisitCards;
 import org.zayavka.workplace.conversation.Card.OtherTicket;
 import org.zayavka.workplace.conversation.Card.Person;
 
@@ -26,6 +28,7 @@ import org.zayavka.workplace.conversation.Card.Person;
 class CardReader {
 
     private static final int OTHERS = 10;
+    private static final int VISITS = 5;
 
     /** The right is part of the query: the reader hears nothing of tickets of other queues. */
     private static final String READABLE =
@@ -37,6 +40,7 @@ class CardReader {
     private final AgentTickets tickets;
     private final TicketLinks links;
     private final Watching watching;
+    private final VisitCards visitCards;
     private final JdbcClient jdbc;
 
     CardReader(
@@ -46,6 +50,7 @@ class CardReader {
             AgentTickets tickets,
             TicketLinks links,
             Watching watching,
+            VisitCards visitCards,
             JdbcClient jdbc) {
         this.customers = customers;
         this.queues = queues;
@@ -53,6 +58,7 @@ class CardReader {
         this.tickets = tickets;
         this.links = links;
         this.watching = watching;
+        this.visitCards = visitCards;
         this.jdbc = jdbc;
     }
 
@@ -72,6 +78,7 @@ class CardReader {
                 otherOpen(ticket, agent, words),
                 linked(ticket, agent, words),
                 watching.of(ticket.id()),
+                visits(ticket, agent, words),
                 clocks.of(ticket, words));
     }
 
@@ -89,6 +96,28 @@ class CardReader {
         return ticket.contact() == null
                 ? EmailAddress.parse(ticket.address()).flatMap(customers::contactByAddress)
                 : customers.contact(ticket.contact());
+    }
+
+    /** «Последние выезды»: what was done there before, and who is on the way. */
+    private List<VisitCards.Line> visits(TicketCard ticket, Agent agent, Words words) {
+        var company = ticket.companyId();
+        if (company == null) {
+            return visitCards.ofTicket(ticket.id(), words.show());
+        }
+        var last = jdbc.sql("""
+                        select visit.id from desk.visit join desk.ticket on ticket.number = visit.ticket
+                         where visit.company = :company and (ticket.number = :ticket or %s)
+                         order by visit.id desc limit :limit
+                        """.formatted(READABLE))
+                .param("company", company.value())
+                .param("ticket", ticket.id().number())
+                .param("everyTicket", tickets.readsEveryTicket(agent))
+                .param("groups", agent.who().groups().toArray(String[]::new))
+                .param("login", agent.login())
+                .param("limit", VISITS)
+                .query((row, i) -> new VisitId(row.getLong("id")))
+                .list();
+        return visitCards.of(last, words.show());
     }
 
     private List<OtherTicket> otherOpen(TicketCard ticket, Agent agent, Words words) {

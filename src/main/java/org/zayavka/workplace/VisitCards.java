@@ -3,6 +3,7 @@ package org.zayavka.workplace;
 import static org.zayavka.shared.Markdown.line;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -10,21 +11,26 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.Language;
+import org.zayavka.shared.TicketId;
 import org.zayavka.visit.Area;
 import org.zayavka.visit.Engineer;
 import org.zayavka.visit.Engineers;
 import org.zayavka.visit.Visit;
+import org.zayavka.visit.VisitId;
 import org.zayavka.visit.VisitSettings;
 import org.zayavka.visit.VisitState;
+import org.zayavka.visit.Visits;
 
 /** Says where a visit stands, to staff. */
 @Component
-public class VisitWords {
+public class VisitCards {
 
+    private final Visits visits;
     private final Engineers engineers;
     private final VisitSettings settings;
 
-    VisitWords(Engineers engineers, VisitSettings settings) {
+    VisitCards(Visits visits, Engineers engineers, VisitSettings settings) {
+        this.visits = visits;
         this.engineers = engineers;
         this.settings = settings;
     }
@@ -34,6 +40,33 @@ public class VisitWords {
         var state = visit.state().words(language(words));
         var when = when(visit, words);
         return when.isEmpty() ? state : state + ": " + when;
+    }
+
+    /**
+     * A visit in a list.
+     *
+     * @param where it stands, in words
+     * @param result what was done, or why not; empty while nothing was
+     */
+    public record Line(long ticket, String where, String result) {}
+
+    /** Of a ticket, the last one first. */
+    public List<Line> ofTicket(TicketId ticket, DeskWords words) {
+        var all = new ArrayList<>(visits.ofTicket(ticket));
+        Collections.reverse(all);
+        return all.stream().map(visit -> inList(visit, words)).toList();
+    }
+
+    /** Of the ones with these numbers, in their order. */
+    public List<Line> of(List<VisitId> ids, DeskWords words) {
+        return ids.stream()
+                .flatMap(id -> visits.find(id).stream())
+                .map(visit -> inList(visit, words))
+                .toList();
+    }
+
+    private Line inList(Visit visit, DeskWords words) {
+        return new Line(visit.ticket().number(), where(visit, words), visit.reason());
     }
 
     private String when(Visit visit, DeskWords words) {
