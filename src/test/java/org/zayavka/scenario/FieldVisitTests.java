@@ -281,7 +281,7 @@ class FieldVisitTests extends DeskScenario {
         var moved = current(other.ticket().number());
         assertThat(moved.start()).isEqualTo(moscow("2026-11-24T15:30"));
         assertThat(moved.displacedTimes()).isEqualTo(1);
-        assertThat(fedor.task(other.ticket().number(), ACT).due()).startsWith("2026-11-24T16:30");
+        assertThat(fedor.task(other.ticket().number(), ACT).due()).startsWith("2026-11-24T13:30");
         assertThatThrownBy(() -> visits.displace(
                         urgent.id(),
                         "fedor",
