@@ -359,8 +359,9 @@ class RegisterPagesTests {
         var confirmed = hidden(preview);
         confirmed.add("why", "Распоряжение мэра");
         assertThat(post("head", page, confirmed).getBody()).contains("Распоряжение мэра");
+        confirmed.remove("_csrf");
         assertThat(session("secretary")
-                        .submit("/desk/register/companies/new", page, Map.of("why", "Хочу"))
+                        .submit("/desk/register/companies/new", page, confirmed.toSingleValueMap())
                         .getStatusCode())
                 .isEqualTo(HttpStatus.FORBIDDEN);
         jdbc.sql("delete from desk.production_day where day = '2026-11-20'").update();
