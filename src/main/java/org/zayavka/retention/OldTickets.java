@@ -65,6 +65,7 @@ class OldTickets implements Forgettable {
         delete("desk.decision_trace where business_key = any(cast(:tickets as text[]))", tickets);
         // With their acts; what was charged stays, it names nobody.
         delete("desk.visit where ticket = any(:tickets)", tickets);
+        delete("desk.phone_call where ticket = any(:tickets)", tickets);
         delete("desk.ticket where number = any(:tickets)", tickets);
         files.forget(attached);
     }

@@ -183,6 +183,12 @@ class RetentionTests {
                         // report.
                         "search_ticket",
                         "bulk_item",
+                        // Visits go with their acts, calls with their ticket; what was charged names nobody and
+                        // belongs to the accounts.
+                        "visit",
+                        "visit_act",
+                        "phone_call",
+                        "charge",
                         // What was erased of it, without a name; kept as long as such records are.
                         "privacy_request");
     }
