@@ -76,20 +76,8 @@ class OwnTickets implements Erasable {
                 .param("address", erasure.address())
                 .update();
         rows(tickets);
-        visits(tickets);
         erasure.changedTickets.addAll(Arrays.asList(tickets));
         erasure.tally.add(Tally.TICKETS, tickets.length);
-    }
-
-    /** Who let the engineer in, and where; times, engineer and outcome stay. */
-    private void visits(Long[] tickets) {
-        jdbc.sql("""
-                update desk.visit
-                   set responsible_name = :mark, responsible_phone = '', responsible_email = '', address = :mark,
-                       intercom = '', notes = '', reason = case when reason = '' then '' else :mark end,
-                       version = version + 1
-                 where ticket = any(:tickets)
-                """).param("mark", Mark.TEXT).param("tickets", tickets).update();
     }
 
     private void rows(Long[] tickets) {
