@@ -14,6 +14,8 @@ enum DemoStaff {
     DINA("Дина", "Соколова", "диспетчер", "dispatcher", "dispatcher"),
     FEDOR("Фёдор", "Зимин", "выездной инженер", "field engineer", "field"),
     FILIPP("Филипп", "Орлов", "выездной инженер", "field engineer", "field"),
+    FAINA("Фаина", "Крылова", "выездной инженер", "field engineer", "field"),
+    FOMA("Фома", "Речной", "выездной инженер", "field engineer", "field"),
     BELLA("Белла", "Каримова", "расчёты с клиентами", "billing", "billing"),
     GALINA("Галина", "Морозова", "руководитель службы", "head of the desk", "head"),
     SERGEY("Сергей", "Титов", "генеральный директор", "general director", "director"),

@@ -14,6 +14,7 @@ import org.zayavka.knowledge.AnswerChanges;
 import org.zayavka.knowledge.ArticleChanges;
 import org.zayavka.knowledge.Articles;
 import org.zayavka.knowledge.CannedAnswers;
+import org.zayavka.visit.Engineers;
 import org.zayavka.workplace.DemoLogins;
 
 /** What the first command adds to the desk: demo staff, demo customers, what the desk knows and, if asked for, a past. */
@@ -48,6 +49,12 @@ class DevelopmentConfiguration {
     @Order(2)
     ApplicationRunner demoPrices(PriceList prices) {
         return arguments -> DemoPrices.addTo(prices);
+    }
+
+    @Bean
+    @Order(2)
+    ApplicationRunner demoEngineers(Engineers engineers) {
+        return arguments -> DemoEngineers.addTo(engineers);
     }
 
     @Bean

@@ -1,0 +1,183 @@
+package org.zayavka.workplace.visits;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.core.Authentication;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.zayavka.shared.Outdated;
+import org.zayavka.shared.Refusal;
+import org.zayavka.visit.Actor;
+import org.zayavka.visit.Engineers;
+import org.zayavka.visit.Late;
+import org.zayavka.visit.Slots;
+import org.zayavka.visit.Visit;
+import org.zayavka.visit.VisitCheck;
+import org.zayavka.visit.VisitState;
+import org.zayavka.visit.Visits;
+import org.zayavka.workplace.Desk;
+
+/** One visit: what it needs, and its time, without a mouse too. */
+@Controller
+class VisitPages {
+
+    static final String PAGE = "/desk/visits/{id}";
+    private static final int PROPOSED = 8;
+
+    private final VisitDesk desk;
+    private final Visits visits;
+    private final Engineers engineers;
+    private final Slots slots;
+    private final VisitCheck check;
+
+    VisitPages(VisitDesk desk, Visits visits, Engineers engineers, Slots slots, VisitCheck check) {
+        this.desk = desk;
+        this.visits = visits;
+        this.engineers = engineers;
+        this.slots = slots;
+        this.check = check;
+    }
+
+    @GetMapping(PAGE)
+    String show(
+            @PathVariable long id,
+            @RequestParam Map<String, String> asked,
+            Authentication login,
+            Locale locale,
+            Model page) {
+        VisitRight.READ.demand(login);
+        var words = desk.dress(page, login, locale);
+        return show(desk.visit(id), asked, words, page);
+    }
+
+    private String show(Visit visit, Map<String, String> asked, VisitWords words, Model page) {
+        var open = visit.state() == VisitState.REQUESTED || visit.state() == VisitState.AGREED;
+        var engineer = asked.getOrDefault("engineer", visit.engineer() == null ? "" : visit.engineer());
+        var day = desk.dayOr(asked.get("day"), visit.start() == null ? desk.today() : desk.day(visit.start()));
+        page.addAttribute("row", desk.row(visit));
+        page.addAttribute("open", open);
+        page.addAttribute("engineers", engineers.active());
+        page.addAttribute("view", asked.getOrDefault("view", "day"));
+        page.addAttribute("chosen", engineer);
+        page.addAttribute("day", day);
+        page.addAttribute("time", asked.getOrDefault("time", visit.start() == null ? "" : words.time(visit.start())));
+        page.addAttribute("proposed", open ? slots.free(visit, PROPOSED, desk.now()) : List.of());
+        page.addAttribute(
+                "times",
+                open
+                        ? engineers
+                                .find(engineer)
+                                .map(it -> check.free(visit, it, day, desk.now()))
+                                .orElse(List.of())
+                        : List.of());
+        return "desk/visits/visit";
+    }
+
+    /** @param wrong rules that the time would break, in words; empty when it may be agreed */
+    record Checked(List<String> wrong) {}
+
+    /** Asked while a visit is dragged, before anything is changed. */
+    @GetMapping(PAGE + "/check")
+    @ResponseBody
+    Checked check(
+            @PathVariable long id,
+            @RequestParam String engineer,
+            @RequestParam String day,
+            @RequestParam String time,
+            Authentication login,
+            Locale locale) {
+        VisitRight.READ.demand(login);
+        var words = desk.words(locale);
+        try {
+            var who = engineers.find(engineer).orElseThrow(Desk::unknown);
+            return new Checked(words.broken(check.broken(desk.visit(id), who, desk.moment(day, time), desk.now())));
+        } catch (Refusal wrong) {
+            return new Checked(List.of(words.refused(wrong)));
+        }
+    }
+
+    /** Agrees a time, or moves the visit. */
+    @PostMapping(PAGE + "/time")
+    String agree(
+            @PathVariable long id,
+            @RequestParam Map<String, String> typed,
+            Authentication login,
+            Locale locale,
+            Model page,
+            HttpServletResponse response) {
+        VisitRight.CHANGE.demand(login);
+        var words = desk.dress(page, login, locale);
+        var visit = desk.visit(id);
+        try {
+            agree(visit, typed, login.getName());
+        } catch (Refusal refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            page.addAttribute("refused", words.refused(refused));
+            return show(desk.visit(id), typed, words, page);
+        } catch (Outdated newer) {
+            response.setStatus(HttpStatus.CONFLICT.value());
+            page.addAttribute("newer", true);
+            return show(desk.visit(id), typed, words, page);
+        }
+        return "redirect:"
+                + board(typed, desk.day(desk.moment(typed.getOrDefault("day", ""), typed.getOrDefault("time", ""))))
+                + "#visit-" + id;
+    }
+
+    private void agree(Visit visit, Map<String, String> typed, String by) {
+        var start = desk.moment(typed.getOrDefault("day", ""), typed.getOrDefault("time", ""));
+        var engineer = typed.getOrDefault("engineer", "");
+        var version = Typed.number(typed.get("version"));
+        var now = desk.now().truncatedTo(ChronoUnit.SECONDS);
+        if (visit.state() == VisitState.AGREED && typed.containsKey("customer")) {
+            visits.move(visit.id(), engineer, start, Actor.staffForCustomer(by), version, now);
+        } else {
+            visits.agree(visit.id(), engineer, start, by, version, now);
+        }
+    }
+
+    /** Where the person came from. */
+    private static String board(Map<String, String> typed, LocalDate day) {
+        return "/desk/visits?day=" + day + ("week".equals(typed.get("view")) ? "&view=week" : "");
+    }
+
+    @PostMapping(PAGE + "/cancel")
+    String cancel(
+            @PathVariable long id,
+            @RequestParam(defaultValue = "") String reason,
+            @RequestParam(required = false) @Nullable String customer,
+            Authentication login,
+            Locale locale,
+            Model page,
+            HttpServletResponse response) {
+        VisitRight.CHANGE.demand(login);
+        var words = desk.dress(page, login, locale);
+        var visit = desk.visit(id);
+        try {
+            if (reason.isBlank()) {
+                throw new Refusal(
+                        "Напишите, почему выезд отменён: это увидят в заявке.",
+                        "Write why the visit is cancelled: the ticket will show it.");
+            }
+            var by = customer == null ? Actor.staff(login.getName()) : Actor.staffForCustomer(login.getName());
+            var late = visits.cancel(visit.id(), by, reason.strip(), desk.now());
+            page.addAttribute("charged", late == Late.CHARGED);
+            page.addAttribute("done", true);
+        } catch (Refusal refused) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
+            page.addAttribute("refused", words.refused(refused));
+        }
+        return show(desk.visit(id), Map.of(), words, page);
+    }
+}
