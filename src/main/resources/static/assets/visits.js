@@ -43,7 +43,7 @@ const dragOver = () => {
   let asked = null;
   let ghost = null;
 
-  const drop = () => {
+  const letGo = () => {
     ghost?.remove();
     ghost = null;
     asked?.abort.abort();
@@ -98,7 +98,7 @@ const dragOver = () => {
   document.addEventListener('dragend', () => {
     held?.node.classList.remove('dragged');
     held = null;
-    drop();
+    letGo();
   });
 
   for (const track of board.querySelectorAll('.track')) {
@@ -112,7 +112,7 @@ const dragOver = () => {
     });
     track.addEventListener('dragleave', event => {
       if (!track.contains(event.relatedTarget)) {
-        drop();
+        letGo();
       }
     });
     track.addEventListener('drop', async event => {
@@ -123,6 +123,8 @@ const dragOver = () => {
       const what = held;
       const place = placeAt(track, event, held);
       const answer = check(place);
+      // The end of dragging, which comes next, must not take this question back.
+      asked = null;
       try {
         const wrong = await answer;
         if (wrong.length) {

@@ -129,6 +129,11 @@ class PlanningFacts {
                 .collect(Collectors.toList());
     }
 
+    Slot slot(Placement place, Visit visit) {
+        var name = engineers.find(place.engineer()).map(Engineer::name).orElse(place.engineer());
+        return new Slot(place.engineer(), name, place.start(), place.start().plus(visit.lasts()));
+    }
+
     /** The hours of visits of one day. */
     List<Stretch> windows(LocalDate day) {
         var hours = hours();

@@ -1,10 +1,13 @@
 package org.zayavka.visit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -20,6 +23,7 @@ import org.zayavka.visit.planning.Plan;
 import org.zayavka.visit.planning.PlanFigures;
 import org.zayavka.visit.planning.Planner;
 import org.zayavka.visit.planning.Problem;
+import org.zayavka.visit.planning.SlotFinder;
 import org.zayavka.visit.planning.TimefoldPlanner;
 
 /** Proposes the plan of a day, and whose place an urgent visit could take. Changes nothing. */
@@ -28,6 +32,8 @@ public class Plans {
 
     /** Days with hours of visits among which room is made for an urgent visit. */
     private static final int DAYS_FOR_URGENT = 3;
+    /** Days with hours of visits in which free times are proposed. */
+    private static final int DAYS_PROPOSED = 10;
 
     private final PlanningFacts facts;
     private final PlanningSettings settings;
@@ -46,7 +52,27 @@ public class Plans {
     }
 
     /** A stretch in which visits are made. */
-    public record Hours(Instant from, Instant until) {}
+    public record Hours(Instant from, Instant until) {
+
+        public long minutes() {
+            return Duration.between(from, until).toMinutes();
+        }
+    }
+
+    /** The best free times, of each engineer and day the best one: near what was wished, in time, with little way. */
+    public List<Slot> slots(Visit visit, int most, Instant now) {
+        var days = facts.nextDays(now, DAYS_PROPOSED);
+        var all = new ArrayList<>(facts.visits(days).stream()
+                .filter(other -> other.state().hasTime() && !other.id().equals(visit.id()))
+                .toList());
+        all.add(visit);
+        var problem = facts.problem(all, days, Set.of(), now);
+        var planned = problem.visit(visit.id().value()).orElseThrow().agreed(null);
+        return SlotFinder.of(problem).several(planned, most).stream()
+                .map(slot -> slot.place())
+                .map(place -> facts.slot(place, visit))
+                .toList();
+    }
 
     /** Thinks for as long as the settings let it. */
     public ProposedPlan propose(List<LocalDate> days, boolean headConsents, Instant now) {
@@ -76,7 +102,7 @@ public class Plans {
 
     private static Proposed proposed(Plan.Change change, Map<Long, Visit> visits, Problem problem) {
         var visit = known(visits, change.visit().id());
-        var to = java.util.Objects.requireNonNull(change.to());
+        var to = Objects.requireNonNull(change.to());
         var kind = change.from() == null
                 ? Kind.NEW
                 : !change.isDisplacement()
@@ -128,7 +154,7 @@ public class Plans {
     }
 
     private static Visit known(Map<Long, Visit> visits, long id) {
-        return java.util.Objects.requireNonNull(visits.get(id));
+        return Objects.requireNonNull(visits.get(id));
     }
 
     private static Set<Long> ids(List<Visit> visits) {

@@ -39,7 +39,12 @@ final class DemoEngineers {
                 Set.of("centre", "north", "east"),
                 "north");
         demo.engineer(
-                "faina", "Фаина Крылова", "03", Set.of("printer", "network"), Set.of("centre", "south", "west"), "south");
+                "faina",
+                "Фаина Крылова",
+                "03",
+                Set.of("printer", "network"),
+                Set.of("centre", "south", "west"),
+                "south");
         demo.engineer("foma", "Фома Речной", "04", Set.of("cabling", "workstation", "printer"), Set.of(), "west");
     }
 
@@ -62,9 +67,7 @@ final class DemoEngineers {
         return ACROSS.contains(from + " " + to) ? 60 : 45;
     }
 
-    private void engineer(
-            String login, String name, String last, Set<String> skills, Set<String> areas, String home) {
-        engineers.save(
-                new Engineer(login, name, "+7 495 000-00-" + last, skills, areas, home, true, 0), AUTHOR);
+    private void engineer(String login, String name, String last, Set<String> skills, Set<String> areas, String home) {
+        engineers.save(new Engineer(login, name, "+7 495 000-00-" + last, skills, areas, home, true, 0), AUTHOR);
     }
 }

@@ -66,7 +66,13 @@ public final class VisitSamples {
     public Visit waiting(String subject, String area, int priority) {
         var number = new DeskRows(jdbc, null)
                 .ticket(
-                        "line1", subject, "Ольга Петровна", "WORKING", priority, 1, DeskRows.ARRIVED.plusSeconds(36_000));
+                        "line1",
+                        subject,
+                        "Ольга Петровна",
+                        "WORKING",
+                        priority,
+                        1,
+                        DeskRows.ARRIVED.plusSeconds(36_000));
         return visits.request(
                 new TicketId(number),
                 new VisitRequest(
@@ -74,7 +80,8 @@ public final class VisitSamples {
                         area,
                         "ул. Лесная, 5",
                         "12",
-                        new Responsible("Ольга Петровна", "+7 495 000-00-09", new EmailAddress("olga@romashka.example")),
+                        new Responsible(
+                                "Ольга Петровна", "+7 495 000-00-09", new EmailAddress("olga@romashka.example")),
                         null,
                         null,
                         ""),

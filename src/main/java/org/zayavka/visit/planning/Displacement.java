@@ -1,6 +1,7 @@
 package org.zayavka.visit.planning;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,6 +33,9 @@ public final class Displacement {
     public record Proposal(
             PlannedVisit urgent, Placement place, List<Moved> moved, List<Long> needConsent, long points) {}
 
+    /** A visit without any free place is later than any that has one. */
+    static final Duration NEVER = Duration.ofDays(36_500);
+
     private final Problem problem;
     private final Choices choices;
     private final Roster roster;
@@ -46,11 +50,16 @@ public final class Displacement {
         this.slots = new SlotFinder(problem, choices, roster);
     }
 
-    /** For a visit without a free place in time; first without anybody's consent, then with the head's. */
+    /**
+     * Before anything is free; first without anybody's consent, then with the head's.
+     *
+     * @return empty when nobody less urgent could make room earlier than what is free
+     */
     public static Optional<Proposal> propose(Problem problem, PlannedVisit urgent) {
-        var found = of(problem).best(urgent, Duration.ofDays(3650));
+        var free = SlotFinder.of(problem).earliest(urgent);
+        var found = of(problem).best(urgent, NEVER, free);
         if (found == null) {
-            found = of(problem.withAllConsents()).best(urgent, Duration.ofDays(3650));
+            found = of(problem.withAllConsents()).best(urgent, NEVER, free);
         }
         if (found == null) {
             return Optional.empty();
@@ -73,14 +82,18 @@ public final class Displacement {
         return new Displacement(problem, new Choices(problem), roster, new DisplacementRules(problem));
     }
 
-    /** @param lessLate it must begin less late than that */
+    /**
+     * @param lessLate it must begin less late than that
+     * @param before it must begin before that; null where it need not
+     */
     @Nullable
-    Proposal best(PlannedVisit urgent, Duration lessLate) {
+    Proposal best(PlannedVisit urgent, Duration lessLate, @Nullable Instant before) {
         Proposal best = null;
         for (var place : choices.of(urgent)) {
             var points = SoftRules.ofVisit(problem, urgent, place);
             if (best != null && points >= best.points()
-                    || urgent.lateness(place.start()).compareTo(lessLate) >= 0) {
+                    || urgent.lateness(place.start()).compareTo(lessLate) >= 0
+                    || before != null && !place.start().isBefore(before)) {
                 continue;
             }
             var proposal = at(urgent, place, points);

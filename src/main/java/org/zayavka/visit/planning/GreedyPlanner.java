@@ -1,6 +1,5 @@
 package org.zayavka.visit.planning;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -19,8 +18,6 @@ public final class GreedyPlanner implements Planner {
             .thenComparing(visit -> visit.agreed() == null)
             .thenComparing(GreedyPlanner::due)
             .thenComparing(PlannedVisit::id);
-    /** A visit without any free place is later than any that has one. */
-    private static final Duration NEVER = Duration.ofDays(36_500);
 
     @Override
     public Plan plan(Problem problem) {
@@ -93,8 +90,10 @@ public final class GreedyPlanner implements Planner {
 
         private void place(PlannedVisit visit) {
             var free = slots.cheapest(visit, choices.of(visit));
-            var late = free == null ? NEVER : visit.lateness(free.place().start());
-            var taken = late.isZero() ? null : displacement.best(visit, late);
+            var late = free == null
+                    ? Displacement.NEVER
+                    : visit.lateness(free.place().start());
+            var taken = late.isZero() ? null : displacement.best(visit, late, null);
             if (taken != null && (free == null || taken.points() < free.points())) {
                 displacement.apply(taken);
             } else if (free != null) {

@@ -1,9 +1,11 @@
 package org.zayavka.visit.planning;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -45,7 +47,7 @@ public final class SlotFinder {
      * @param most how many
      */
     public List<Slot> several(PlannedVisit visit, int most) {
-        record Day(String engineer, java.time.LocalDate date) {}
+        record Day(String engineer, LocalDate date) {}
         var free = new ArrayList<Slot>();
         for (var place : choices.of(visit)) {
             if (roster.isFree(visit, place)) {
@@ -54,12 +56,22 @@ public final class SlotFinder {
         }
         free.sort(Comparator.comparingLong(Slot::points)
                 .thenComparing(slot -> slot.place().start()));
-        var seen = new java.util.HashSet<Day>();
+        var seen = new HashSet<Day>();
         return free.stream()
                 .filter(slot -> seen.add(new Day(
                         slot.place().engineer(), problem.day(slot.place().start()))))
                 .limit(most)
                 .toList();
+    }
+
+    /** When the first free place begins; null when there is none. */
+    @Nullable
+    Instant earliest(PlannedVisit visit) {
+        return choices.of(visit).stream()
+                .filter(place -> roster.isFree(visit, place))
+                .map(Placement::start)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Nullable
@@ -80,12 +92,5 @@ public final class SlotFinder {
 
     private long points(PlannedVisit visit, Placement place) {
         return SoftRules.ofVisit(problem, visit, place) + roster.dayWith(visit, place);
-    }
-
-    /** For one that is agreed: another engineer at the same time, of which its customer need not be told. */
-    @Nullable
-    Placement sameTime(PlannedVisit visit) {
-        var slot = cheapest(visit, choices.atAgreedTime(visit));
-        return slot == null ? null : Objects.requireNonNull(slot).place();
     }
 }

@@ -19,6 +19,9 @@ final class SoftRules {
     private static final int DISPLACED = 3000;
 
     private static final int MOVED_MINUTE = 2;
+    /** Somebody else comes than the customer was told: worth half an hour on the way. */
+    private static final int OTHER_ENGINEER = 300;
+
     private static final int TRAVEL_MINUTE = 10;
     /** Of the square of the minutes of a day's work: two equal days weigh less than an idle one and a full one. */
     private static final int LOAD_DIVISOR = 600;
@@ -36,8 +39,11 @@ final class SoftRules {
     }
 
     private static long displaced(PlannedVisit visit, Placement place) {
-        if (visit.agreed() == null || !visit.isMovedBy(place)) {
+        if (visit.agreed() == null) {
             return 0;
+        }
+        if (!visit.isMovedBy(place)) {
+            return visit.agreed().equals(place) ? 0 : OTHER_ENGINEER;
         }
         var moved = Duration.between(visit.agreed().start(), place.start()).abs();
         return DISPLACED + moved.toMinutes() * MOVED_MINUTE;

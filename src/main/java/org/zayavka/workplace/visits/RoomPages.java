@@ -18,7 +18,6 @@ import org.zayavka.visit.Displaced;
 import org.zayavka.visit.PlanStep;
 import org.zayavka.visit.Plans;
 import org.zayavka.visit.ProposedDisplacement;
-import org.zayavka.visit.Slots;
 import org.zayavka.visit.Visit;
 import org.zayavka.visit.VisitState;
 import org.zayavka.visit.Visits;
@@ -32,13 +31,11 @@ class RoomPages {
     private final VisitDesk desk;
     private final Visits visits;
     private final Plans plans;
-    private final Slots slots;
 
-    RoomPages(VisitDesk desk, Visits visits, Plans plans, Slots slots) {
+    RoomPages(VisitDesk desk, Visits visits, Plans plans) {
         this.desk = desk;
         this.visits = visits;
         this.plans = plans;
-        this.slots = slots;
     }
 
     @GetMapping(PAGE)
@@ -53,7 +50,7 @@ class RoomPages {
         var found = waits ? plans.displacement(visit, desk.now()).orElse(null) : null;
         page.addAttribute("row", desk.row(visit));
         page.addAttribute("waits", waits);
-        page.addAttribute("free", waits ? slots.free(visit, 1, desk.now()) : List.of());
+        page.addAttribute("free", waits ? plans.slots(visit, 1, desk.now()) : List.of());
         page.addAttribute("found", found);
         page.addAttribute("moved", found == null ? List.of() : moved(found));
         page.addAttribute("mayConfirm", found != null && (!found.needsHead() || VisitRight.CONSENT.has(login)));

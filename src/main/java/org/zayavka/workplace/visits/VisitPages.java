@@ -1,6 +1,7 @@
 package org.zayavka.workplace.visits;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -21,7 +22,8 @@ import org.zayavka.shared.Refusal;
 import org.zayavka.visit.Actor;
 import org.zayavka.visit.Engineers;
 import org.zayavka.visit.Late;
-import org.zayavka.visit.Slots;
+import org.zayavka.visit.Plans;
+import org.zayavka.visit.Slot;
 import org.zayavka.visit.Visit;
 import org.zayavka.visit.VisitCheck;
 import org.zayavka.visit.VisitState;
@@ -38,14 +40,14 @@ class VisitPages {
     private final VisitDesk desk;
     private final Visits visits;
     private final Engineers engineers;
-    private final Slots slots;
+    private final Plans plans;
     private final VisitCheck check;
 
-    VisitPages(VisitDesk desk, Visits visits, Engineers engineers, Slots slots, VisitCheck check) {
+    VisitPages(VisitDesk desk, Visits visits, Engineers engineers, Plans plans, VisitCheck check) {
         this.desk = desk;
         this.visits = visits;
         this.engineers = engineers;
-        this.slots = slots;
+        this.plans = plans;
         this.check = check;
     }
 
@@ -63,25 +65,30 @@ class VisitPages {
 
     private String show(Visit visit, Map<String, String> asked, VisitWords words, Model page) {
         var open = visit.state() == VisitState.REQUESTED || visit.state() == VisitState.AGREED;
-        var engineer = asked.getOrDefault("engineer", visit.engineer() == null ? "" : visit.engineer());
-        var day = desk.dayOr(asked.get("day"), visit.start() == null ? desk.today() : desk.day(visit.start()));
+        var proposed = open ? plans.slots(visit, PROPOSED, desk.now()) : List.<Slot>of();
+        var best = proposed.isEmpty() ? null : proposed.get(0);
+        var start = visit.start() != null || best == null ? visit.start() : best.start();
+        var who = visit.engineer() != null || best == null ? visit.engineer() : best.engineer();
+        var engineer = asked.getOrDefault("engineer", who == null ? "" : who);
+        var day = desk.dayOr(asked.get("day"), start == null ? desk.today() : desk.day(start));
         page.addAttribute("row", desk.row(visit));
         page.addAttribute("open", open);
         page.addAttribute("engineers", engineers.active());
         page.addAttribute("view", asked.getOrDefault("view", "day"));
         page.addAttribute("chosen", engineer);
         page.addAttribute("day", day);
-        page.addAttribute("time", asked.getOrDefault("time", visit.start() == null ? "" : words.time(visit.start())));
-        page.addAttribute("proposed", open ? slots.free(visit, PROPOSED, desk.now()) : List.of());
         page.addAttribute(
-                "times",
-                open
-                        ? engineers
-                                .find(engineer)
-                                .map(it -> check.free(visit, it, day, desk.now()))
-                                .orElse(List.of())
-                        : List.of());
+                "time", asked.getOrDefault("time", start == null || asked.containsKey("day") ? "" : words.time(start)));
+        page.addAttribute("proposed", proposed);
+        page.addAttribute("times", open ? times(visit, engineer, day) : List.of());
         return "desk/visits/visit";
+    }
+
+    private List<Instant> times(Visit visit, String engineer, LocalDate day) {
+        return engineers
+                .find(engineer)
+                .map(it -> check.free(visit, it, day, desk.now()))
+                .orElse(List.of());
     }
 
     /** @param wrong rules that the time would break, in words; empty when it may be agreed */

@@ -79,7 +79,8 @@ class BoardLookTests {
             assertThat(page.locator("#sure .to")).containsText("Филипп Орлов");
             browser.screenshot("visits-board-sure");
             page.locator("#sure button.main").click();
-            assertThat(page.locator(".track[data-engineer=filipp] #visit-" + visit.id())).isVisible();
+            assertThat(page.locator(".track[data-engineer=filipp] #visit-" + visit.id()))
+                    .isVisible();
         }
         var now = visits.get(visit.id());
         assertThat(now.engineer()).isEqualTo("filipp");
@@ -126,7 +127,8 @@ class BoardLookTests {
             page.locator("#time").fill("12:15");
             assertThat(page.locator("#time-form .said")).containsText("время подходит");
             page.locator("#time").press("Enter");
-            assertThat(page.locator(".track[data-engineer=filipp] #visit-" + visit.id())).isVisible();
+            assertThat(page.locator(".track[data-engineer=filipp] #visit-" + visit.id()))
+                    .isVisible();
         }
         assertThat(visits.get(visit.id()).start()).isEqualTo(moscow("2026-11-23T12:15"));
     }
