@@ -87,6 +87,17 @@ class AuthorizationMatrixTests extends ScenarioTests {
             act: paper                 | -- 00 00 00 00 00 -- -- 00 00 -- -- 00 -- ?? ??
             act: written               | -- -- -- !! !! !! -- -- -- -- -- -- !! -- -- --
             act: arrived               | -- -- -- ++ ++ ++ -- -- -- -- -- -- ++ -- -- --
+            visits: board              | -- -- -- -- ++ ++ -- -- -- ++ -- -- -- -- ?? ??
+            visits: engineers          | -- -- -- -- ++ ++ -- -- -- ++ -- -- -- -- ?? ??
+            visits: areas              | -- -- -- -- ++ ++ -- -- -- ++ -- -- -- -- ?? ??
+            visits: propose a plan     | -- -- -- -- ++ ++ -- -- -- -- -- -- -- -- ?? ??
+            visits: apply a plan       | -- -- -- -- ++ ++ -- -- -- -- -- -- -- -- -- --
+            visits: agree a time       | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
+            visits: cancel             | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
+            visits: make room          | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
+            visits: change an engineer | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
+            visits: an engineer is away | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
+            visits: change a way       | -- -- -- -- !! !! -- -- -- -- -- -- -- -- -- --
             canned answers             | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             choices                    | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             draft                      | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??

@@ -40,6 +40,7 @@ final class MatrixDoors {
         pages(doors);
         money(doors);
         acts(doors);
+        visits(doors);
         writing(doors);
         acting(doors);
         return doors;
@@ -100,6 +101,20 @@ final class MatrixDoors {
         doors.put("act: paper", (who, it) -> sign(who.page("/desk/visits/" + it.visit() + "/act.pdf")));
         doors.put("act: written", (who, it) -> sign(who.submit("/desk/visits/" + it.visit() + "/act", Map.of())));
         doors.put("act: arrived", (who, it) -> sign(who.submit("/desk/visits/" + it.visit() + "/arrived", Map.of())));
+    }
+
+    private static void visits(Map<String, Door> doors) {
+        doors.put("visits: board", page("/desk/visits"));
+        doors.put("visits: engineers", page("/desk/visits/engineers"));
+        doors.put("visits: areas", page("/desk/visits/areas"));
+        doors.put("visits: propose a plan", page("/desk/visits/plan"));
+        doors.put("visits: apply a plan", submit("/desk/visits/plan"));
+        doors.put("visits: agree a time", submit("/desk/visits/99999999/time"));
+        doors.put("visits: cancel", submit("/desk/visits/99999999/cancel"));
+        doors.put("visits: make room", submit("/desk/visits/99999999/room"));
+        doors.put("visits: change an engineer", submit("/desk/visits/engineers/nobody-of-us"));
+        doors.put("visits: an engineer is away", submit("/desk/visits/engineers/nobody-of-us/absences"));
+        doors.put("visits: change a way", submit("/desk/visits/areas/ways"));
     }
 
     private static void writing(Map<String, Door> doors) {
