@@ -25,7 +25,7 @@ class PlanningBench {
     private static final int VISITS = 200;
     private static final int ENGINEERS = 12;
     private static final int DAYS = 5;
-    private static final int TOWNS = 5;
+    private static final int TOWNS = 3;
     private static final List<Duration> LIMITS =
             List.of(Duration.ofSeconds(1), Duration.ofSeconds(5), Duration.ofSeconds(20));
 
