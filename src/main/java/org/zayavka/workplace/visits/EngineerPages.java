@@ -96,7 +96,9 @@ class EngineerPages {
             Model page,
             HttpServletResponse response) {
         VisitRight.CHANGE.demand(login);
-        engineers.find(who).orElseThrow(Desk::unknown);
+        if (engineers.find(who).isEmpty()) {
+            throw Desk.unknown();
+        }
         return save(read(who, typed), false, login, locale, page, response);
     }
 
