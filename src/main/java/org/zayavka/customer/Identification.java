@@ -18,6 +18,8 @@ public record Identification(
         REGISTERED_ADDRESS,
         /** An agent linked the ticket to a contact or a contract. */
         AGENT,
+        /** On the phone, by the contract and the surname that the caller stated (S3.7): no proof for changing data (S5.1). */
+        PHONE,
         /** Unknown sender, but the text names a contract or a login: a hint for the agent, no proof. */
         CONTRACT_NAMED,
         /** Nothing is known. */

@@ -28,7 +28,10 @@ public record Requester(
         ZoneId zone,
         Identification.How identifiedBy) {
 
+    /** Whether it is known whose request this is. What changes data needs more than a phone call (S5.1). */
     public boolean identified() {
-        return identifiedBy == Identification.How.REGISTERED_ADDRESS || identifiedBy == Identification.How.AGENT;
+        return identifiedBy == Identification.How.REGISTERED_ADDRESS
+                || identifiedBy == Identification.How.AGENT
+                || identifiedBy == Identification.How.PHONE;
     }
 }

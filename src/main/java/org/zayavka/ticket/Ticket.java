@@ -117,6 +117,17 @@ public final class Ticket extends TicketFacts {
         happened(new HeadCalled(id, now, author, why.code(), HeadCalled.REQUESTER));
     }
 
+    /** Somebody has phoned about it. */
+    public void called(PhoneCallTaken call) {
+        happened(call);
+    }
+
+    /** The requester says on the phone that it is solved. */
+    public void confirmByPhone(String author, Instant now) {
+        refuseUnless(data.state == SOLVED, "ещё не решена", "is not solved yet");
+        happened(confirm(author, now));
+    }
+
     // what agents do
 
     /** One of us has begun a call for the head of the desk (S1.7). */

@@ -98,7 +98,8 @@ public final class CodeWords {
                     "promiseFollows",
                     "toBegin",
                     "visit",
-                    "request" -> "";
+                    "request",
+                    "call" -> "";
             case "plan", "calendar", "reactionMinutes", "solutionMinutes", "countedFrom", "warningAt" -> "";
             case "openedTimes", "due", "reactionDue", "solutionDue", "closesAt", "workingMinutes" ->
                 said("fact." + fact.getKey(), fact.getKey()) + " " + words.fact(value);

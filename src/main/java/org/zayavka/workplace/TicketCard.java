@@ -70,7 +70,12 @@ public record TicketCard(
         String category) {
 
     public boolean identified() {
-        return identifiedBy.equals("REGISTERED_ADDRESS") || identifiedBy.equals("AGENT");
+        return identifiedBy.equals("REGISTERED_ADDRESS") || identifiedBy.equals("AGENT") || isFromPhone();
+    }
+
+    /** What changes data needs more than a phone call (S5.1). */
+    boolean isFromPhone() {
+        return identifiedBy.equals("PHONE");
     }
 
     /** The reply that reopened it may have been only thanks. */

@@ -54,6 +54,10 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
             case "REGISTERED_ADDRESS" ->
                 words.say("Опознан по зарегистрированному адресу", "Identified by the registered address");
             case "AGENT" -> words.say("Опознан сотрудником", "Identified by an agent");
+            case "PHONE" ->
+                words.say(
+                        "Опознан по телефону: договор и фамилия совпали",
+                        "Identified by phone: contract and surname match");
             case "CONTRACT_NAMED" ->
                 words.say(
                         "Назвал договор, но адрес не зарегистрирован",
@@ -145,6 +149,11 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
             warnings.add(words.say(
                     "⚠ Заявитель не опознан: работы, которые меняют данные, — только после проверки.",
                     "⚠ The requester is not identified: work that changes data only after a check."));
+        }
+        if (ticket.isFromPhone()) {
+            warnings.add(words.say(
+                    "⚠ Заявка с телефона: работы, которые меняют данные, — только по письменному запросу.",
+                    "⚠ A ticket from the phone: work that changes data only on a written request."));
         }
         if (contract != null && contract.isDebtor()) {
             warnings.add(words.say("⚠ У клиента долг.", "⚠ The customer is in debt."));

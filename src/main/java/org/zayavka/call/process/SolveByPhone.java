@@ -1,0 +1,37 @@
+package org.zayavka.call.process;
+
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zayavka.call.TakingCalls;
+import org.zayavka.ticket.Tickets;
+
+/** The ticket of the call is solved and closed: the result is mailed, the yes was given on the phone. */
+@Component
+class SolveByPhone implements JavaDelegate {
+
+    private final TakingCalls calls;
+    private final Tickets tickets;
+    private final TaskService tasks;
+
+    SolveByPhone(TakingCalls calls, Tickets tickets, TaskService tasks) {
+        this.calls = calls;
+        this.tickets = tickets;
+        this.tasks = tasks;
+    }
+
+    @Override
+    public void execute(DelegateExecution process) {
+        var id = CallVariables.call(process);
+        var ticket = tickets.get(Objects.requireNonNull(calls.call(id).ticket(), "the call has no ticket"));
+        // As an agent would: the diagram of the ticket goes its own way from there.
+        tasks.complete(
+                ticket.task(),
+                Map.of("outcome", "solved", "answer", CallVariables.text(process, CallVariables.SOLUTION)));
+        process.removeVariable(CallVariables.SOLUTION);
+        calls.confirm(id);
+    }
+}
