@@ -1,4 +1,4 @@
-import type { Article, Canned, Card, Choices, Done, Draft, News, Thread, TicketOfTask, Upload } from './types.ts';
+import type { Article, Canned, Card, Choices, Done, Draft, News, Suggested, Talk, Thread, TicketOfTask, Upload } from './types.ts';
 
 /** The desk said no, or nobody could be reached (status 0). The message is for the person before the screen. */
 export class Refused extends Error {
@@ -19,6 +19,19 @@ export class Api {
 
   ticketOf(task: string): Promise<TicketOfTask> {
     return this.ask('GET', `tasks/${encodeURIComponent(task)}/ticket`);
+  }
+
+  callers(typed: string): Promise<Suggested[]> {
+    return this.ask('GET', `callers?q=${encodeURIComponent(typed)}`);
+  }
+
+  /** The task of the call that one has begun last; empty when none goes on. */
+  myCall(): Promise<{ task: string }> {
+    return this.ask('GET', 'calls/mine');
+  }
+
+  call(task: string): Promise<Talk> {
+    return this.ask('GET', `tasks/${encodeURIComponent(task)}/call`);
   }
 
   thread(ticket: number, before: string | null = null, limit = 50): Promise<Thread> {

@@ -28,6 +28,8 @@ const ENGLISH: Record<string, string> = {
   'Принять сообщение': 'Receive the message',
   'Проверить письмо': 'Review the letter',
   'Принять звонок': 'Take the call',
+  'Помочь по телефону': 'Help by phone',
+  'Ответить и записать': 'Answer and record',
   'Провести выезд': 'Carry out the visit'
 };
 

@@ -1,8 +1,9 @@
 import { render } from 'preact';
 import { Api, cookie } from './api.ts';
-import './plugin.css';
+import { watchForms } from './calls.ts';
 import { speakEnglish } from './delivered-names.ts';
 import { command, isField } from './keys.ts';
+import './plugin.css';
 import { SearchBox } from './search-box.tsx';
 import { Tab } from './tab.tsx';
 import { nextTask } from './tasklist.ts';
@@ -61,5 +62,7 @@ document.addEventListener('keydown', event => {
     nextTask();
   }
 });
+
+watchForms(api, words);
 
 export default [conversation, search];

@@ -212,3 +212,21 @@ export interface Choices {
   queues: { id: string; name: string; reason: boolean }[];
   contacts: { id: number; name: string; address: string }[];
 }
+
+/** Somebody who may be on the phone. */
+export interface Suggested {
+  name: string;
+  company: string;
+  contract: string;
+  phone: string;
+  language: 'ru' | 'en';
+}
+
+/** A phone call that goes on. */
+export interface Talk {
+  call: number;
+  /** Since when a visit is to be offered. */
+  offeredAt: string | null;
+  title: string;
+  say: string;
+}

@@ -160,7 +160,8 @@ class CallTickets {
                 .filter(mailbox -> mailbox.department().equals(DEPARTMENT))
                 .map(Mailboxes.Mailbox::address)
                 .findFirst()
-                .or(() -> mailboxes.all().stream().map(Mailboxes.Mailbox::address).findFirst())
+                .or(() ->
+                        mailboxes.all().stream().map(Mailboxes.Mailbox::address).findFirst())
                 .orElseThrow(() -> new Refusal(
                         "У службы нет почтового ящика, с которого ответить заявителю. Скажите администратору"
                                 + " (zayavka.mail.mailboxes).",

@@ -1,5 +1,6 @@
 package org.zayavka.call;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.customer.CallerCheck;
@@ -83,6 +84,13 @@ public final class PhoneCall {
 
     public @Nullable Instant endedAt() {
         return data.endedAt;
+    }
+
+    /** How long it took, in whole minutes, at least one; absent while it goes on. */
+    public @Nullable Long minutes() {
+        return data.endedAt == null
+                ? null
+                : Math.max(1, Duration.between(data.beganAt, data.endedAt).toMinutes());
     }
 
     public String operator() {

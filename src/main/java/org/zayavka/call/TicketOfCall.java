@@ -8,4 +8,5 @@ import org.zayavka.visit.VisitRequest;
  *
  * @param visit what the visit needs; absent unless one is wanted
  */
-public record TicketOfCall(String topic, boolean urgent, @Nullable VisitRequest visit) {}
+public record TicketOfCall(
+        String topic, boolean urgent, @Nullable VisitRequest visit) {}

@@ -1,9 +1,11 @@
 package org.zayavka.privacy;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -109,9 +111,23 @@ public class HoldingsReader {
                         .param("keys", keys)
                         .query(Long.class)
                         .single());
+        var calls = calls(person);
+        counts.put(Tally.CALLS, (long) calls.size());
+        keys = Stream.concat(Arrays.stream(keys), Arrays.stream(PhoneCalls.keys(calls)))
+                .toArray(String[]::new);
         counts.put(Tally.VARIABLES, engine.count(keys, Tally.VARIABLES));
         counts.put(Tally.COMMENTS, engine.count(keys, Tally.COMMENTS));
         return counts;
+    }
+
+    private List<Long> calls(Person person) {
+        return jdbc.sql("select id from desk.phone_call where " + PhoneCalls.OF_PERSON + " and caller <> :mark")
+                .param("contact", person.contact())
+                .param("address", person.address().value())
+                .param("phones", PhoneCalls.phones(person))
+                .param("mark", Mark.TEXT)
+                .query(Long.class)
+                .list();
     }
 
     /** What was changed in the register about this contact. */

@@ -138,6 +138,7 @@ public class PersonExport {
             }
             json.writeEndArray();
             letters(json, person);
+            calls(json, person);
             json.writeEndObject();
         }
     }
@@ -217,6 +218,25 @@ public class PersonExport {
         json.writeEndArray();
     }
 
+    private void calls(JsonGenerator json, Person person) throws IOException {
+        json.writeArrayFieldStart("calls");
+        for (var call : data.calls(person)) {
+            json.writeStartObject();
+            json.writeStringField("at", text(call.at()));
+            json.writeStringField("name", call.name());
+            json.writeStringField("phone", call.phone());
+            json.writeStringField("about", call.about());
+            json.writeStringField("solution", call.solution());
+            json.writeStringField("note", call.note());
+            json.writeStringField("outcome", call.outcome());
+            json.writeStringField("recording", call.recording());
+            json.writeStringField(
+                    "ticket", call.ticket() == null ? null : call.ticket().toString());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
     private static void list(JsonGenerator json, String name, List<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (var text : texts) {
@@ -241,6 +261,7 @@ public class PersonExport {
             }
         }
         page.letters(data.letters(person));
+        page.calls(data.calls(person));
         page.end();
     }
 

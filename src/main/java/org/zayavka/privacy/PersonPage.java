@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
+import org.zayavka.privacy.PersonalFile.CallRow;
 import org.zayavka.privacy.PersonalFile.FileRow;
 import org.zayavka.privacy.PersonalFile.LetterRow;
 import org.zayavka.privacy.PersonalFile.MessageRow;
@@ -119,6 +121,25 @@ final class PersonPage {
                     + escaped(letter.subject()) + "</li>");
         }
         out.write("</ul>\n");
+    }
+
+    void calls(List<CallRow> calls) throws IOException {
+        if (calls.isEmpty()) {
+            return;
+        }
+        out.write("<h2>" + language.say("Звонки", "Phone calls") + "</h2>\n");
+        for (var call : calls) {
+            out.write("<div class=\"entry\"><strong>" + escaped(call.name()) + "</strong> <span class=\"quiet\">"
+                    + moments.format(call.at()) + " " + escaped(call.phone())
+                    + (call.ticket() == null ? "" : language.say(", заявка № ", ", ticket no. ") + call.ticket())
+                    + "</span><div class=\"text\">" + escaped(words(call)) + "</div></div>\n");
+        }
+    }
+
+    private static String words(CallRow call) {
+        return Stream.of(call.about(), call.solution(), call.note(), call.recording())
+                .filter(text -> !text.isBlank())
+                .collect(Collectors.joining("\n"));
     }
 
     void end() throws IOException {

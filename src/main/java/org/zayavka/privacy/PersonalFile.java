@@ -51,6 +51,17 @@ class PersonalFile {
         }
     }
 
+    record CallRow(
+            Instant at,
+            String name,
+            String phone,
+            String about,
+            String solution,
+            String note,
+            String outcome,
+            String recording,
+            @Nullable Long ticket) {}
+
     record EventRow(Instant at, String kind, String facts) {}
 
     record LetterRow(
@@ -117,6 +128,21 @@ class PersonalFile {
                 """)
                 .param("address", person.address().value())
                 .query(LetterRow.class)
+                .list();
+    }
+
+    /** Calls of the person, the oldest first. */
+    List<CallRow> calls(Person person) {
+        return jdbc.sql("""
+                select began_at as at, coalesce(nullif(name, ''), nullif(stated_surname, ''), caller) as name, phone, about,
+                    solution, note, outcome, recording, ticket
+                from desk.phone_call where %s and caller <> :mark order by id
+                """.formatted(PhoneCalls.OF_PERSON))
+                .param("contact", person.contact())
+                .param("address", person.address().value())
+                .param("phones", PhoneCalls.phones(person))
+                .param("mark", Mark.TEXT)
+                .query(CallRow.class)
                 .list();
     }
 

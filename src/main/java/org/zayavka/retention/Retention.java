@@ -34,6 +34,7 @@ class Retention implements SchedulingConfigurer {
             OldLetters letters,
             OldOriginals originals,
             OldDecisions decisions,
+            OldCalls calls,
             OldRequests requests,
             RetentionSettings settings,
             DeskSettings desk,
@@ -45,6 +46,7 @@ class Retention implements SchedulingConfigurer {
                 new Kind("otherLetters", "other-letters", letters, settings.otherLetters()),
                 new Kind("originals", "originals", originals, settings.originals()),
                 new Kind("decisions", "decisions", decisions, settings.decisions()),
+                new Kind("calls", "calls", calls, settings.calls()),
                 new Kind("requests", "privacy-records", requests, settings.privacyRecords()));
         this.settings = settings;
         this.desk = desk;

@@ -17,6 +17,7 @@ import org.zayavka.shared.Refusal;
 @RestControllerAdvice({
     "org.zayavka.workplace.conversation",
     "org.zayavka.workplace.search",
+    "org.zayavka.workplace.calls",
     "org.zayavka.workplace.register"
 })
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)

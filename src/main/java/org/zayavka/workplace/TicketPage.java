@@ -12,6 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zayavka.call.PhoneCalls;
 import org.zayavka.channel.Delivery;
 import org.zayavka.channel.Outbox;
 import org.zayavka.customer.Customers;
@@ -48,6 +49,7 @@ class TicketPage {
     private final Queues queues;
     private final CustomerLinks customerLinks;
     private final VisitCards visits;
+    private final PhoneCalls calls;
 
     TicketPage(
             Desk desk,
@@ -62,7 +64,8 @@ class TicketPage {
             Splitting splitting,
             Queues queues,
             CustomerLinks customerLinks,
-            VisitCards visits) {
+            VisitCards visits,
+            PhoneCalls calls) {
         this.desk = desk;
         this.calculations = calculations;
         this.conversation = conversation;
@@ -76,6 +79,7 @@ class TicketPage {
         this.queues = queues;
         this.customerLinks = customerLinks;
         this.visits = visits;
+        this.calls = calls;
     }
 
     @GetMapping("/desk/tickets/{number}")
@@ -93,6 +97,7 @@ class TicketPage {
                         ? null
                         : customers.contract(ticket.contract()).orElse(null));
         page.addAttribute("entries", conversation.last(ticket.id(), ENTRIES));
+        page.addAttribute("calls", calls.ofTicket(ticket.id()));
         page.addAttribute("deliveries", deliveries);
         page.addAttribute("events", events.of(ticket.id()));
         page.addAttribute("decisions", decisionsAbout(ticket.id()));

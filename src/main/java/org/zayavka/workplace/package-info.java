@@ -14,7 +14,8 @@
             "notification",
             "knowledge",
             "privacy",
-            "retention"
+            "retention",
+            "call"
         })
 @org.jspecify.annotations.NullMarked
 package org.zayavka.workplace;

@@ -30,7 +30,7 @@ class PhoneCallProcessTests {
 
     @BeforeEach
     void delegates() {
-        walk.doNothing("beginCall", "offerVisit", "endCall", "registerCallTicket", "solveByPhone");
+        walk.doNothing("beginCall", "offerVisit", "endCall", "registerCallTicket", "solveByPhone", "confirmByPhone");
         walk.on("verifyCaller", call -> {
             call.setVariable("verified", verified);
             call.setVariable("balance", balance);
@@ -45,7 +45,7 @@ class PhoneCallProcessTests {
     @CsvSource(
             nullValues = "-",
             value = {
-                "solved, registerCallTicket solveByPhone, event_callSolved",
+                "solved, registerCallTicket solveByPhone confirmByPhone, event_callSolved",
                 "ticket, registerCallTicket, event_callTicketRegistered",
                 "visit, registerCallTicket, event_callVisitRequested",
                 "write, -, event_callerWillWrite",
@@ -56,6 +56,7 @@ class PhoneCallProcessTests {
         assertThat(walk.steps()).containsExactly("beginCall", "verifyCaller", "settleSupport");
 
         walk.complete("userTask_takeCall", Map.of("callOutcome", outcome));
+        walk.goOn();
 
         var expected = new java.util.ArrayList<>(java.util.List.of("endCall"));
         if (steps != null) {

@@ -118,6 +118,15 @@ final class Walk implements BeforeEachCallback, AfterEachCallback {
                 .forEach(job -> engine.getManagementService().executeJob(job.getId()));
     }
 
+    /** Does the steps that wait for a transaction of their own. */
+    void goOn() {
+        engine.getManagementService()
+                .createJobQuery()
+                .messages()
+                .list()
+                .forEach(job -> engine.getManagementService().executeJob(job.getId()));
+    }
+
     static Date in(Duration time) {
         return Date.from(now().plus(time));
     }

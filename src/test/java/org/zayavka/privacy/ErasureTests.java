@@ -96,7 +96,9 @@ class ErasureTests {
 
     @Test
     void nothingInAnyTableTellsOfThem() {
-        rows.contact(name, address, "+7 916 123-45-67");
+        var contact = rows.contact(name, address, "+7 916 123-45-67");
+        rows.call(contact, name, "");
+        rows.call(null, name, "8 (916) 123-45-67");
         var ticket = rows.ticket(name, address, "CLOSED");
         var letter = rows.letter(ticket, name, address, "Пишет " + name + ", " + address, "");
         rows.file(letter, "паспорт " + family + ".pdf", "паспорт " + address);
@@ -119,6 +121,29 @@ class ErasureTests {
         }
         assertThat(holdings.of(person()).isEmpty()).isTrue();
         assertThat(persons.find(address)).isEmpty();
+    }
+
+    /** S3.7: of a call it stays when it was and what came of it. */
+    @Test
+    void callsStayWithoutTheCaller() {
+        var contact = rows.contact(name, address, "+7 916 555-01-01");
+        rows.call(contact, name, "");
+        rows.call(null, "Другой " + family, "+7 916 555-01-02");
+        assertThat(holdings.of(person()).counts()).containsEntry(Tally.CALLS, 1L);
+
+        ask();
+        work.work();
+
+        assertThat(jdbc.sql("select outcome || operator || caller || note from desk.phone_call where caller = ?")
+                        .param(Mark.TEXT)
+                        .query(String.class)
+                        .list())
+                .contains("recordedanna" + Mark.TEXT + Mark.TEXT);
+        assertThat(jdbc.sql("select count(*) from desk.phone_call where caller = ?")
+                        .param("Другой " + family)
+                        .query(Long.class)
+                        .single())
+                .isOne();
     }
 
     @Test

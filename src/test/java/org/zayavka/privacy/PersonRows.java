@@ -37,6 +37,21 @@ final class PersonRows {
                 .single();
     }
 
+    /** @param contact who was verified; null for a caller known by the phone alone */
+    void call(@org.jspecify.annotations.Nullable Long contact, String name, String phone) {
+        jdbc.sql("""
+                insert into desk.phone_call (began_at, ended_at, operator, caller, stated_surname, phone, about, note,
+                    check_result, name, contact, outcome, recording)
+                values (:at, :at, 'anna', :name, :name, :phone, 'Говорит ' || :name, 'Записано со слов: ' || :name,
+                    'VERIFIED', :name, :contact, 'recorded', 'https://pbx.example/' || :phone)
+                """)
+                .param("at", Timestamp.from(AT))
+                .param("name", name)
+                .param("phone", phone)
+                .param("contact", contact)
+                .update();
+    }
+
     /** @param state a closed one was closed at once */
     long ticket(String name, String address, String state) {
         var number = jdbc.sql("""

@@ -39,12 +39,14 @@ class RetentionTests {
                 new OldLetters(jdbc, letters),
                 new OldOriginals(jdbc),
                 new OldDecisions(jdbc),
+                new OldCalls(jdbc),
                 new OldRequests(jdbc),
                 new RetentionSettings(
                         Period.ofYears(5),
                         Period.ofYears(5),
                         Period.ofYears(6),
                         Period.ofYears(6),
+                        Period.ofYears(5),
                         Period.ofDays(60),
                         Period.ofDays(1),
                         Period.ofYears(3),
@@ -59,6 +61,32 @@ class RetentionTests {
                 new OneNode(database),
                 new TransactionTemplate(new JdbcTransactionManager(database)),
                 Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    @Test
+    void callsThatBecameNoTicketGoAfterTheirTimeTheOthersWithTheirTicket() {
+        past.ticket(1, "CLOSED", OLD, "old");
+        past.ticket(2, "CLOSED", YOUNG, "young");
+        call("old", OLD, null);
+        call("young", YOUNG, null);
+        call("of the old ticket", YOUNG, 1L);
+        call("of the young ticket", OLD, 2L);
+
+        retention.forget();
+
+        assertThat(past.texts("select caller from desk.phone_call"))
+                .containsExactlyInAnyOrder("young", "of the young ticket");
+    }
+
+    private void call(String caller, Instant at, @org.jspecify.annotations.Nullable Long ticket) {
+        jdbc.sql("""
+                insert into desk.phone_call (began_at, operator, caller, check_result, ticket)
+                values (:at, 'anna', :caller, 'INCOMPLETE', :ticket)
+                """)
+                .param("at", java.sql.Timestamp.from(at))
+                .param("caller", caller)
+                .param("ticket", ticket)
+                .update();
     }
 
     @Test

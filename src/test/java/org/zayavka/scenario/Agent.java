@@ -54,6 +54,13 @@ final class Agent {
                 .orElseThrow();
     }
 
+    /** The task of the process that is about this, e.g. {@code call-17}. */
+    Task taskOfKey(String businessKey) {
+        return tasks("processInstanceBusinessKey", businessKey).stream()
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no task of " + businessKey + " for " + login));
+    }
+
     Optional<Task> find(long number) {
         return tasks("processInstanceBusinessKey", Long.toString(number)).stream()
                 .findFirst();

@@ -98,6 +98,10 @@ class AuthorizationMatrixTests extends ScenarioTests {
             visits: change an engineer | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
             visits: an engineer is away | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
             visits: change a way       | -- -- -- -- !! !! -- -- -- -- -- -- -- -- -- --
+            calls                      | ++ -- -- -- ++ ++ -- -- ++ -- -- -- ++ -- ?? ??
+            callers                    | ++ -- -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
+            begins a call              | ++ -- -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
+            own call                   | ++ -- -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             canned answers             | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             choices                    | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             draft                      | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??

@@ -41,6 +41,7 @@ final class MatrixDoors {
         money(doors);
         acts(doors);
         visits(doors);
+        calls(doors);
         writing(doors);
         acting(doors);
         return doors;
@@ -115,6 +116,15 @@ final class MatrixDoors {
         doors.put("visits: change an engineer", submit("/desk/visits/engineers/nobody-of-us"));
         doors.put("visits: an engineer is away", submit("/desk/visits/engineers/nobody-of-us/absences"));
         doors.put("visits: change a way", submit("/desk/visits/areas/ways"));
+    }
+
+    private static void calls(Map<String, Door> doors) {
+        doors.put("calls", page("/desk/calls"));
+        doors.put("callers", get("callers?q=olga"));
+        doors.put(
+                "begins a call",
+                (who, it) -> sign(who.begins("phoneCall", Map.of("caller", "Кто-то", "stated", "no"))));
+        doors.put("own call", get("calls/mine"));
     }
 
     private static void writing(Map<String, Door> doors) {

@@ -1,5 +1,6 @@
 package org.zayavka.scenario;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +80,25 @@ final class MatrixPerson {
                         .accept(MediaType.TEXT_HTML)
                         .contentType(MediaType.APPLICATION_FORM_URLENCODED)
                         .body(form),
+                String.class);
+    }
+
+    /** Starts a process with its form, as Tasklist does. */
+    ResponseEntity<String> begins(String process, Map<String, String> form) {
+        var variables = new HashMap<String, Object>();
+        form.forEach((field, value) -> variables.put(field, Map.of("value", value)));
+        var token = Arrays.stream(cookies.split("; *"))
+                .filter(cookie -> cookie.startsWith("XSRF-TOKEN="))
+                .map(cookie -> cookie.substring("XSRF-TOKEN=".length()))
+                .findFirst()
+                .orElse("");
+        return http.exchange(
+                RequestEntity.post(
+                                "/camunda/api/engine/engine/default/process-definition/key/" + process + "/submit-form")
+                        .header(HttpHeaders.COOKIE, cookies)
+                        .header("X-XSRF-TOKEN", token)
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .body(Map.of("variables", variables)),
                 String.class);
     }
 

@@ -59,21 +59,10 @@ final class CallVariables {
     private static final String RESPONSIBLE_EMAIL = "responsibleEmail";
     private static final String WISHED = "visitWished";
 
-    static final List<String> OF_THE_START =
-            List.of(CALLER, PHONE, CONTRACT_NUMBER, SURNAME, STATED, LANGUAGE, ABOUT);
-    static final List<String> OF_THE_TALK =
-            List.of(REQUEST, RECORDING, NOTE, CONTRACT_NUMBER, SURNAME, SUPPORT_REASON);
+    static final List<String> OF_THE_START = List.of(CALLER, PHONE, CONTRACT_NUMBER, SURNAME, STATED, LANGUAGE, ABOUT);
+    static final List<String> OF_THE_TALK = List.of(REQUEST, RECORDING, NOTE, CONTRACT_NUMBER, SURNAME, SUPPORT_REASON);
     static final List<String> OF_THE_TICKET = List.of(
-            TOPIC,
-            URGENT,
-            SKILL,
-            AREA,
-            ADDRESS,
-            INTERCOM,
-            RESPONSIBLE,
-            RESPONSIBLE_PHONE,
-            RESPONSIBLE_EMAIL,
-            WISHED);
+            TOPIC, URGENT, SKILL, AREA, ADDRESS, INTERCOM, RESPONSIBLE, RESPONSIBLE_PHONE, RESPONSIBLE_EMAIL, WISHED);
 
     private CallVariables() {}
 

@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.call.TakingCalls;
 import org.zayavka.ticket.Tickets;
 
-/** The ticket of the call is solved and closed: the result is mailed, the yes was given on the phone. */
+/** The ticket of the call is solved: the result is mailed (S1.4). */
 @Component
 class SolveByPhone implements JavaDelegate {
 
@@ -32,6 +32,5 @@ class SolveByPhone implements JavaDelegate {
                 ticket.task(),
                 Map.of("outcome", "solved", "answer", CallVariables.text(process, CallVariables.SOLUTION)));
         process.removeVariable(CallVariables.SOLUTION);
-        calls.confirm(id);
     }
 }

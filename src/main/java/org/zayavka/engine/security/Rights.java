@@ -66,6 +66,10 @@ final class Rights {
         Stream.of("line1", "line2", "dispatcher", "field", "head", "director", "secretary", "quality", "billing")
                 .forEach(group -> rights.addAll(workInTasklist(group)));
         Stream.of("manager", "analyst", "head").forEach(group -> rights.addAll(watchInCockpit(group)));
+        // Whoever picks up the phone (S4.1).
+        Stream.of("line1", "dispatcher", "head")
+                .forEach(group -> rights.add(new Right(
+                        group, PROCESS_DEFINITION, "phoneCall", ProcessDefinitionPermissions.CREATE_INSTANCE)));
         rights.addAll(readRules("rules"));
         rights.add(new Right("analyst", DEPLOYMENT, Authorization.ANY, CREATE, READ));
         Arrays.stream(Resources.values())
