@@ -118,6 +118,21 @@ public final class VisitWords {
                 : say("на " + length(by) + " позже", length(by) + " later");
     }
 
+    /** A value of the trail as people read it. */
+    public String value(String field, String value) {
+        if (value.isEmpty()) {
+            return "—";
+        }
+        return switch (field) {
+            case "skills" -> skills(List.of(value.split(", ")));
+            case "areas" -> areas(List.of(value.split(", ")));
+            case "homeArea" -> area(value);
+            case "active" -> value.equals("true") ? say("да", "yes") : say("нет", "no");
+            case "absentFrom", "absentUntil" -> when(Instant.parse(value));
+            default -> value;
+        };
+    }
+
     public List<String> broken(List<HardRules.Broken> rules) {
         return rules.stream().map(rule -> say(rule.russian(), rule.english())).toList();
     }
