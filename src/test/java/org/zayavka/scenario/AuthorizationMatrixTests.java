@@ -45,24 +45,24 @@ class AuthorizationMatrixTests extends ScenarioTests {
     /**
      * Managers and analysts see tasks in Cockpit, which is theirs; of what did not arrive, and of the register, everybody
      * sees their own part. Who works on the tickets of every queue (line 2, the dispatcher, the head) takes and moves them
-     * in the tab, wherever the task is.
+     * in the tab, wherever the task is. The engineer of a visit reads its ticket.
      */
     private static final String TABLE = """
                                        | l1 l2 bi fi di he dr se qu ma ru an ad le ds no
-            ticket page                | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            page: letter in HTML       | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            page: file                 | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            page: original             | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            thread                     | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            news                       | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            card                       | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            html                       | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            text                       | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            original                   | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            files/0                    | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            articles                   | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            search hit                 | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            search by number           | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            ticket page                | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            page: letter in HTML       | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            page: file                 | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            page: original             | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            thread                     | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            news                       | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            card                       | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            html                       | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            text                       | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            original                   | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            files/0                    | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            articles                   | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            search hit                 | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
+            search by number           | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
             queue page                 | +- -- -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
             task in Tasklist           | +- -- -+ -- -- ++ -- -- -- ++ -- ++ ++ -- ?? ??
             figures                    | ++ ++ ++ -- ++ ++ ++ -- -- ++ -- -- ++ -- ?? ??
@@ -75,29 +75,29 @@ class AuthorizationMatrixTests extends ScenarioTests {
             register: settings         | -- -- -- -- -- ++ -- -- -- -- -- -- ++ -- ?? ??
             register: import           | -- -- -- -- -- ++ -- ++ -- -- -- -- ++ -- ?? ??
             register: new plan         | -- -- -- -- -- ++ -- -- -- -- -- -- ++ -- ?? ??
-            register: new company      | -- -- -- -- -- !! -- !! -- -- -- -- !! -- -- --
-            register: change a company | -- -- -- -- -- !! -- !! -- -- -- -- !! -- -- --
-            register: change a year    | -- -- -- -- -- !! -- -- -- -- -- -- !! -- -- --
+            register: new company      | -- -- -- -- -- !! -- !! -- -- -- -- !! -- ?? ??
+            register: change a company | -- -- -- -- -- !! -- !! -- -- -- -- !! -- ?? ??
+            register: change a year    | -- -- -- -- -- !! -- -- -- -- -- -- !! -- ?? ??
             register: prices           | -- -- ++ -- ++ ++ ++ ++ ++ ++ -- -- ++ -- ?? ??
             register: new price        | -- -- ++ -- -- ++ -- -- -- -- -- -- ++ -- ?? ??
-            register: add a price      | -- -- !! -- -- !! -- -- -- -- -- -- !! -- -- --
+            register: add a price      | -- -- !! -- -- !! -- -- -- -- -- -- !! -- ?? ??
             register: charges          | -- -- ++ -- -- ++ -- -- -- -- -- -- ++ -- ?? ??
-            register: take charges over | -- -- ++ -- -- ++ -- -- -- -- -- -- ++ -- -- --
+            register: take charges over | -- -- ++ -- -- ++ -- -- -- -- -- -- ++ -- ?? ??
             act                        | -- -- -- ++ ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             act: paper                 | -- 00 00 00 00 00 -- -- 00 00 -- -- 00 -- ?? ??
-            act: written               | -- -- -- !! !! !! -- -- -- -- -- -- !! -- -- --
-            act: arrived               | -- -- -- ++ ++ ++ -- -- -- -- -- -- ++ -- -- --
+            act: written               | -- -- -- !! !! !! -- -- -- -- -- -- !! -- ?? ??
+            act: arrived               | -- -- -- ++ ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             visits: board              | -- -- -- -- ++ ++ -- -- -- ++ -- -- -- -- ?? ??
             visits: engineers          | -- -- -- -- ++ ++ -- -- -- ++ -- -- -- -- ?? ??
             visits: areas              | -- -- -- -- ++ ++ -- -- -- ++ -- -- -- -- ?? ??
             visits: propose a plan     | -- -- -- -- ++ ++ -- -- -- -- -- -- -- -- ?? ??
-            visits: apply a plan       | -- -- -- -- ++ ++ -- -- -- -- -- -- -- -- -- --
-            visits: agree a time       | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
-            visits: cancel             | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
-            visits: make room          | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
-            visits: change an engineer | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
-            visits: an engineer is away | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- -- --
-            visits: change a way       | -- -- -- -- !! !! -- -- -- -- -- -- -- -- -- --
+            visits: apply a plan       | -- -- -- -- ++ ++ -- -- -- -- -- -- -- -- ?? ??
+            visits: agree a time       | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- ?? ??
+            visits: cancel             | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- ?? ??
+            visits: make room          | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- ?? ??
+            visits: change an engineer | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- ?? ??
+            visits: an engineer is away | -- -- -- -- 00 00 -- -- -- -- -- -- -- -- ?? ??
+            visits: change a way       | -- -- -- -- !! !! -- -- -- -- -- -- -- -- ?? ??
             calls                      | ++ -- -- -- ++ ++ -- -- ++ -- -- -- ++ -- ?? ??
             callers                    | ++ -- -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             begins a call              | ++ -- -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
@@ -115,24 +115,24 @@ class AuthorizationMatrixTests extends ScenarioTests {
             undo watch                 | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             urgency                    | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             undo urgency               | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
-            bulk urgent                | +! ++ !+ !! ++ ++ !! !! -- -- !! !! ++ !! -- --
+            bulk urgent                | +! ++ !+ -- ++ ++ !! !! -- -- !! !! ++ !! ?? ??
             impact                     | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             category                   | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             link                       | !- !! -! -- !! !! -- -- -- -- -- -- !! -- ?? --
             send again                 | 0- 00 -0 -- 00 00 -- -- -- -- -- -- 00 -- ?? --
             take                       | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             put back                   | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
-            bulk give                  | -! -- !- !! ++ ++ !! !! -- -- !! !! ++ !! -- --
+            bulk give                  | -! -- !- !! ++ ++ !! !! -- -- !! !! ++ !! ?? ??
             put back what others hold  | !- !! -! -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             give                       | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             undo give                  | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             keep solved                | !- !! -! -- !! !! -- -- -- -- -- -- !! -- ?? --
             split                      | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
-            page: split off            | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- -- --
-            page: reopen               | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- -- --
-            page: restore              | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- -- --
-            page: send again           | 0- 00 -0 -- 00 00 -- -- -- -- -- -- 00 -- -- --
-            page: call the head        | +- ++ -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- -- --
+            page: split off            | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
+            page: reopen               | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
+            page: restore              | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
+            page: send again           | 0- 00 -0 -- 00 00 -- -- -- -- -- -- 00 -- ?? ??
+            page: call the head        | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
             contact                    | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
             merge                      | !- !! -! -- !! !! -- -- -- -- -- -- !! -- ?? --
             hand over                  | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? --
