@@ -15,8 +15,8 @@ import org.springframework.validation.annotation.Validated;
  * @param calendar in whose hours callers are helped by phone (S3.1); at other times calls are only recorded
  * @param offerVisitAfter how long into a call the operator is told to offer a visit (S3.8)
  * @param recordingHosts the hosts on which recordings of calls lie; a link to any other is refused
- * @param recordingLink where a recording lies when an operator gives only its number, with {@code {id}} for the number,
- *     e.g. {@code https://pbx.example.com/records/{id}}
+ * @param recordingLink where a recording lies when an operator gives only its number, with "id" in braces for the number,
+ *     e.g. https://pbx.example.com/records/{id}
  * @param panel the address of the customers’ panel, which operators tell to callers; empty when there is none
  */
 @Validated
