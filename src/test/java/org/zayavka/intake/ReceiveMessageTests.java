@@ -31,6 +31,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.junit.jupiter.SpringJUnitConfig;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,6 +46,7 @@ import org.zayavka.shared.Refusal;
 /** Each way through the process {@code receiveMessage}, with its real table. */
 @NullUnmarked
 @SpringJUnitConfig(ReceiveMessageTests.WithEngine.class)
+@TestPropertySource(properties = "zayavka.secret=only for tests: at least thirty-two characters")
 class ReceiveMessageTests {
 
     private static final String OLGA = "olga@romashka.example";
