@@ -25,8 +25,8 @@ export class Api {
     return this.ask('GET', `callers?q=${encodeURIComponent(typed)}`);
   }
 
-  /** The task of the call that one has begun last; empty when none goes on. */
-  myCall(): Promise<{ task: string }> {
+  /** The tasks of the calls that one has begun and not ended. */
+  myCalls(): Promise<{ tasks: string[] }> {
     return this.ask('GET', 'calls/mine');
   }
 

@@ -82,21 +82,21 @@ function watch(form: Element, task: string, api: Api, words: Words): void {
   void look();
 }
 
-let starting: { form: Element; before: Promise<string> } | null = null;
+let starting: { form: Element; before: Promise<string[]> } | null = null;
 
-async function mine(api: Api): Promise<string> {
+async function mine(api: Api): Promise<string[]> {
   try {
-    return (await api.myCall()).task;
+    return (await api.myCalls()).tasks;
   } catch {
-    return '';
+    return [];
   }
 }
 
 /** The call has begun: its task comes to the screen, the operator has somebody at the ear. */
-async function begun(before: Promise<string>, api: Api): Promise<void> {
+async function begun(before: Promise<string[]>, api: Api): Promise<void> {
   const known = await before;
-  const task = await mine(api);
-  if (task !== '' && task !== known) {
+  const task = (await mine(api)).find(one => !known.includes(one));
+  if (task !== undefined) {
     location.hash = `#/?task=${task}`;
   }
 }
