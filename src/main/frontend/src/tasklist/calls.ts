@@ -48,7 +48,7 @@ function offer(form: Element, title: string, say: string, words: Words): void {
   notice.className = 'desk-offer';
   notice.setAttribute('role', 'alert');
   const head = document.createElement('strong');
-  head.textContent = `⏰ ${title}.`;
+  head.textContent = `${title}.`;
   const text = document.createElement('p');
   text.textContent = `${words.say('Скажите', 'Say')}: «${say}»`;
   const how = document.createElement('p');

@@ -141,7 +141,7 @@ class CallFormFacts implements FormFacts {
     private String offer(PhoneCall call, Language language) {
         return call.visitOfferedAt() == null
                 ? ""
-                : "⏰ **" + line(texts.offerTitle(language)) + ".** " + language.say("Скажите: «", "Say: «")
+                : "**" + line(texts.offerTitle(language)) + ".** " + language.say("Скажите: «", "Say: «")
                         + Markdown.text(texts.offer(call.language())) + "»";
     }
 
