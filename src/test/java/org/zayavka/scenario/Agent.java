@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.zayavka.support.TasklistSession;
 
@@ -168,6 +169,10 @@ final class Agent {
                 fields.put((String) namesAndValues[i], namesAndValues[i + 1]);
             }
             var answer = take().submit(fields);
+            if (answer.getStatusCode().isSameCodeAs(HttpStatus.CONFLICT)) {
+                // The desk was at work on the ticket at this very moment: the page says so, and a person tries again.
+                answer = submit(fields);
+            }
             if (!answer.getStatusCode().is2xxSuccessful()) {
                 throw new IllegalStateException(answer.toString());
             }
