@@ -100,7 +100,7 @@ class AuthorizationMatrixTests extends ScenarioTests {
             visits: change a way       | -- -- -- -- !! !! -- -- -- -- -- -- -- -- ?? ??
             calls                      | ++ -- -- -- ++ ++ -- -- ++ -- -- -- ++ -- ?? ??
             callers                    | ++ -- -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
-            begins a call              | ++ -- -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
+            begins a call              | ++ -- -- -- ++ ++ -- -- -- -- 00 -- ++ 00 ?? ??
             own call                   | ++ -- -- -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             canned answers             | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             choices                    | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
