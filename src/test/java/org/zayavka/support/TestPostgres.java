@@ -45,7 +45,7 @@ public final class TestPostgres {
                         .setLocaleConfig("encoding", "UTF8")
                         .setLocaleConfig("locale-provider", "builtin")
                         .setLocaleConfig("builtin-locale", "C.UTF-8")
-                        .setServerConfig("max_connections", "300")
+                        .setServerConfig("max_connections", "800")
                         .start();
                 // After Spring's contexts: a desk whose database is gone takes half a minute to stop.
                 SpringApplication.getShutdownHandlers().add(TestPostgres::stop);
