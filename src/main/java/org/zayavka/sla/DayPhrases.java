@@ -26,7 +26,7 @@ record DayPhrases(Words words) {
         return words.dates(days.first(), days.last()) + " — " + reason(days);
     }
 
-    private String reason(NamedDays days) {
+    String reason(NamedDays days) {
         return switch (days.kind()) {
             case WEEKEND -> length(days) == 1 ? words.say("выходной", "weekend") : words.say("выходные", "weekend");
             case HOLIDAY -> holiday(days);
