@@ -18,5 +18,7 @@ export default {
       output: { chunkFileNames: '[name].js', assetFileNames: 'plugin[extname]' }
     }
   },
+  // Tests look at the diagrams, which lie at the top of the repository.
+  server: { fs: { allow: [here('../../..')] } },
   test: { include: ['src/**/*.test.ts'], environment: 'node' }
 };

@@ -30,16 +30,21 @@ const ENGLISH: Record<string, string> = {
   'Принять звонок': 'Take the call',
   'Помочь по телефону': 'Help by phone',
   'Ответить и записать': 'Answer and record',
-  'Провести выезд': 'Carry out the visit'
+  'Провести выезд': 'Carry out the visit',
+  'Записать, что нужно для выезда': 'Record what the visit needs',
+  'Назначить время': 'Choose the time',
+  'Провести выезд и оформить акт': 'Carry out the visit and write the act',
+  'Назначить приоритет, срок и очередь': 'Set priority, deadline and queue'
 };
 
 /** Where Tasklist shows such names, and never what a requester wrote: neither forms nor the tab. */
-const PLACES = '.tasks-filters, .tasks-list, .task-card header, .task-details header, [cam-tasklist-filters], [cam-tasklist-tasks]';
+const PLACES = '.tasks-filters, .tasks-list, .task-card header, .task-details header, [cam-tasklist-filters], [cam-tasklist-tasks], .available-processes, .modal-title';
 const FORM = '.desk-tab, .form-pane, .cam-form, .fjs-container, input, textarea';
 
 /** In English; null where there is nothing to translate. */
 export function english(text: string): string | null {
-  const trimmed = text.trim();
+  // The dialog that starts a process says so before the name: "Start process: …".
+  const trimmed = text.trim().replace(/^Start process: /, '');
   const translated = Object.hasOwn(ENGLISH, trimmed) ? ENGLISH[trimmed] : undefined;
   return translated === undefined ? null : text.replace(trimmed, translated);
 }

@@ -8,9 +8,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zayavka.engine.FormWords;
 import org.zayavka.support.ModelFiles;
 
 /** Holds every form to what Tasklist renders and an agent understands. */
@@ -18,6 +20,7 @@ import org.zayavka.support.ModelFiles;
 class FormModelTests {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern RUSSIAN = Pattern.compile("[А-Яа-яЁё]");
 
     static List<Path> forms() {
         return ModelFiles.in("forms", ".form");
@@ -59,6 +62,27 @@ class FormModelTests {
                 assertThat(option.path("value").asText()).matches("[A-Za-z0-9._-]+");
             });
         }
+    }
+
+    /** What every user expects besides: an agent with an English browser reads nothing Russian but what people wrote. */
+    @ParameterizedTest(allowZeroInvocations = true)
+    @MethodSource("forms")
+    void everythingToReadHasEnglishBesideIt(Path file) throws IOException {
+        var missing = new ArrayList<String>();
+        for (var component : components(JSON.readTree(file.toFile()))) {
+            FormWords.of(component).forEach((property, russian) -> {
+                var english = FormWords.english(component, property).orElse("");
+                if (RUSSIAN.matcher(russian).find()
+                        && (english.isEmpty() || RUSSIAN.matcher(english).find())) {
+                    missing.add(
+                            "%s: \"%s\" for «%s»".formatted(component.path("id").asText(), property, russian));
+                }
+            });
+        }
+
+        assertThat(missing)
+                .as("%s: add these to \"properties\" of the component (Modeler: Custom properties), in English", file)
+                .isEmpty();
     }
 
     private static List<JsonNode> components(JsonNode parent) {

@@ -31,7 +31,7 @@ final class VisitRequests {
         if (from != null && until != null && !from.isBefore(until)) {
             throw new Refusal(
                     "«Приехать не раньше» позже, чем «начать не позже». Исправьте желаемое время.",
-                    "“Not before” is later than “to begin by”. Correct the time wished.");
+                    "“Come no earlier than” is later than “Begin no later than”. Correct the time wished.");
         }
     }
 }

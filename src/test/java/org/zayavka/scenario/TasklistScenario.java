@@ -54,8 +54,13 @@ abstract class TasklistScenario extends DeskScenario {
 
     /** Somebody sits down before Tasklist, in Russian; the place is left at the end. */
     void at(Agent agent, int width, Consumer<Desktop> work) {
+        at(agent, width, "ru-RU", work);
+    }
+
+    /** @param language of the browser, e.g. {@code en-US} */
+    void at(Agent agent, int width, String language, Consumer<Desktop> work) {
         AgentsTab.assumeBuilt();
-        try (var browser = Browser.open("http://localhost:" + port, width, 900)) {
+        try (var browser = Browser.open("http://localhost:" + port, width, 900, language)) {
             browser.page().clock().setSystemTime(ClockUtil.getCurrentTime());
             browser.logInToTasklist(agent.login(), agent.login());
             work.accept(new Desktop(agent, browser));

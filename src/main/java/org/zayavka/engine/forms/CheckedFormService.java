@@ -1,5 +1,6 @@
 package org.zayavka.engine.forms;
 
+import java.io.InputStream;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
@@ -7,8 +8,23 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.jspecify.annotations.Nullable;
 
-/** Lets the complaints about a form reach the caller word for word. The check itself is in the form's handler. */
+/**
+ * Lets the complaints about a form reach the caller word for word, the check itself is in the form's handler; and hands
+ * out the form in the language of the caller.
+ */
 final class CheckedFormService extends FormServiceImpl {
+
+    private final DeliveredForms delivered = new DeliveredForms();
+
+    @Override
+    public InputStream getDeployedTaskForm(String taskId) {
+        return delivered.forReader(super.getDeployedTaskForm(taskId));
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        return delivered.forReader(super.getDeployedStartForm(processDefinitionId));
+    }
 
     @Override
     public void submitTaskForm(String taskId, Map<String, Object> properties) {

@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.engine.Feel;
+import org.zayavka.engine.FormWords;
+import org.zayavka.shared.Language;
 
 /**
  * A field of a form that carries a value.
@@ -19,6 +21,8 @@ record Field(JsonNode schema, List<String> hides) {
 
     private static final Set<String> MANY = Set.of("checklist", "taglist");
     private static final Set<String> OF_OPTIONS = Set.of("checklist", "taglist", "radio", "select");
+
+    private static final List<String> LABELS = List.of("dateLabel", "timeLabel", "label");
 
     static final Pattern WORD = Pattern.compile("[\\p{L}_][\\p{L}\\p{N}_]*");
 
@@ -33,10 +37,22 @@ record Field(JsonNode schema, List<String> hides) {
         return schema.path("type").asText();
     }
 
-    /** What the agent reads above the field; the key if the label is computed. */
-    String label() {
-        var label = schema.path("label").asText("").strip();
-        return label.isEmpty() || label.startsWith("=") || label.contains("{{") ? key() : label;
+    /** What this reader reads above the field; the key if the label is computed. A moment is called like its date. */
+    String label(Language language) {
+        return LABELS.stream()
+                .flatMap(label -> shown(label, language).stream())
+                .findFirst()
+                .filter(label -> !label.startsWith("=") && !label.contains("{{"))
+                .orElseGet(this::key);
+    }
+
+    private Optional<String> shown(String label, Language language) {
+        var russian = schema.path(label).asText("").strip();
+        if (russian.isEmpty()) {
+            return Optional.empty();
+        }
+        var english = FormWords.english(schema, FormWords.ENGLISH + label).map(String::strip);
+        return Optional.of(language == Language.EN ? english.orElse(russian) : russian);
     }
 
     boolean hasManyValues() {

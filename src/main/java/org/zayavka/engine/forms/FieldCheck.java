@@ -180,7 +180,8 @@ final class FieldCheck {
     }
 
     private Optional<String> complain(Complaint complaint, Object... details) {
-        var all = Stream.concat(Stream.of(field.label()), Stream.of(details)).toArray();
+        var all = Stream.concat(Stream.of(field.label(language)), Stream.of(details))
+                .toArray();
         return Optional.of(complaint.text(language, all));
     }
 }

@@ -152,7 +152,7 @@ class Submission {
                 || Plain.same(value, Plain.of(field.schema().get("defaultValue")))) {
             return;
         }
-        var complaint = Complaint.HIDDEN.text(Reader.language(), field.label());
+        var complaint = Complaint.HIDDEN.text(Reader.language(), field.label(Reader.language()));
         if (!complaints.contains(complaint)) {
             complaints.add(complaint);
         }
@@ -163,7 +163,7 @@ class Submission {
                 ? answers.shown().get(field.key())
                 : Plain.of(field.schema().get("defaultValue"));
         if (answers.keys().contains(field.key()) && !Plain.isEmpty(value) && !Plain.same(value, shown)) {
-            complaints.add(Complaint.FIXED.text(Reader.language(), field.label()));
+            complaints.add(Complaint.FIXED.text(Reader.language(), field.label(Reader.language())));
         }
     }
 

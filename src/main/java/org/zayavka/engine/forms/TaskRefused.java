@@ -74,7 +74,7 @@ public final class TaskRefused extends WebApplicationException {
                 Status.BAD_REQUEST,
                 "Сотрудник «%s» не работает с этой заявкой, назначить задачу ему нельзя. Её может взять: %s. Чтобы с ней работал другой отдел, выберите в форме «Передать в другой отдел» и напишите, почему."
                         .formatted(colleague, groups),
-                "“%s” does not work on this ticket and can't be given the task. It may be taken by: %s. For another department, choose “Передать в другой отдел” in the form and say why."
+                "“%s” does not work on this ticket and can't be given the task. It may be taken by: %s. For another department, choose “Hand over to another department” in the form and say why."
                         .formatted(colleague, groups));
     }
 

@@ -97,6 +97,7 @@ public final class FormCheck {
             faults.add(where, "у поля нет ключа (key)", "the field has no key");
         }
         expressions(component, where);
+        WordsCheck.run(component, where, faults);
         component.path("components").forEach(this::component);
     }
 

@@ -94,6 +94,29 @@ class ModelContractsTests {
         assertThat(answer.getBody()).contains(file + " · ").contains("в форме нет поля «" + key + "»");
     }
 
+    /** English that belongs to nothing would never be seen. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            triage-ticket.form  | "en:value:solved"             | "en:value:slved"           | Field_outcome: «en:value:slved»: такого варианта у поля нет; можно: en:value:ask
+            triage-ticket.form  | "en:value:person"             | "en:value:persons"         | Field_impact: «en:value:persons»: такого варианта у поля нет; можно: en:value:person, en:value:department
+            triage-ticket.form  | "en:label": "Outcome"         | "en:lable": "Outcome"      | «en:lable»: переводить здесь нечего; можно: en:label, en:description
+            triage-ticket.form  | "en:label": "Outcome"         | "En:label": "Outcome"      | «En:label»: переводить здесь нечего
+            triage-ticket.form  | "en:label": "Outcome"         | "en:timeLabel": "Outcome"  | «en:timeLabel»: переводить здесь нечего
+            triage-ticket.form  | "en:label": "Outcome"         | "en:label": 7              | «en:label»: здесь нужен текст
+            triage-ticket.form  | "en:label": "Outcome"         | "en:label": "=(1 +"        | «en:label»: «=(1 +» не читается как FEEL
+            describe-visit.form | "en:label": "Kind of work"    | "en:value:printer": "P"    | варианты этого поля даёт «skillOptions»
+            """)
+    void englishOfAFormThatBelongsToNothingIsRefused(String file, String good, String bad, String complaint)
+            throws IOException {
+        var form = Files.readString(Path.of("forms", file));
+        assertThat(form).contains(good);
+
+        var answer = Deploying.deploy(http, "alexey", file, form.replace(good, bad));
+
+        assertThat(answer.getStatusCode()).as(answer.getBody()).isEqualTo(HttpStatus.BAD_REQUEST);
+        assertThat(answer.getBody()).contains(file + " · Field_").contains(complaint);
+    }
+
     /** A letter would find no process, and a reply nobody who listens. */
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
