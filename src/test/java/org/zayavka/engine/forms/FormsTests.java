@@ -404,7 +404,7 @@ class FormsTests {
                 .body(Map.of("variables", values("outcome", "solved", "minutes", 500)));
 
         assertThat(message(as("anna", http).exchange(request, String.class)))
-                .isEqualTo("Fill in the field “Ответ заявителю”. "
+                .isEqualTo("Fill in the field “Answer to the requester”. "
                         + "The number in “Минут” is above 480. Enter a smaller one.");
     }
 
