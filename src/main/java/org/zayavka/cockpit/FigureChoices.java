@@ -18,6 +18,10 @@ import org.zayavka.shared.Language;
 @Component
 class FigureChoices {
 
+    /** Of claims, which not everybody sees. */
+    private static final List<String> CLAIM_AXES = List.of("reason", "specialist", "outcome");
+
+    private static final String CLAIMS = "claimterms";
     private static final List<String> AXES = List.of("queue", "plan", "priority", "company", "agent");
     /** As urgent as they are; any other stands behind. */
     private static final List<String> PRIORITIES = List.of("urgent", "high", "normal", "low");
@@ -39,12 +43,16 @@ class FigureChoices {
 
     Map<String, List<Choice>> of(LocalDate today, Language language, ReportScope scope) {
         var choices = new TreeMap<String, List<Choice>>();
-        for (var axis : AXES) {
-            var request =
-                    new ReportRequest(today.minusMonths(MONTHS), today, Grain.MONTH, axis, Map.of(), language, scope);
-            choices.put(axis, choices(agents.on(reports.of(REPORT, request)), order(axis)));
+        AXES.forEach(axis -> choices.put(axis, choices(REPORT, axis, today, language, scope)));
+        if (scope.queues() == null) {
+            CLAIM_AXES.forEach(axis -> choices.put(axis, choices(CLAIMS, axis, today, language, scope)));
         }
         return choices;
+    }
+
+    private List<Choice> choices(String report, String axis, LocalDate today, Language language, ReportScope scope) {
+        var request = new ReportRequest(today.minusMonths(MONTHS), today, Grain.MONTH, axis, Map.of(), language, scope);
+        return choices(agents.on(reports.of(report, request)), order(axis));
     }
 
     private static List<Choice> choices(Report report, Comparator<Choice> order) {

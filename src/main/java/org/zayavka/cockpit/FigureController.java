@@ -64,10 +64,16 @@ class FigureController {
      *
      * @param today in the desk's zone
      * @param tasklist whether links to tasks lead anywhere
+     * @param claims whether this reader may see those
      * @param filters what may be chosen, by the name of the filter
      */
     record About(
-            String zone, LocalDate today, boolean tasklist, boolean administrator, Map<String, List<Choice>> filters) {}
+            String zone,
+            LocalDate today,
+            boolean tasklist,
+            boolean administrator,
+            boolean claims,
+            Map<String, List<Choice>> filters) {}
 
     @GetMapping
     About about(@PathVariable String engine, @RequestParam Map<String, String> params, Locale locale) {
@@ -78,6 +84,7 @@ class FigureController {
                 today(),
                 readers.mayEnterTasklist(reader),
                 reader.isAdministrator(),
+                reader.scope().queues() == null,
                 choices.of(today(), language, reader.scope()));
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param note how the figures are to be read; may be empty
  * @param rows values by the keys of the columns, null or absent where nothing is known: text as String, date as
- *     {@code 2026-11-22}, count as a number, percent as a number from 0 to 100, minutes as a number, ticket as its
+ *     {@code 2026-11-22}, count as a number, percent as a number from 0 to 100, minutes and other numbers as numbers, ticket as its
  *     number, moment as an ISO instant. A row may hold more than the columns show: {@code value}, the code of what it is
  *     about (to filter by), {@code task}, the engine's task to open, {@code login} of the agent, {@code name} for the chart.
  */
@@ -54,6 +54,8 @@ public record Report(
         COUNT,
         PERCENT,
         MINUTES,
+        /** Any number, also below 0. */
+        NUMBER,
         TICKET,
         MOMENT;
 

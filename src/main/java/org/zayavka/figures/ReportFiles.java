@@ -62,7 +62,7 @@ public class ReportFiles {
             case DATE -> russian ? LocalDate.parse(value.toString()).format(RUSSIAN_DATE) : value.toString();
             case MOMENT -> local(value).format(russian ? RUSSIAN_MOMENT : MOMENT);
             case TEXT -> harmless(value.toString());
-            case COUNT, PERCENT, MINUTES, TICKET -> russian ? value.toString().replace('.', ',') : value.toString();
+            case COUNT, PERCENT, MINUTES, NUMBER, TICKET -> russian ? value.toString().replace('.', ',') : value.toString();
         };
     }
 
@@ -118,7 +118,7 @@ public class ReportFiles {
                         .set();
             }
             case TEXT -> sheet.value(row, index, value.toString());
-            case COUNT, PERCENT, MINUTES, TICKET -> sheet.value(row, index, (Number) value);
+            case COUNT, PERCENT, MINUTES, NUMBER, TICKET -> sheet.value(row, index, (Number) value);
         }
     }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,7 +16,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class Reports {
 
-    private static final Set<String> AXES = Set.of("", "company", "plan", "queue", "agent", "priority");
     private static final long LONGEST = 3660;
 
     private final Map<String, ReportMaker> makers;
@@ -37,7 +37,7 @@ public class Reports {
         if (maker == null) {
             throw new UnknownReport(name);
         }
-        check(request);
+        check(maker, request);
         queue.check(request);
         return queue.explained(maker.make(request), request);
     }
@@ -47,7 +47,11 @@ public class Reports {
         return new TreeSet<>(makers.keySet());
     }
 
-    private static void check(ReportRequest request) {
+    private static String axes(ReportMaker maker) {
+        return maker.axes().stream().filter(axis -> !axis.isEmpty()).sorted().collect(Collectors.joining(", "));
+    }
+
+    private static void check(ReportMaker maker, ReportRequest request) {
         var language = request.language();
         if (request.to().isBefore(request.from())) {
             throw new RefusedReport(language.say(
@@ -59,11 +63,10 @@ public class Reports {
                     "Период длиннее десяти лет. Выберите короче.",
                     "The period exceeds ten years. Choose a shorter one."));
         }
-        if (!AXES.contains(request.axis())) {
+        if (!maker.axes().contains(request.axis())) {
             throw new RefusedReport(language.say(
-                            "Разреза «%s» нет. Выберите company, plan, queue, agent или priority.",
-                            "There is no axis \"%s\". Choose company, plan, queue, agent or priority.")
-                    .formatted(request.axis()));
+                            "Разреза «%s» нет. Выберите: %s.", "There is no axis \"%s\". Choose one of: %s.")
+                    .formatted(request.axis(), axes(maker)));
         }
     }
 }

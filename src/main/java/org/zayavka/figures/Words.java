@@ -67,6 +67,40 @@ record Words(Language language) {
         };
     }
 
+    /** What a claim is about. */
+    private String claimReason(String code) {
+        return switch (code) {
+            case "deadline" -> say("Сроки", "Time");
+            case "quality" -> say("Качество работы", "Quality of work");
+            case "conduct" -> say("Поведение", "Conduct");
+            case "billing" -> say("Счета и цены", "Bills and prices");
+            case "damage" -> say("Ущерб", "Damage");
+            case "other" -> say("Другое", "Other");
+            case "" -> say("ещё не сказано", "not yet said");
+            default -> code;
+        };
+    }
+
+    private String claimOutcome(String code) {
+        return switch (code) {
+            case "granted" -> say("удовлетворена", "granted");
+            case "partly" -> say("частично", "in part");
+            case "refused" -> say("отказано", "refused");
+            case "" -> say("ещё не решено", "not yet decided");
+            default -> code;
+        };
+    }
+
+    String claimState(String state) {
+        return switch (state) {
+            case "REGISTERED" -> say("зарегистрирована", "registered");
+            case "INCOMPLETE" -> say("ждёт недостающих сведений", "incomplete");
+            case "EXPLAINED" -> say("ждёт решения директора", "awaits the director");
+            case "DECIDED" -> say("ответ готовится", "the answer is on its way");
+            default -> state;
+        };
+    }
+
     String workingMinutes() {
         return say("рабочих минут", "working minutes");
     }
@@ -90,6 +124,9 @@ record Words(Language language) {
             case "queue" -> say("Очередь", "Queue");
             case "agent" -> say("Сотрудник", "Agent");
             case "priority" -> say("Приоритет", "Priority");
+            case "reason" -> say("О чём", "Reason");
+            case "specialist" -> say("Специалист", "Specialist");
+            case "outcome" -> say("Решение", "Outcome");
             default -> axis;
         };
     }
@@ -102,6 +139,9 @@ record Words(Language language) {
             case "queue" -> queue(value);
             case "agent" -> agent(value);
             case "priority" -> priority(value);
+            case "reason" -> claimReason(value);
+            case "specialist" -> value.isEmpty() ? say("не назван", "not named") : value;
+            case "outcome" -> claimOutcome(value);
             default -> value;
         };
     }

@@ -53,6 +53,11 @@ public enum Letter {
         return notice;
     }
 
+    /** Whether it asks how we did: the letters that end the work (S4.2). */
+    boolean asksRating() {
+        return this == SOLUTION || this == DECLINED || this == NO_ANSWER;
+    }
+
     /** Whether it tells where the ticket stands in its queue (S3.5, S3.6). */
     boolean tellsPlace() {
         return this == CONFIRMATION || this == QUEUE_MOVED;

@@ -34,6 +34,11 @@ final class LetterFacts {
         return put(name, "<" + address + ">");
     }
 
+    /** The same for words that lead there: {@code [words](address)}. */
+    LetterFacts address(String name, String address) {
+        return put(name, address);
+    }
+
     /** Leaves something out again. */
     LetterFacts without(String name) {
         facts.remove(name);

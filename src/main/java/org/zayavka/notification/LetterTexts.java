@@ -39,6 +39,12 @@ class LetterTexts {
         return part(letter, language, facts) + "\n\n" + part("signature", language, facts);
     }
 
+    /** The same with a question between them. */
+    String fill(String letter, String question, Language language, LetterFacts facts) {
+        return part(letter, language, facts) + "\n\n" + part(question, language, facts) + "\n\n"
+                + part("signature", language, facts);
+    }
+
     /** One part of a letter alone. */
     String part(String name, Language language, LetterFacts facts) {
         var template = language.code() + "/" + name;

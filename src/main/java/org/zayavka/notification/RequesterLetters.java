@@ -39,6 +39,7 @@ public class RequesterLetters {
     private final AddressBook addresses;
     private final RequesterFacts facts;
     private final LetterTexts texts;
+    private final RatingQuestion rating;
     private final LetterLayout layout;
     private final DeskCard desk;
     private final Outbox outbox;
@@ -52,6 +53,7 @@ public class RequesterLetters {
             AddressBook addresses,
             RequesterFacts facts,
             LetterTexts texts,
+            RatingQuestion rating,
             LetterLayout layout,
             DeskCard desk,
             Outbox outbox,
@@ -63,6 +65,7 @@ public class RequesterLetters {
         this.addresses = addresses;
         this.facts = facts;
         this.texts = texts;
+        this.rating = rating;
         this.layout = layout;
         this.desk = desk;
         this.outbox = outbox;
@@ -143,7 +146,9 @@ public class RequesterLetters {
         var name = desk.name(mailbox, language);
         var told = facts.of(ticket, tellsNews, thread, contract, answerUntil, standing)
                 .line("deskName", name);
-        var markdown = texts.fill(letter.code(), language, told);
+        var markdown = letter.asksRating()
+                ? texts.fill(letter.code(), RatingQuestion.TEXT, language, rating.ask(ticket.id(), told))
+                : texts.fill(letter.code(), language, told);
         var laid = layout.lay(markdown, subject, language);
         return new OutgoingMessage(
                 ticket.id(),

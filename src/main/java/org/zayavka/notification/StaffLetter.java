@@ -11,6 +11,7 @@ public enum StaffLetter {
     REACTION_NEAR("reactionNear", "Пора взять в работу", "Nobody has taken it yet"),
     REACTION_MISSED("reactionMissed", "Не взяли вовремя", "Not taken in time"),
     HEAD_CALLED("headCalled", "Зовут руководителя", "The head is called"),
+    RATED_BADLY("ratedBadly", "Плохая оценка", "Rated badly"),
     CAME_TO_BOTH("cameToBoth", "Письмо пришло и в ваш отдел", "The letter came to your department too");
 
     private final String code;

@@ -118,11 +118,24 @@ public class StaffLetters {
                         ticket.promise() == null ? "" : until(ticket.promised().reactionDue()))
                 .lines("reason", noteOfNow(ticket))
                 .line("caller", caller(ticket))
+                .line("score", score(ticket))
+                .line("ratedAgent", ratedAgent(ticket))
                 .lines("quote", correspondence.of(ticket).latest())
                 .line("agent", ticket.lastAgent())
                 .line("department", wording.department(ticket.department()))
                 .link("link", desk.link(ticket.id()))
                 .line("deskName", desk.name(mailbox, desk.language()));
+    }
+
+    /** What it has just been rated with; empty when it was not. */
+    private static String score(Ticket ticket) {
+        var score = ticket.ratedNow();
+        return score.isPresent() ? Integer.toString(score.getAsInt()) : "";
+    }
+
+    private String ratedAgent(Ticket ticket) {
+        var agent = ticket.lastAgent();
+        return ticket.ratedNow().isEmpty() || agent.isEmpty() ? "" : colleagues.name(agent);
     }
 
     /** Which of us calls the head in this very step; empty when a letter does. */

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
@@ -120,6 +121,32 @@ public final class Ticket extends TicketFacts {
     /** Somebody has phoned about it. */
     public void called(PhoneCallTaken call) {
         happened(call);
+    }
+
+    /** The requester says how it was solved; the words, if there are any, come with it (S4.2). */
+    public void rate(TicketRated rating, @Nullable NewMessage words) {
+        happened(rating);
+        if (words != null) {
+            messages.add(words);
+        }
+    }
+
+    /** The requester has answered a quality officer on the phone (S1.8). */
+    public void answerQuality(QualityAnswered answers, @Nullable NewMessage wish) {
+        happened(answers);
+        if (wish != null) {
+            messages.add(wish);
+        }
+    }
+
+    /** What it was rated with in this very transaction, by link or on the phone: 1 to 5; empty when it was not. */
+    public OptionalInt ratedNow() {
+        return events.stream()
+                .mapToInt(event -> event instanceof TicketRated rated
+                        ? rated.score()
+                        : event instanceof QualityAnswered answered ? answered.score() : 0)
+                .filter(score -> score > 0)
+                .reduce((earlier, later) -> later);
     }
 
     /** The requester has said on the phone that it is solved; of no interest where it has moved on since. */

@@ -27,6 +27,8 @@ class TicketFormFacts implements FormFacts {
             "waitForAnswer",
             "explainBreach",
             "answerHeadCall",
+            "qualityCall",
+            "answerRating",
             "describeVisit",
             "chooseSlot",
             "writeAct");

@@ -15,7 +15,8 @@
             "knowledge",
             "privacy",
             "retention",
-            "call"
+            "call",
+            "quality"
         })
 @org.jspecify.annotations.NullMarked
 package org.zayavka.workplace;

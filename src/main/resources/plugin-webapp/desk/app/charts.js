@@ -174,8 +174,8 @@ function shortLabel(value) {
 }
 
 // most: the largest value, so that hours get round marks.
-function scale({ kind }, most, words) {
-  const title = { minutes: words.say('hoursAxis'), percent: '%', count: words.say('tickets') }[kind];
+function scale({ kind, unit, label }, most, words) {
+  const title = kind === 'minutes' ? words.say('hoursAxis') : unit || { percent: '%', count: words.say('tickets'), number: label }[kind];
   const ticks = { callback: value => words.number.format(kind === 'minutes' ? value / HOUR : value) };
   if (kind === 'count') {
     ticks.precision = 0;

@@ -4,6 +4,10 @@ const WHOSE = ['queue', 'plan', 'priority', 'company', 'agent'];
 
 const BY = ['period', 'company', 'plan', 'queue', 'agent', 'priority'];
 
+// Claims are no tickets: they are told apart by other things.
+const CLAIMS = ['reason', 'specialist', 'outcome', 'company'];
+const CLAIMS_BY = ['period', 'reason', 'specialist', 'outcome', 'company'];
+
 export const PAGES = [
   { id: 'open', now: true, filters: WHOSE },
   { id: 'breaking', now: true, filters: ['hours', ...WHOSE] },
@@ -15,7 +19,11 @@ export const PAGES = [
   { id: 'backlog', filters: [...PERIOD, 'grain', ...WHOSE] },
   { id: 'load', filters: [...PERIOD, ...WHOSE] },
   { id: 'forecast', filters: WHOSE },
-  { id: 'steps', filters: [...PERIOD, 'queue'] }
+  { id: 'steps', filters: [...PERIOD, 'queue'] },
+  { id: 'quality', axes: BY, filters: [...PERIOD, 'grain', 'axis', ...WHOSE], days: 90, grain: 'week', empty: 'emptyAnswers' },
+  { id: 'voices', filters: [...PERIOD, ...WHOSE], days: 90, empty: 'emptyAnswers' },
+  { id: 'claims', ofClaims: true, now: true, filters: CLAIMS, empty: 'emptyClaimsNow' },
+  { id: 'claimterms', ofClaims: true, axes: CLAIMS_BY, filters: [...PERIOD, 'grain', 'axis', ...CLAIMS], days: 180, grain: 'month', empty: 'emptyClaims' }
 ];
 
 const DAYS = 30;
@@ -31,9 +39,15 @@ export function defaults(page, today) {
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => value && page.filters.includes(key)));
 }
 
+// Claims are not for everybody.
+export function pagesFor(about) {
+  return PAGES.filter(page => !page.ofClaims || about?.claims);
+}
+
 // Only what the page knows: the address keeps the filters of other pages too.
 export function asked(page, params, today) {
-  const known = Object.entries(params).filter(([key, value]) => page.filters.includes(key) && value);
+  const isKnown = (key, value) => page.filters.includes(key) && value && (key !== 'axis' || page.axes.includes(value));
+  const known = Object.entries(params).filter(([key, value]) => isKnown(key, value));
   return { ...defaults(page, today), ...Object.fromEntries(known) };
 }
 

@@ -27,7 +27,7 @@ export class ReportView {
   }
 
   empty() {
-    return h('p', { class: 'desk-empty' }, this.words.say(this.page.now ? 'emptyNow' : 'empty'));
+    return h('p', { class: 'desk-empty' }, this.words.say(this.page.empty || (this.page.now ? 'emptyNow' : 'empty')));
   }
 
   async shown(report) {
@@ -64,6 +64,9 @@ export class ReportView {
     if (column.kind === 'ticket') {
       return h('a', { href: `/desk/tickets/${value}` }, this.words.say('number', value));
     }
+    if (column.key === 'claim') {
+      return h('a', { href: `/desk/claims/${value}` }, value);
+    }
     if (column.kind === 'task') {
       return h('a', { href: `/camunda/app/tasklist/${this.engine}/#/?task=${encodeURIComponent(value)}` }, this.words.say('toTask'));
     }
@@ -76,6 +79,7 @@ export class ReportView {
     }
     switch (column?.kind) {
       case 'count':
+      case 'number':
         return this.words.number.format(value);
       case 'percent':
         return this.words.number.format(value) + ' %';

@@ -3,7 +3,7 @@ import * as address from './address.js';
 import { Figures, Refused } from './data.js';
 import { h } from './elements.js';
 import { Filters } from './filters.js';
-import { asked, pageOf, PAGES } from './pages.js';
+import { asked, pageOf, pagesFor } from './pages.js';
 import { ReportView } from './report.js';
 import { languageOfBrowser, Words } from './words.js';
 
@@ -125,7 +125,7 @@ export class Room {
   }
 
   links(page, params) {
-    const items = PAGES.map(it =>
+    const items = pagesFor(this.about).map(it =>
       h('li', {}, h('a', { href: address.of(it.id, params), 'aria-current': it === page && 'page' }, this.words.say(it.id)))
     );
     return h('nav', { 'aria-label': this.words.say('pages') }, h('ul', {}, items));

@@ -1,9 +1,9 @@
 // The numbers of a report, sortable by each column.
 import { h } from './elements.js';
 
-const NUMBERS = new Set(['count', 'percent', 'minutes']);
+const NUMBERS = new Set(['count', 'percent', 'minutes', 'number']);
 // Texts that people wrote: a word of theirs may be longer than its column.
-const WRITTEN = new Set(['subject', 'company', 'agent', 'name', 'process', 'activity']);
+const WRITTEN = new Set(['subject', 'company', 'agent', 'name', 'process', 'activity', 'words', 'specialist']);
 const TIMES = new Set(['date', 'moment', 'ticket', 'task']);
 const PAGE = 100;
 

@@ -14,6 +14,10 @@ const TEXTS = {
   load: ['Нагрузка', 'Load'],
   forecast: ['Прогноз', 'Forecast'],
   steps: ['Шаги', 'Steps'],
+  quality: ['Оценки', 'Ratings'],
+  voices: ['Слова заявителей', 'Their words'],
+  claims: ['Претензии', 'Claims'],
+  claimterms: ['Сроки претензий', 'Deadlines of claims'],
   from: ['С', 'From'],
   to: ['По', 'To'],
   grain: ['Разбивка', 'Split by'],
@@ -27,6 +31,12 @@ const TEXTS = {
   'axis.queue': ['очередям', 'queue'],
   'axis.agent': ['сотрудникам', 'agent'],
   'axis.priority': ['приоритетам', 'priority'],
+  'axis.reason': ['тому, о чём они', 'reason'],
+  'axis.specialist': ['специалистам', 'specialist'],
+  'axis.outcome': ['решениям', 'outcome'],
+  reason: ['О чём', 'Reason'],
+  specialist: ['Специалист', 'Specialist'],
+  outcome: ['Решение', 'Outcome'],
   queue: ['Очередь', 'Queue'],
   plan: ['Тариф', 'Plan'],
   priority: ['Приоритет', 'Priority'],
@@ -45,6 +55,15 @@ const TEXTS = {
     'За это время и с этими фильтрами заявок нет. Расширьте период или сбросьте фильтры.',
     'There are no tickets for this period and these filters. Widen the period or reset the filters.'
   ],
+  emptyAnswers: [
+    'За это время и с этими фильтрами никто не ответил. Оценки приходят по ссылке из письма о решении и со звонков контроля качества.',
+    'Nobody has answered for this period and these filters. Ratings come by the link in the letter that tells the solution, and from calls of the quality officer.'
+  ],
+  emptyClaims: [
+    'За это время и с этими фильтрами претензий не поступало. Расширьте период или сбросьте фильтры.',
+    'No claims arrived for this period and these filters. Widen the period or reset the filters.'
+  ],
+  emptyClaimsNow: ['Открытых претензий сейчас нет.', 'There are no open claims now.'],
   emptyNow: ['Сейчас таких заявок нет.', 'There are no such tickets now.'],
   signedOut: ['Вы вышли из системы. Войдите снова, фильтры сохранятся.', 'You are signed out. Sign in again, the filters will stay.'],
   signIn: ['Войти', 'Sign in'],

@@ -22,6 +22,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestPropertySource;
+import org.zayavka.dev.history.InventedJudgements;
 import org.zayavka.dev.history.InventedPast;
 import org.zayavka.figures.Rebuild;
 import org.zayavka.shared.DeskSettings;
@@ -48,8 +49,12 @@ class CockpitPagesTests {
             "backlog",
             "load",
             "forecast",
-            "steps");
-    private static final Set<String> LISTS = Set.of("breaking", "waiting");
+            "steps",
+            "quality",
+            "voices",
+            "claims",
+            "claimterms");
+    private static final Set<String> LISTS = Set.of("breaking", "waiting", "voices");
     private static final String DONE = ".desk-report:not([aria-busy]) .desk-parts";
     private static final int TICKETS = 400;
     private static final String LONG_NAME = "Производственное объединение «Северо-западные инженерные системы и сети»";
@@ -117,7 +122,25 @@ class CockpitPagesTests {
                         desk.zone(),
                         new InventedPast.Span(now.minus(Duration.ofDays(60)), now, TICKETS, true, true, 1))
                 .write();
+        InventedJudgements.of(database, calendars, desk.zone()).write(now.minus(Duration.ofDays(60)), now);
+        anOpenClaim("2026-11-30", "deadline");
+        anOpenClaim("2026-11-16", "conduct");
         rebuild.all();
+    }
+
+    private void anOpenClaim(String due, String reason) {
+        jdbc.sql("""
+                insert into desk.claim (state, source, language, arrived_at, arrived_on, due_on, due_at, warn_at,
+                    registered_by, mailbox, owner_name, contract_number, contact_phone, substance, specialist, answer_by,
+                    postal_address, fax, email, reason)
+                values ('EXPLAINED', 'paper', 'ru', now(), current_date - 10, cast(:due as date),
+                    cast(:due as date) + time '18:00', '{}', 'svetlana', '', :name, '100-24', '', 'Не приехали',
+                    'Анна Громова', 'letter', '', '', '', :reason)
+                """)
+                .param("due", due)
+                .param("name", LONG_NAME)
+                .param("reason", reason)
+                .update();
     }
 
     private void aCompany(String name, int contract) {

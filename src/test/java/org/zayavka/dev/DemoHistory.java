@@ -11,6 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zayavka.channel.Inbox;
 import org.zayavka.customer.CustomerRegister;
 import org.zayavka.customer.Customers;
+import org.zayavka.dev.history.InventedJudgements;
 import org.zayavka.dev.history.InventedPast;
 import org.zayavka.dev.history.InventedPast.Span;
 import org.zayavka.dev.history.Player;
@@ -63,6 +64,8 @@ final class DemoHistory {
         var past = InventedPast.of(database, calendars, zone, span(now, tickets));
         var unfinished = past.write();
         log.info("Half a year of tickets is invented; {} of them are still open and are played now", unfinished.size());
+        var span = span(now, tickets);
+        InventedJudgements.of(database, calendars, zone).write(span.from(), span.to());
         player.play(unfinished, now);
         figures.all();
     }

@@ -74,8 +74,9 @@ final class DeskFigures {
         rebuild = new Rebuild(log, tables, replays, manager);
         var sums = new Sums(jdbc);
         var table = new SumTable(new CompanyNames(jdbc));
+        var values = new ValueRows(table, new CompanyNames(jdbc));
         var arrivals = new Arrivals(jdbc);
-        var makers = List.of(
+        var makers = List.<ReportMaker>of(
                 new PromisesReport(sums, table),
                 new DurationsReport(sums, table),
                 new ReopeningsReport(sums, table),
@@ -86,7 +87,11 @@ final class DeskFigures {
                 new LoadReport(arrivals),
                 new ForecastReport(arrivals, calendars, DESK, clock),
                 new StepsReport(jdbc),
-                new BreachesReport(jdbc));
+                new BreachesReport(jdbc),
+                new QualityReport(jdbc, values),
+                new VoicesReport(jdbc),
+                new ClaimsReport(jdbc, calendars, DESK, clock),
+                new ClaimTermsReport(jdbc, values, clock));
         reports = new Reports(makers, new QueueFilter(jdbc));
         files = new ReportFiles(DESK);
     }

@@ -28,6 +28,7 @@ import org.zayavka.ticket.Closing;
 import org.zayavka.ticket.Outcome;
 import org.zayavka.ticket.Priority;
 import org.zayavka.ticket.Ticket;
+import org.zayavka.ticket.TicketRated;
 
 /**
  * Each letter word for word (S1.2, S1.4, S1.5, S1.6, S5.3). After a wanted change run with {@code -Dgolden.write=true}
@@ -83,6 +84,9 @@ class LetterTextTests {
             ticket.decide(answer(""), "anna", NOW);
             ticket.say(
                     TestTickets.letter("Ольга", "И второй принтер тоже.", "<2@romashka.example>", NOW.plusSeconds(60)));
+            if (letter == StaffLetter.RATED_BADLY) {
+                ticket.rate(new TicketRated(id, NOW, 2), null);
+            }
             staffLetters.send(id, letter, List.of(new EmailAddress("anna@zayavka-staff.example")));
         });
 
@@ -160,7 +164,9 @@ class LetterTextTests {
     }
 
     private static void expect(String name, TicketId id, String letter, String html) throws IOException {
-        var text = letter.replace(id.toString(), "1042").replaceAll("1\\d\\d-24", "100-24");
+        var text = letter.replace(id.toString(), "1042").replaceAll("1\\d\\d-24", "100-24")
+                // Each number has its own signature.
+                .replaceAll("/rate/1042-[0-9a-f]{24}/", "/rate/1042-signed/");
         Files.createDirectories(Path.of("target/letters"));
         Files.writeString(Path.of("target/letters", name.replace('/', '-') + ".html"), html);
         var golden = GOLDEN.resolve(name + ".txt");

@@ -23,7 +23,7 @@ import org.zayavka.support.TestPostgres;
 @NullUnmarked
 // Not a @Configuration: the whole desk's tests must not find it.
 @TestConfiguration(proxyBeanMethods = false)
-@Import(TestTickets.class)
+@Import({TestTickets.class, org.zayavka.quality.RatingLinks.class})
 @EnableTransactionManagement(proxyTargetClass = true)
 @EnableConfigurationProperties
 @ConfigurationPropertiesScan({

@@ -1,0 +1,51 @@
+package org.zayavka.figures;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Which claims a report counts: its filters over {@code desk.claim t}. Only who sees the whole desk sees claims. */
+final class ClaimRows {
+
+    static final Set<String> AXES = Set.of("", "reason", "specialist", "outcome", "company");
+
+    private static final Map<String, String> COLUMNS = Map.of(
+            "reason", "t.reason",
+            "specialist", "t.specialist",
+            "outcome", "t.outcome",
+            "company", "coalesce(t.company::text, t.company_name)");
+
+    private final List<String> conditions = new ArrayList<>(List.of("t.state <> 'DISMISSED'"));
+    private final Map<String, Object> params = new HashMap<>();
+
+    /** @throws RefusedReport for who sees some queues alone */
+    ClaimRows(ReportRequest request) {
+        if (request.scope().queues() != null) {
+            throw new RefusedReport(request.language()
+                    .say("Претензии видят менеджеры и руководство.", "Claims are for managers and heads."));
+        }
+        COLUMNS.forEach((filter, column) -> {
+            if (!request.filter(filter).isEmpty()) {
+                conditions.add(column + " = :" + filter);
+                params.put(filter, request.filter(filter));
+            }
+        });
+    }
+
+    /** What claims are grouped by: the first day of the period they arrived in, or a value of the axis. */
+    static String key(ReportRequest request) {
+        return request.axis().isEmpty()
+                ? "date_trunc('%s', t.arrived_on)::date::text".formatted(request.grain().code())
+                : COLUMNS.getOrDefault(request.axis(), "''");
+    }
+
+    String sql() {
+        return String.join(" and ", conditions);
+    }
+
+    Map<String, Object> params() {
+        return params;
+    }
+}

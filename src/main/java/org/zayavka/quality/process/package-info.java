@@ -1,0 +1,3 @@
+/** The steps of {@code quality-call.bpmn} and {@code bad-rating.bpmn}. */
+@org.jspecify.annotations.NullMarked
+package org.zayavka.quality.process;
