@@ -16,7 +16,8 @@ record FigureQuestion(Map<String, String> params, LocalDate today, Language lang
 
     private static final int USUAL_DAYS = 30;
     private static final String BY_PERIOD = "period";
-    private static final Set<String> FILTERS = Set.of("queue", "plan", "company", "agent", "priority", "hours", "reason", "specialist", "outcome");
+    private static final Set<String> FILTERS =
+            Set.of("queue", "plan", "company", "agent", "priority", "hours", "reason", "specialist", "outcome");
 
     ReportRequest request(ReportScope scope) {
         var to = day("to", today);

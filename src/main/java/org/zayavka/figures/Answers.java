@@ -21,7 +21,9 @@ final class Answers {
     /** What they are grouped by: the first day of their period, or a value of the axis. */
     static String key(ReportRequest request) {
         return switch (request.axis()) {
-            case "" -> "date_trunc('%s', t.day)::date::text".formatted(request.grain().code().toLowerCase(Locale.ROOT));
+            case "" ->
+                "date_trunc('%s', t.day)::date::text"
+                        .formatted(request.grain().code().toLowerCase(Locale.ROOT));
             case "company" -> "coalesce(t.company::text, t.company_name)";
             default -> "t." + request.axis();
         };

@@ -37,7 +37,8 @@ final class ClaimRows {
     /** What claims are grouped by: the first day of the period they arrived in, or a value of the axis. */
     static String key(ReportRequest request) {
         return request.axis().isEmpty()
-                ? "date_trunc('%s', t.arrived_on)::date::text".formatted(request.grain().code())
+                ? "date_trunc('%s', t.arrived_on)::date::text"
+                        .formatted(request.grain().code())
                 : COLUMNS.getOrDefault(request.axis(), "''");
     }
 

@@ -58,7 +58,8 @@ class ClaimTermsReport implements ReportMaker {
                         new Column("kept", words.say("Ответ в срок", "Answered in time"), Kind.COUNT, claims),
                         new Column("broken", words.say("Срок нарушен", "Deadline broken"), Kind.COUNT, claims),
                         new Column("keptPercent", words.say("В срок, %", "In time, %"), Kind.PERCENT),
-                        new Column("open", words.say("Ещё открыто, срок идёт", "Open, still in time"), Kind.COUNT, claims),
+                        new Column(
+                                "open", words.say("Ещё открыто, срок идёт", "Open, still in time"), Kind.COUNT, claims),
                         new Column("compensation", words.say("Компенсации", "Compensation"), Kind.NUMBER, "₽")),
                 rows.of(request, counted(request), ClaimTermsReport::fill),
                 new Chart(ChartType.STACKED, first.key(), List.of("kept", "broken", "open")));

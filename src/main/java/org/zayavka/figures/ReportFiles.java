@@ -62,7 +62,8 @@ public class ReportFiles {
             case DATE -> russian ? LocalDate.parse(value.toString()).format(RUSSIAN_DATE) : value.toString();
             case MOMENT -> local(value).format(russian ? RUSSIAN_MOMENT : MOMENT);
             case TEXT -> harmless(value.toString());
-            case COUNT, PERCENT, MINUTES, NUMBER, TICKET -> russian ? value.toString().replace('.', ',') : value.toString();
+            case COUNT, PERCENT, MINUTES, NUMBER, TICKET ->
+                russian ? value.toString().replace('.', ',') : value.toString();
         };
     }
 

@@ -64,9 +64,9 @@ public class Reports {
                     "The period exceeds ten years. Choose a shorter one."));
         }
         if (!maker.axes().contains(request.axis())) {
-            throw new RefusedReport(language.say(
-                            "Разреза «%s» нет. Выберите: %s.", "There is no axis \"%s\". Choose one of: %s.")
-                    .formatted(request.axis(), axes(maker)));
+            throw new RefusedReport(
+                    language.say("Разреза «%s» нет. Выберите: %s.", "There is no axis \"%s\". Choose one of: %s.")
+                            .formatted(request.axis(), axes(maker)));
         }
     }
 }

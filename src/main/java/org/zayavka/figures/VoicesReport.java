@@ -72,9 +72,11 @@ class VoicesReport implements ReportMaker {
         row.put("number", said.getLong("ticket"));
         row.put("score", said.getLong("score"));
         row.put("words", said.getString("words"));
-        row.put("how", said.getString("how").equals("link")
-                ? words.say("по ссылке", "by link")
-                : words.say("по телефону", "on the phone"));
+        row.put(
+                "how",
+                said.getString("how").equals("link")
+                        ? words.say("по ссылке", "by link")
+                        : words.say("по телефону", "on the phone"));
         row.put("at", said.getTimestamp("at").toInstant().toString());
         row.put("company", words.company(said.getString("company_today")));
         row.put("agent", words.agent(said.getString("agent")));

@@ -3,15 +3,19 @@ package org.zayavka.portal;
 import java.util.List;
 import org.zayavka.shared.Language;
 
-/** A rating in words and as a face, the best first. */
-record RatingWords(int score, String face, String word) {
+/**
+ * A rating in words and as a face, which needs no font, the best first.
+ *
+ * @param mouth of the face, as a path of SVG
+ */
+record RatingWords(int score, String mouth, String word) {
 
     static List<RatingWords> all(Language language) {
         return List.of(
-                new RatingWords(5, "😀", language.say("отлично", "very well")),
-                new RatingWords(4, "🙂", language.say("хорошо", "well")),
-                new RatingWords(3, "😐", language.say("терпимо", "so-so")),
-                new RatingWords(2, "🙁", language.say("плохо", "badly")),
-                new RatingWords(1, "😠", language.say("очень плохо", "very badly")));
+                new RatingWords(5, "M7 13 Q12 20.5 17 13", language.say("отлично", "very well")),
+                new RatingWords(4, "M8 14.5 Q12 18 16 14.5", language.say("хорошо", "well")),
+                new RatingWords(3, "M8 16 H16", language.say("терпимо", "so-so")),
+                new RatingWords(2, "M8 17 Q12 14 16 17", language.say("плохо", "badly")),
+                new RatingWords(1, "M7 18 Q12 11.5 17 18", language.say("очень плохо", "very badly")));
     }
 }

@@ -18,6 +18,7 @@ class OwnTickets implements Erasable {
     private final ReceivedLetters received;
     private final SentLetters sent;
     private final FieldVisits visits;
+    private final Judgements judgements;
     private final Logs logs;
     private final Unfinished unfinished;
     private final EngineRows engine;
@@ -29,6 +30,7 @@ class OwnTickets implements Erasable {
             ReceivedLetters received,
             SentLetters sent,
             FieldVisits visits,
+            Judgements judgements,
             Logs logs,
             Unfinished unfinished,
             EngineRows engine) {
@@ -38,6 +40,7 @@ class OwnTickets implements Erasable {
         this.received = received;
         this.sent = sent;
         this.visits = visits;
+        this.judgements = judgements;
         this.logs = logs;
         this.unfinished = unfinished;
         this.engine = engine;
@@ -67,6 +70,7 @@ class OwnTickets implements Erasable {
         conversations.eraseOwn(erasure, tickets);
         sent.eraseOwn(erasure, tickets);
         visits.eraseOwn(erasure, tickets);
+        judgements.eraseOwn(tickets);
         unfinished.erase(erasure, tickets);
         received.erase(erasure, arrived);
         logs.erase(erasure, erasure.wipe, tickets, arrived);

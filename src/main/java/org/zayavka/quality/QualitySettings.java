@@ -17,7 +17,7 @@ import org.springframework.validation.annotation.Validated;
  * @param callWithin working time after which a call that nobody made is dropped
  * @param attempts how often somebody is phoned who is not reached
  * @param badScore ratings up to this one, from 1 to 5, reach the head of the desk
- * @param badRecommendation and, on the phone, recommendations up to this one, from 0 to 10
+ * @param badRecommendation on the phone recommendations up to this one, from 0 to 10, do so too
  */
 @Validated
 @ConfigurationProperties("zayavka.quality")

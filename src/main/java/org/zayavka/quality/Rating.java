@@ -14,7 +14,12 @@ import org.zayavka.shared.TicketId;
  * @param until when it can be changed no more; absent while the ticket is not closed
  */
 public record Rating(
-        TicketId ticket, int score, String words, Language language, ZoneId zone, @Nullable Instant until) {
+        TicketId ticket,
+        int score,
+        String words,
+        Language language,
+        ZoneId zone,
+        @Nullable Instant until) {
 
     public boolean isOpen(Instant now) {
         return until == null || now.isBefore(until);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,7 +27,7 @@ import org.zayavka.ticket.Tickets;
  * without a process, and the database about the person only when the lot has fallen on the ticket.
  */
 @Component
-class Sampling {
+class Sampling implements SmartInitializingSingleton {
 
     /** Of others nobody can say how we solved them. */
     private static final Set<Closing> SOLVED = Set.of(Closing.CONFIRMED, Closing.SILENCE);
@@ -57,6 +58,12 @@ class Sampling {
         this.settings = settings;
         this.desk = desk;
         this.listeners = listeners;
+    }
+
+    /** A mistyped calendar stops the start, not the first closing. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        calendars.calendar(settings.calendar());
     }
 
     /** When the ticket's process has done its step: what the table says is then no trace of that process. */

@@ -66,8 +66,19 @@ class OldTickets implements Forgettable {
         // With their acts; what was charged stays, it names nobody.
         delete("desk.visit where ticket = any(:tickets)", tickets);
         delete("desk.phone_call where ticket = any(:tickets)", tickets);
+        forgetWords(tickets);
         delete("desk.ticket where number = any(:tickets)", tickets);
         files.forget(attached);
+    }
+
+    /** How it was judged is a figure; who said it in which words is not. */
+    private void forgetWords(Long[] tickets) {
+        jdbc.sql("update desk.rating set words = '' where ticket = any(:tickets)")
+                .param("tickets", tickets)
+                .update();
+        jdbc.sql("update desk.quality_call set wish = '', person = 'gone-' || ticket where ticket = any(:tickets)")
+                .param("tickets", tickets)
+                .update();
     }
 
     /** A letter that also opened a ticket which stays is that one's from now on. */

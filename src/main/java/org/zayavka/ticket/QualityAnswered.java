@@ -11,5 +11,5 @@ import org.zayavka.shared.TicketId;
  * @param recommends 0 to 10: whether they would recommend the desk; absent when they did not say
  * @param by the login of who asked
  */
-public record QualityAnswered(TicketId ticket, Instant at, int score, @Nullable Integer recommends, String by)
-        implements TicketEvent {}
+public record QualityAnswered(
+        TicketId ticket, Instant at, int score, @Nullable Integer recommends, String by) implements TicketEvent {}

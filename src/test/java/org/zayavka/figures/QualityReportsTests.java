@@ -45,7 +45,11 @@ class QualityReportsTests {
                 .filter(row -> value.equals(row.get(key)))
                 .findFirst()
                 .map(row -> Arrays.<Object>asList(
-                        row.get("csat"), row.get("scores"), row.get("average"), row.get("nps"), row.get("recommendations")))
+                        row.get("csat"),
+                        row.get("scores"),
+                        row.get("average"),
+                        row.get("nps"),
+                        row.get("recommendations")))
                 .orElseThrow();
     }
 
@@ -58,8 +62,7 @@ class QualityReportsTests {
         var report = desk.report("quality", NOVEMBER);
 
         assertThat(report.rows()).hasSize(5);
-        assertThat(row(report, "period", "2026-11-16"))
-                .containsExactly(of("66.7"), 3L, of("3.67"), of("100.0"), 1L);
+        assertThat(row(report, "period", "2026-11-16")).containsExactly(of("66.7"), 3L, of("3.67"), of("100.0"), 1L);
         assertThat(row(report, "period", "2026-11-17")).containsExactly(null, 0L, null, null, 0L);
         // 10, 6 and 8: one for us, one against.
         assertThat(row(report, "period", "2026-11-18")).containsExactly(of("66.7"), 3L, of("4.00"), of("0.0"), 3L);
@@ -110,9 +113,7 @@ class QualityReportsTests {
         assertThat(desk.report("voices", NOVEMBER).rows())
                 .extracting(row -> row.get("score") + " " + row.get("words") + " " + row.get("how"))
                 .containsExactly(
-                        "1 Больше не приезжайте по телефону",
-                        "2 Долго ждали по ссылке",
-                        "4 Всё хорошо по телефону");
+                        "1 Больше не приезжайте по телефону", "2 Долго ждали по ссылке", "4 Всё хорошо по телефону");
     }
 
     private void claims() {

@@ -38,7 +38,15 @@ class QualityCallProcessTests {
         return walk.begin(
                 "quality.callPlanned",
                 "1042",
-                Map.of("ticketId", 1042L, "subject", "Принтер", "company", "", "callUntil", Walk.in(Duration.ofDays(14))));
+                Map.of(
+                        "ticketId",
+                        1042L,
+                        "subject",
+                        "Принтер",
+                        "company",
+                        "",
+                        "callUntil",
+                        Walk.in(Duration.ofDays(14))));
     }
 
     @ParameterizedTest
@@ -86,6 +94,7 @@ class QualityCallProcessTests {
     @Test
     @Order(Integer.MAX_VALUE)
     void everyFlowWasTaken() {
-        assertThat(ModelEngine.flowsNotTaken("qualityCall", "quality-call.bpmn")).isEmpty();
+        assertThat(ModelEngine.flowsNotTaken("qualityCall", "quality-call.bpmn"))
+                .isEmpty();
     }
 }

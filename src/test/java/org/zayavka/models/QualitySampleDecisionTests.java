@@ -34,7 +34,13 @@ class QualitySampleDecisionTests {
         "false, false, false, unheardOf, unheardOf, 5, byShare"
     })
     void whoIsPhoned(
-            boolean phoned, boolean reopened, boolean breached, String plan, String priority, int share, String reason) {
+            boolean phoned,
+            boolean reopened,
+            boolean breached,
+            String plan,
+            String priority,
+            int share,
+            String reason) {
         assertThat(sample(phoned, reopened, breached, plan, priority))
                 .containsEntry("share", share)
                 .containsEntry("sampleReason", reason);

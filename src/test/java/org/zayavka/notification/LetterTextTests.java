@@ -164,7 +164,8 @@ class LetterTextTests {
     }
 
     private static void expect(String name, TicketId id, String letter, String html) throws IOException {
-        var text = letter.replace(id.toString(), "1042").replaceAll("1\\d\\d-24", "100-24")
+        var text = letter.replace(id.toString(), "1042")
+                .replaceAll("1\\d\\d-24", "100-24")
                 // Each number has its own signature.
                 .replaceAll("/rate/1042-[0-9a-f]{24}/", "/rate/1042-signed/");
         Files.createDirectories(Path.of("target/letters"));

@@ -126,7 +126,8 @@ class RatingPageTests {
     void oneButtonRatesAndAnotherTimeChanges() {
         var ticket = ticket("en", "");
 
-        assertThat(post(ticket, Map.of("score", "5")).getStatusCode().is3xxRedirection()).isTrue();
+        assertThat(post(ticket, Map.of("score", "5")).getStatusCode().is3xxRedirection())
+                .isTrue();
         var again = Jsoup.parse(get(links.token(ticket) + "/2").getBody());
         assertThat(again.text()).contains("You rated it 5 before");
         assertThat(again.select("form").attr("data-send")).isEqualTo("false");
@@ -134,7 +135,8 @@ class RatingPageTests {
 
         assertThat(rating(ticket).score()).isEqualTo(2);
         assertThat(rating(ticket).words()).isEqualTo("It took too long.");
-        assertThat(Jsoup.parse(get(links.token(ticket) + "?saved").getBody()).text()).contains("your rating is saved");
+        assertThat(Jsoup.parse(get(links.token(ticket) + "?saved").getBody()).text())
+                .contains("your rating is saved");
     }
 
     @Test

@@ -98,7 +98,8 @@ class RatingsTests {
                 .singleElement()
                 .asString()
                 .contains("не сразу поняли");
-        assertThat(jdbc.sql("select agent || ' ' || queue || ' ' || plan || ' ' || rated_on from desk.rating where ticket = ?")
+        assertThat(jdbc.sql(
+                                "select agent || ' ' || queue || ' ' || plan || ' ' || rated_on from desk.rating where ticket = ?")
                         .param(ticket.number())
                         .query(String.class)
                         .single())
@@ -188,7 +189,9 @@ class RatingsTests {
             click.join();
         }
 
-        assertThat(facts(ticket)).containsExactlyInAnyOrder("1", "2", "3", "4").last()
+        assertThat(facts(ticket))
+                .containsExactlyInAnyOrder("1", "2", "3", "4")
+                .last()
                 .isEqualTo(Integer.toString(ratings.find(ticket).orElseThrow().score()));
     }
 }

@@ -130,7 +130,8 @@ class QualityTests extends DeskScenario {
         DeskClock.forward(Duration.ofHours(5));
         var again = kira.task(number, CALL);
         assertThat(again.shown("qualityCard")).contains("Не дозвонились раз: 1");
-        again.complete("callEnd", "answered", "score", "2", "recommends", "3", "wish", "Звоните, прежде чем закрывать.");
+        again.complete(
+                "callEnd", "answered", "score", "2", "recommends", "3", "wish", "Звоните, прежде чем закрывать.");
 
         assertThat(jdbc.sql("select facts::text from desk.ticket_event where ticket = ? and kind = 'QualityAnswered'")
                         .param(number)
@@ -158,7 +159,10 @@ class QualityTests extends DeskScenario {
         awaitsState(number, "CLOSED", "CONFIRMED");
 
         var task = agent("kira").task(number, CALL);
-        var refused = rest("kira", "/task/" + task.id() + "/submit-form", Map.of("variables", Map.of("callEnd", Map.of("value", "answered"))));
+        var refused = rest(
+                "kira",
+                "/task/" + task.id() + "/submit-form",
+                Map.of("variables", Map.of("callEnd", Map.of("value", "answered"))));
         assertThat(refused.getStatusCode().is4xxClientError()).isTrue();
         task.complete("callEnd", "refused");
         await().untilAsserted(() -> assertThat(jdbc.sql("select outcome from desk.quality_call where ticket = ?")
@@ -169,7 +173,8 @@ class QualityTests extends DeskScenario {
     }
 
     private String notes(long number) {
-        return jdbc.sql("select string_agg(pieces::text, ' ') from desk.message where ticket = ? and direction = 'NOTE'")
+        return jdbc.sql(
+                        "select string_agg(pieces::text, ' ') from desk.message where ticket = ? and direction = 'NOTE'")
                 .param(number)
                 .query(String.class)
                 .single();

@@ -18,8 +18,9 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class RatingDoor {
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; form-action 'self'; "
-            + "base-uri 'none'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; script-src 'self'; img-src data:; form-action 'self'; "
+                    + "base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
     @Order(17)

@@ -9,7 +9,6 @@ import org.zayavka.quality.RatedBadly;
 @Component
 class BadRatingProcess {
 
-
     private final RuntimeService runtime;
 
     BadRatingProcess(RuntimeService runtime) {
@@ -25,7 +24,9 @@ class BadRatingProcess {
                 .count();
         if (waits == 0) {
             runtime.startProcessInstanceByMessage(
-                    QualityMessages.RATED_BADLY, key, QualityVariables.card(fact.ticket(), fact.subject(), fact.company()));
+                    QualityMessages.RATED_BADLY,
+                    key,
+                    QualityVariables.card(fact.ticket(), fact.subject(), fact.company()));
         }
     }
 }

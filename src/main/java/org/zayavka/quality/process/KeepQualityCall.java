@@ -33,8 +33,7 @@ class KeepQualityCall implements JavaDelegate {
         var by = QualityVariables.by();
         return switch (QualityVariables.text(process, QualityVariables.CALL_END)) {
             case QualityVariables.ANSWERED -> calls.answered(ticket, QualityVariables.answers(process), by);
-            case QualityVariables.NOT_REACHED ->
-                calls.notReached(ticket, QualityVariables.callUntil(process), by);
+            case QualityVariables.NOT_REACHED -> calls.notReached(ticket, QualityVariables.callUntil(process), by);
             case QualityVariables.REFUSED -> calls.refused(ticket, by);
             default -> throw new Refusal("Выберите, чем кончился звонок.", "Choose what came of the call.");
         };

@@ -11,8 +11,6 @@ import org.zayavka.quality.CallPlanned;
 @Component
 class QualityCallProcess {
 
-    
-
     private final RuntimeService runtime;
 
     QualityCallProcess(RuntimeService runtime) {
@@ -23,6 +21,7 @@ class QualityCallProcess {
     void on(CallPlanned call) {
         var variables = new HashMap<>(QualityVariables.card(call.ticket(), call.subject(), call.company()));
         variables.put(QualityVariables.CALL_UNTIL, Date.from(call.until()));
-        runtime.startProcessInstanceByMessage(QualityMessages.CALL_PLANNED, QualityVariables.businessKey(call.ticket()), variables);
+        runtime.startProcessInstanceByMessage(
+                QualityMessages.CALL_PLANNED, QualityVariables.businessKey(call.ticket()), variables);
     }
 }

@@ -23,11 +23,15 @@ class QualityModels implements ModelContracts {
         return List.of(new DecisionContract(
                 SampleTableInEngine.DECISION,
                 Map.of(
-                        SampleTableInEngine.SHARE, new Between(0, 100),
-                        SampleTableInEngine.REASON, OneOf.of("alreadyPhoned", "reopened", "breached", "byShare")),
+                        SampleTableInEngine.SHARE,
+                        new Between(0, 100),
+                        SampleTableInEngine.REASON,
+                        OneOf.of("alreadyPhoned", "reopened", "breached", "byShare")),
                 Map.of(
-                        "plan", OneOf.of("none", "basic", "standard", "premium"),
-                        "priority", new OneOf(QualityModels::priorities))));
+                        "plan",
+                        OneOf.of("none", "basic", "standard", "premium"),
+                        "priority",
+                        new OneOf(QualityModels::priorities))));
     }
 
     private static Set<String> priorities() {

@@ -31,9 +31,13 @@ class SampleTableInEngine implements SampleTable {
 
     @Override
     public Sample decide(SampleFacts facts) {
-        var table = engine.getCommandExecutorTxRequired().execute(context -> engine.getDeploymentCache()
-                .findDeployedLatestDecisionDefinitionByKey(DECISION));
+        return engine.getCommandExecutorTxRequired().execute(context -> decideHere(facts));
+    }
+
+    /** What is thrown within a command would undo the whole transaction. */
+    private Sample decideHere(SampleFacts facts) {
         try {
+            var table = engine.getDeploymentCache().findDeployedLatestDecisionDefinitionByKey(DECISION);
             return sample(table, facts);
         } catch (RuntimeException broken) {
             LOG.error("The table {} can't say whom to phone about {}: nobody is phoned", DECISION, facts, broken);

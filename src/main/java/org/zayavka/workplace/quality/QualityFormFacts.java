@@ -62,8 +62,10 @@ class QualityFormFacts implements FormFacts {
                 "Table qualitySample, version " + call.tableVersion()));
         var tried = call.triedAt();
         if (call.attempts() > 0 && tried != null) {
-            why.add(show.say("Не дозвонились раз: ", "Not reached, times: ") + call.attempts()
-                    + show.say(", последний: ", ", last: ") + line(show.moment(tried)));
+            why.add(show.say("Не дозвонились раз: ", "Not reached, times: ")
+                    + call.attempts()
+                    + show.say(", последний: ", ", last: ")
+                    + line(show.moment(tried)));
         }
         return why;
     }
@@ -84,8 +86,8 @@ class QualityFormFacts implements FormFacts {
         if (call.score() == null) {
             return List.of();
         }
-        var said = "**" + show.say("По телефону: ", "On the phone: ") + call.score()
-                + show.say(" из 5", " out of 5") + "**";
+        var said = "**" + show.say("По телефону: ", "On the phone: ") + call.score() + show.say(" из 5", " out of 5")
+                + "**";
         var recommends = call.recommends() == null
                 ? ""
                 : show.say(", посоветует: ", ", recommends: ") + call.recommends() + show.say(" из 10", " out of 10");

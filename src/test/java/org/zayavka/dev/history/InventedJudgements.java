@@ -66,9 +66,15 @@ public final class InventedJudgements {
                   from (select t.*, %s as score, least(closed_at, solved_at + interval '3 hours') as at
                           from %s where lot %% 4 = 0) as rated
                 """.formatted(
-                                word("Долго ждали ответа", "Пришлось объяснять дважды", "Обещали до обеда, сделали вечером",
+                                word(
+                                        "Долго ждали ответа",
+                                        "Пришлось объяснять дважды",
+                                        "Обещали до обеда, сделали вечером",
                                         "It took too long"),
-                                word("Спасибо, очень быстро!", "Всё понятно объяснили", "Приятно иметь дело",
+                                word(
+                                        "Спасибо, очень быстро!",
+                                        "Всё понятно объяснили",
+                                        "Приятно иметь дело",
                                         "Quick and friendly"),
                                 WHOSE,
                                 SCORE,
@@ -113,12 +119,19 @@ public final class InventedJudgements {
                 .query(Company.class)
                 .list();
         var last = LocalDate.ofInstant(until, zone);
-        for (var day = LocalDate.ofInstant(from, zone); !companies.isEmpty(); day = day.plusDays(5 + dice.one(List.of(0, 2, 4)))) {
+        for (var day = LocalDate.ofInstant(from, zone);
+                !companies.isEmpty();
+                day = day.plusDays(5 + dice.one(List.of(0, 2, 4)))) {
             var due = days.plus(day, WORKING_DAYS);
             if (!days.plus(due, 2).isBefore(last)) {
                 return;
             }
-            claim(day, due, dice.chance(0.15) ? days.plus(due, 1) : days.plus(day, 8 + dice.one(List.of(0, 2, 5))), dice.one(companies), dice);
+            claim(
+                    day,
+                    due,
+                    dice.chance(0.15) ? days.plus(due, 1) : days.plus(day, 8 + dice.one(List.of(0, 2, 5))),
+                    dice.one(companies),
+                    dice);
         }
     }
 
@@ -126,7 +139,8 @@ public final class InventedJudgements {
 
     private void claim(LocalDate arrived, LocalDate due, LocalDate answered, Company company, Dice dice) {
         var outcome = dice.one(List.of("granted", "partly", "refused", "refused"));
-        var compensation = outcome.equals("refused") ? BigDecimal.ZERO : BigDecimal.valueOf(dice.one(List.of(1500, 3000, 12000)));
+        var compensation =
+                outcome.equals("refused") ? BigDecimal.ZERO : BigDecimal.valueOf(dice.one(List.of(1500, 3000, 12000)));
         jdbc.sql("""
                 insert into desk.claim (state, source, language, arrived_at, arrived_on, due_on, due_at, warn_at,
                     registered_by, mailbox, owner_name, contract_number, contact_phone, substance, specialist, answer_by,
