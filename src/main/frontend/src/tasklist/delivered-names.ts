@@ -34,7 +34,11 @@ const ENGLISH: Record<string, string> = {
   'Записать, что нужно для выезда': 'Record what the visit needs',
   'Назначить время': 'Choose the time',
   'Провести выезд и оформить акт': 'Carry out the visit and write the act',
-  'Назначить приоритет, срок и очередь': 'Set priority, deadline and queue'
+  'Назначить приоритет, срок и очередь': 'Set priority, deadline and queue',
+  'Спросить, как решили': 'Ask how it was solved',
+  'Позвонить и спросить': 'Phone and ask',
+  'Разобрать плохую оценку': 'Settle a bad rating',
+  'Разобрать оценку': 'Settle the rating'
 };
 
 /** Where Tasklist shows such names, and never what a requester wrote: neither forms nor the tab. */
