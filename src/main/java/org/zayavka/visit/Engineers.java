@@ -3,6 +3,7 @@ package org.zayavka.visit;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.zayavka.shared.Refusal;
 
 /** The register of field engineers, where they drive and when they are away. */
 public interface Engineers {
@@ -14,6 +15,14 @@ public interface Engineers {
     List<Engineer> active();
 
     Optional<Engineer> find(String login);
+
+    /** @throws Refusal when nobody with this login is in the register */
+    default Engineer get(String login) {
+        return find(login)
+                .orElseThrow(() -> new Refusal(
+                        "Инженера «" + login + "» нет в списке выездных. Выберите другого.",
+                        "There is no field engineer “" + login + "”. Choose another one."));
+    }
 
     /**
      * Adds one, or changes it.

@@ -29,17 +29,8 @@ class Placing {
         visit.take(engineer.login(), start, now);
     }
 
-    /** Takes another place that will be checked when the others have taken theirs. */
-    void leave(Visit visit, Engineer engineer, Instant start, Instant now) {
-        visit.take(engineer.login(), start, now);
-    }
-
-    /** @throws Refusal when the place that was taken breaks a rule */
-    void check(Visit visit, Engineer engineer, Instant now) {
-        refuseBroken(visit, engineer, visit.agreedStart(), now);
-    }
-
-    private void refuseBroken(Visit visit, Engineer engineer, Instant start, Instant now) {
+    /** @throws Refusal when this place breaks a rule */
+    void refuseBroken(Visit visit, Engineer engineer, Instant start, Instant now) {
         var wanted = new HardRules.Wanted(visit.id(), visit.skill(), visit.area(), start, visit.lasts());
         var taken = rows.of(engineer.login(), start.minus(DAY), wanted.end().plus(DAY)).stream()
                 .map(Slots::taken)

@@ -2,20 +2,18 @@ package org.zayavka.visit;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zayavka.shared.Outdated;
 import org.zayavka.shared.Refusal;
-import org.zayavka.shared.TicketId;
-import org.zayavka.ticket.Tickets;
 import org.zayavka.ticket.VisitMoved;
 import org.zayavka.visit.planning.Conflict;
 import org.zayavka.visit.planning.Placement;
@@ -31,19 +29,15 @@ public class PlanApplier {
 
     private final VisitRows rows;
     private final Engineers engineers;
-    private final Placing placing;
+    private final Exchange exchange;
     private final PlanningFacts facts;
-    private final Tickets tickets;
 
-    PlanApplier(VisitRows rows, Engineers engineers, Placing placing, PlanningFacts facts, Tickets tickets) {
+    PlanApplier(VisitRows rows, Engineers engineers, Exchange exchange, PlanningFacts facts) {
         this.rows = rows;
         this.engineers = engineers;
-        this.placing = placing;
+        this.exchange = exchange;
         this.facts = facts;
-        this.tickets = tickets;
     }
-
-    private record Move(Visit visit, PlanStep step, VisitTold.Before before, VisitMoved.Why why) {}
 
     /**
      * @param headConsents whether the head of the desk does it: nobody is displaced twice without (S3.6)
@@ -52,42 +46,25 @@ public class PlanApplier {
      */
     @Transactional
     public void apply(List<PlanStep> steps, String by, boolean headConsents, Instant now) {
-        // Tickets first, in the order of their numbers: two dispatchers never wait for each other.
-        steps.stream()
-                .map(step -> find(step.visit()).ticket())
-                .sorted(Comparator.comparing(TicketId::number))
-                .forEach(tickets::get);
-        Stream.concat(
-                        steps.stream().map(PlanStep::engineer),
-                        steps.stream()
-                                .map(step -> Objects.requireNonNullElse(
-                                        find(step.visit()).engineer(), "")))
-                .distinct()
-                .sorted()
-                .forEach(rows::lockDay);
-        var visits = steps.stream().map(this::expected).toList();
-        var problem = refuseUnlessAllowed(steps, visits, headConsents, now);
-        rows.deferOverlaps();
-        var moves = Stream.iterate(0, i -> i + 1)
-                .limit(steps.size())
-                .map(i -> leave(visits.get(i), steps.get(i), problem, now))
+        exchange.lock(
+                steps.stream().map(PlanStep::visit).toList(),
+                steps.stream().flatMap(step -> Stream.of(step.engineer(), engineerOf(step.visit()))));
+        var visits = steps.stream()
+                .map(step -> rows.lock(step.visit(), step.version()))
                 .toList();
-        moves.forEach(move -> tell(move, by, now));
-        if (!visits.isEmpty()) {
-            rows.checkOverlaps(visits.get(0));
-        }
+        var problem = refuseUnlessAllowed(steps, visits, headConsents, now);
+        var moves = IntStream.range(0, steps.size())
+                .mapToObj(i -> move(visits.get(i), steps.get(i), problem))
+                .toList();
+        exchange.move(moves, by, now);
     }
 
-    /** All leave their places before any of them is asked whether the new one is free. */
-    private Move leave(Visit visit, PlanStep step, Problem problem, Instant now) {
-        var before = VisitTold.before(visit, now);
-        var why = why(visit, step, problem);
-        if (why == VisitMoved.Why.DISPLACED) {
-            visit.displace();
-        }
-        placing.leave(visit, engineer(step), step.start(), now);
-        rows.update(visit);
-        return new Move(visit, step, before, why);
+    private String engineerOf(VisitId visit) {
+        return Objects.requireNonNullElse(rows.get(visit).engineer(), "");
+    }
+
+    private Exchange.Move move(Visit visit, PlanStep step, Problem problem) {
+        return new Exchange.Move(visit, engineers.get(step.engineer()), step.start(), why(visit, step, problem));
     }
 
     private static VisitMoved.Why why(Visit visit, PlanStep step, Problem problem) {
@@ -96,17 +73,6 @@ public class PlanApplier {
         }
         var planned = problem.visit(visit.id().value()).orElseThrow();
         return problem.isStillPossible(planned) ? VisitMoved.Why.DISPLACED : VisitMoved.Why.ENGINEER_ILL;
-    }
-
-    private void tell(Move move, String by, Instant now) {
-        placing.check(move.visit(), engineer(move.step()), now);
-        var ticket = tickets.get(move.visit().ticket());
-        var name = engineer(move.step()).name();
-        ticket.visit(
-                move.before().start() == null
-                        ? VisitTold.agreed(move.visit(), name, by, now)
-                        : move.before().moved(move.visit(), name, move.why(), by, false, now));
-        tickets.save(ticket);
     }
 
     private Problem refuseUnlessAllowed(List<PlanStep> steps, List<Visit> visits, boolean headConsents, Instant now) {
@@ -157,27 +123,5 @@ public class PlanApplier {
                 .filter(visit -> visit.start() != null)
                 .forEach(visit -> days.add(visit.agreedStart().atZone(zone).toLocalDate()));
         return List.copyOf(days);
-    }
-
-    private Visit find(VisitId id) {
-        return rows.find(id)
-                .orElseThrow(() -> new Refusal(
-                        "Выезда № " + id + " нет. Обновите страницу.", "There is no visit no. " + id + ". Reload."));
-    }
-
-    private Visit expected(PlanStep step) {
-        var visit = rows.lock(step.visit()).orElseThrow();
-        if (visit.version() != step.version()) {
-            throw new Outdated(VisitRows.subject(step.visit()));
-        }
-        return visit;
-    }
-
-    private Engineer engineer(PlanStep step) {
-        return engineers
-                .find(step.engineer())
-                .orElseThrow(() -> new Refusal(
-                        "Инженера «" + step.engineer() + "» нет в списке выездных. Составьте план заново.",
-                        "There is no field engineer “" + step.engineer() + "”. Make the plan anew."));
     }
 }

@@ -1,6 +1,5 @@
 package org.zayavka.visit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,10 +142,11 @@ class PlanningFacts {
             return List.of(new Stretch(at, end));
         }
         var windows = new ArrayList<Stretch>();
-        for (var open = hours.nextOpening(at); open.isBefore(end); open = hours.nextOpening(open)) {
+        var open = hours.nextOpening(at);
+        while (open.isBefore(end)) {
             var close = hours.closing(open);
             windows.add(new Stretch(open, close.isAfter(end) ? end : close));
-            open = close.isAfter(open) ? close : open.plus(Duration.ofDays(1));
+            open = hours.nextOpening(close);
         }
         return windows;
     }

@@ -135,11 +135,31 @@ class VisitRows {
                 .optional();
     }
 
-    Optional<Visit> lock(VisitId id) {
+    /** @throws Refusal when there is none */
+    Visit get(VisitId id) {
+        return find(id).orElseThrow(() -> unknown(id));
+    }
+
+    /** @throws Refusal when there is none */
+    Visit lock(VisitId id) {
         return jdbc.sql("select * from desk.visit where id = :id for no key update")
                 .param("id", id.value())
                 .query(VisitMapper::visit)
-                .optional();
+                .optional()
+                .orElseThrow(() -> unknown(id));
+    }
+
+    /** @throws Outdated when somebody has changed it since this version */
+    Visit lock(VisitId id, int version) {
+        var visit = lock(id);
+        if (visit.version() != version) {
+            throw new Outdated(subject(id));
+        }
+        return visit;
+    }
+
+    private static Refusal unknown(VisitId id) {
+        return new Refusal("Выезда № " + id + " нет. Обновите страницу.", "There is no visit no. " + id + ". Reload.");
     }
 
     List<Visit> ofTicket(TicketId ticket) {

@@ -1,13 +1,12 @@
 package org.zayavka.visit;
 
 import java.time.Instant;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zayavka.shared.Outdated;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.NewMessage;
@@ -22,15 +21,23 @@ class VisitsInDatabase implements Visits {
     private final VisitRows rows;
     private final Engineers engineers;
     private final Placing placing;
+    private final Exchange exchange;
     private final Fees fees;
     private final Tickets tickets;
     private final VisitSettings settings;
 
     VisitsInDatabase(
-            VisitRows rows, Engineers engineers, Placing placing, Fees fees, Tickets tickets, VisitSettings settings) {
+            VisitRows rows,
+            Engineers engineers,
+            Placing placing,
+            Exchange exchange,
+            Fees fees,
+            Tickets tickets,
+            VisitSettings settings) {
         this.rows = rows;
         this.engineers = engineers;
         this.placing = placing;
+        this.exchange = exchange;
         this.fees = fees;
         this.tickets = tickets;
         this.settings = settings;
@@ -43,7 +50,7 @@ class VisitsInDatabase implements Visits {
         var ticket = tickets.get(id);
         var open = rows.current(id);
         if (open.isPresent()) {
-            var visit = lock(open.get().id());
+            var visit = rows.lock(open.get().id());
             visit.ask(what);
             rows.update(visit);
             return visit;
@@ -67,7 +74,7 @@ class VisitsInDatabase implements Visits {
 
     @Override
     public Visit get(VisitId id) {
-        return find(id).orElseThrow(() -> unknown(id));
+        return rows.get(id);
     }
 
     @Override
@@ -103,7 +110,7 @@ class VisitsInDatabase implements Visits {
     @Override
     @Transactional
     public Visit promise(VisitId id, VisitLevel level, int priority) {
-        var visit = lock(id);
+        var visit = rows.lock(id);
         visit.promise(level, priority);
         rows.update(visit);
         return visit;
@@ -113,13 +120,13 @@ class VisitsInDatabase implements Visits {
     @Transactional
     public Visit agree(VisitId id, String engineer, Instant start, String by, int expectedVersion, Instant now) {
         var ticket = tickets.get(get(id).ticket());
-        var visit = expected(id, expectedVersion);
+        var visit = rows.lock(id, expectedVersion);
         if (visit.state() == VisitState.AGREED) {
             moveTo(ticket, visit, engineer, start, VisitMoved.Why.DISPATCHER, by, false, now);
         } else {
-            placing.place(visit, engineer(engineer), start, now);
+            placing.place(visit, engineers.get(engineer), start, now);
             rows.update(visit);
-            ticket.visit(VisitTold.agreed(visit, engineer(engineer).name(), by, now));
+            ticket.visit(VisitTold.agreed(visit, engineers.get(engineer).name(), by, now));
             tickets.save(ticket);
         }
         return visit;
@@ -129,7 +136,7 @@ class VisitsInDatabase implements Visits {
     @Transactional
     public Late move(VisitId id, String engineer, Instant start, Actor by, int expectedVersion, Instant now) {
         var ticket = tickets.get(get(id).ticket());
-        var visit = expected(id, expectedVersion);
+        var visit = rows.lock(id, expectedVersion);
         if (visit.state() != VisitState.AGREED) {
             throw new Refusal(
                     "У выезда по заявке № " + visit.ticket() + " нет времени, которое можно перенести.",
@@ -154,7 +161,7 @@ class VisitsInDatabase implements Visits {
         }
         var ticket = tickets.get(get(id).ticket());
         var slot = free.get();
-        moveTo(ticket, lock(id), slot.engineer(), slot.start(), VisitMoved.Why.ENGINEER_ILL, by, false, now);
+        moveTo(ticket, rows.lock(id), slot.engineer(), slot.start(), VisitMoved.Why.ENGINEER_ILL, by, false, now);
     }
 
     private void moveTo(
@@ -170,9 +177,9 @@ class VisitsInDatabase implements Visits {
             return;
         }
         var before = VisitTold.before(visit, now);
-        placing.place(visit, engineer(engineer), start, now);
+        placing.place(visit, engineers.get(engineer), start, now);
         rows.update(visit);
-        ticket.visit(before.moved(visit, engineer(engineer).name(), why, by, late, now));
+        ticket.visit(before.moved(visit, engineers.get(engineer).name(), why, by, late, now));
         tickets.save(ticket);
     }
 
@@ -180,7 +187,7 @@ class VisitsInDatabase implements Visits {
     @Transactional
     public Late cancel(VisitId id, Actor by, String reason, Instant now) {
         var ticket = tickets.get(get(id).ticket());
-        var visit = lock(id);
+        var visit = rows.lock(id);
         var late = by.isWishOfCustomer() && visit.isLate(now);
         var charged = visit.chargeIfLate(by, now);
         var before = VisitTold.before(visit, now);
@@ -208,56 +215,29 @@ class VisitsInDatabase implements Visits {
             boolean headConsents,
             int expectedVersion,
             Instant now) {
-        // Tickets first, in the order of their numbers: two dispatchers never wait for each other.
-        Stream.concat(Stream.of(urgent), others.stream().map(Displaced::visit))
-                .map(id -> get(id).ticket())
-                .sorted(Comparator.comparing(TicketId::number))
-                .forEach(tickets::get);
-        Stream.concat(Stream.of(engineer), others.stream().map(Displaced::engineer))
-                .distinct()
-                .sorted()
-                .forEach(rows::lockDay);
-        var visit = expected(urgent, expectedVersion);
-        rows.deferOverlaps();
-        var moves = others.stream()
-                .map(other -> displaced(visit, other, headConsents, now))
-                .toList();
-        // All leave their places before any of them is asked whether the new one is free.
-        for (var move : moves) {
-            move.visit().displace();
-            placing.leave(
-                    move.visit(), engineer(move.to().engineer()), move.to().start(), now);
-            rows.update(move.visit());
-        }
-        agree(urgent, engineer, start, by, visit.version(), now);
-        for (var move : moves) {
-            placing.check(move.visit(), engineer(move.to().engineer()), now);
-            tell(move, by, now);
-        }
-        rows.checkOverlaps(visit);
+        exchange.lock(
+                Stream.concat(Stream.of(urgent), others.stream().map(Displaced::visit))
+                        .toList(),
+                Stream.concat(Stream.of(engineer), others.stream().map(Displaced::engineer)));
+        var visit = rows.lock(urgent, expectedVersion);
+        var moves = new ArrayList<Exchange.Move>();
+        moves.add(new Exchange.Move(visit, engineers.get(engineer), start, VisitMoved.Why.DISPATCHER));
+        others.forEach(other -> moves.add(displaced(visit, other, headConsents)));
+        exchange.move(moves, by, now);
         return get(urgent);
     }
 
-    private record Move(Visit visit, Displaced to, VisitTold.Before before) {}
-
-    private Move displaced(Visit urgent, Displaced to, boolean headConsents, Instant now) {
-        var other = expected(to.visit(), to.version());
+    private Exchange.Move displaced(Visit urgent, Displaced to, boolean headConsents) {
+        var other = rows.lock(to.visit(), to.version());
         Displacing.refuse(urgent, other, headConsents);
-        return new Move(other, to, VisitTold.before(other, now));
-    }
-
-    private void tell(Move move, String by, Instant now) {
-        var ticket = tickets.get(move.visit().ticket());
-        var name = engineer(move.to().engineer()).name();
-        ticket.visit(move.before().moved(move.visit(), name, VisitMoved.Why.DISPLACED, by, false, now));
-        tickets.save(ticket);
+        return new Exchange.Move(other, engineers.get(to.engineer()), to.start(), VisitMoved.Why.DISPLACED);
     }
 
     @Override
     @Transactional
     public Visit unassign(VisitId id, String why, Instant now) {
         var ticket = tickets.get(get(id).ticket());
-        var visit = lock(id);
+        var visit = rows.lock(id);
         var before = VisitTold.before(visit, now);
         visit.release();
         rows.update(visit);
@@ -270,7 +250,7 @@ class VisitsInDatabase implements Visits {
     @Transactional
     public Visit begin(VisitId id, String by, Instant now) {
         var ticket = tickets.get(get(id).ticket());
-        var visit = lock(id);
+        var visit = rows.lock(id);
         var before = VisitTold.before(visit, now);
         visit.begin(now);
         rows.update(visit);
@@ -283,36 +263,12 @@ class VisitsInDatabase implements Visits {
     @Transactional
     public Visit end(VisitId id, VisitState how, String reason, String by, Instant now) {
         var ticket = tickets.get(get(id).ticket());
-        var visit = lock(id);
+        var visit = rows.lock(id);
         var before = VisitTold.before(visit, now);
         visit.end(how, reason, now);
         rows.update(visit);
         ticket.visit(before.ended(visit, by, now));
         tickets.save(ticket);
         return visit;
-    }
-
-    private Visit expected(VisitId id, int version) {
-        var visit = lock(id);
-        if (visit.version() != version) {
-            throw new Outdated(VisitRows.subject(id));
-        }
-        return visit;
-    }
-
-    private Visit lock(VisitId id) {
-        return rows.lock(id).orElseThrow(() -> unknown(id));
-    }
-
-    private Engineer engineer(String login) {
-        return engineers
-                .find(login)
-                .orElseThrow(() -> new Refusal(
-                        "Инженера «" + login + "» нет в списке выездных. Выберите другого.",
-                        "There is no field engineer “" + login + "”. Choose another one."));
-    }
-
-    private static Refusal unknown(VisitId id) {
-        return new Refusal("Выезда № " + id + " нет. Обновите страницу.", "There is no visit no. " + id + ". Reload.");
     }
 }

@@ -337,6 +337,19 @@ class FieldVisitTests extends DeskScenario {
         assertThat(visits.get(visit.id()).state()).isEqualTo(VisitState.CANCELLED);
     }
 
+    /** S4.4: whoever would close or give away a ticket during its visit reads what stands in the way. */
+    @Test
+    void aTicketWithAVisitIsNotMergedBeforeTheVisitIsOff() {
+        var first = wanted("Нет сети у турникета");
+        var visit = agreed("Нет сети у турникета, второе письмо");
+
+        var merged = desk(dina).post("tickets/" + visit.ticket() + "/actions/merge", Map.of("into", first));
+
+        assertThat(merged.getStatusCode().value()).isEqualTo(409);
+        assertThat(merged.getBody()).contains("идёт выезд", "отмените");
+        assertThat(visits.get(visit.id()).state()).isEqualTo(VisitState.AGREED);
+    }
+
     private Visit current(long number) {
         return visits.current(new TicketId(number)).orElseThrow();
     }

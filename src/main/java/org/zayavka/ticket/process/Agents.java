@@ -5,12 +5,12 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.engine.variable.value.StringValue;
 
 /** Who acts. */
-final class Agents {
+public final class Agents {
 
     private Agents() {}
 
     /** The login of the person who is at work in this call; empty when the clock or a letter is. */
-    static String current() {
+    public static String current() {
         var user = Context.getCommandContext().getAuthenticatedUserId();
         return user == null ? "" : user;
     }

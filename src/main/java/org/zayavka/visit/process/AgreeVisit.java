@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zayavka.ticket.process.Agents;
 import org.zayavka.visit.Reminders;
 import org.zayavka.visit.SlotKey;
 import org.zayavka.visit.VisitState;
@@ -29,8 +30,7 @@ class AgreeVisit implements JavaDelegate {
         var visit = visits.get(VisitVariables.visit(process));
         if (visit.state() == VisitState.REQUESTED) {
             var slot = SlotKey.parse(VisitVariables.text(process, VisitVariables.SLOT));
-            visit = visits.agree(
-                    visit.id(), slot.engineer(), slot.start(), VisitVariables.person(), visit.version(), now);
+            visit = visits.agree(visit.id(), slot.engineer(), slot.start(), Agents.current(), visit.version(), now);
         }
         process.removeVariable(VisitVariables.SLOT);
         VisitVariables.write(process, visit, reminders.at(visit.agreedStart(), now));

@@ -10,6 +10,7 @@ import org.zayavka.ticket.Decision;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
+import org.zayavka.ticket.process.Agents;
 import org.zayavka.visit.Visit;
 import org.zayavka.visit.VisitRequest;
 import org.zayavka.visit.VisitState;
@@ -48,7 +49,7 @@ class EndVisit implements JavaDelegate {
 
     private Visit asTold(DelegateExecution process, Visit visit) {
         var how = Objects.requireNonNull(OUTCOMES.get(VisitVariables.text(process, VisitVariables.OUTCOME)));
-        var person = VisitVariables.person();
+        var person = Agents.current();
         return visits.end(
                 visit.id(),
                 how,

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.TicketId;
+import org.zayavka.ticket.Closing;
 import org.zayavka.ticket.TicketClosed;
 import org.zayavka.ticket.VisitAgreed;
 import org.zayavka.ticket.VisitCancelled;
@@ -19,7 +20,9 @@ import org.zayavka.ticket.VisitEvent;
 import org.zayavka.ticket.VisitMoved;
 import org.zayavka.ticket.VisitRequested;
 import org.zayavka.ticket.VisitUnassigned;
+import org.zayavka.ticket.process.Agents;
 import org.zayavka.visit.Actor;
+import org.zayavka.visit.Visit;
 import org.zayavka.visit.VisitNotices;
 import org.zayavka.visit.VisitState;
 import org.zayavka.visit.Visits;
@@ -80,9 +83,16 @@ class FieldVisitProcess {
         visits.current(fact.ticket())
                 .filter(visit -> visit.state() != VisitState.STARTED)
                 .ifPresent(visit -> {
-                    visits.cancel(visit.id(), Actor.customer(visit.responsible().name()), "", clock.instant());
+                    visits.cancel(visit.id(), closer(fact, visit), "", clock.instant());
                     notices.orderedStream().forEach(each -> each.cancelled(visit.id()));
                 });
+    }
+
+    /** Only who withdraws a ticket is charged for being late: what we close for reasons of ours costs nobody anything. */
+    private static Actor closer(TicketClosed fact, Visit visit) {
+        return fact.how() == Closing.WITHDRAWN
+                ? Actor.customer(visit.responsible().name())
+                : Actor.staff(Agents.current());
     }
 
     // correlateAll and not correlate: a visit without a process is no error, its facts are in the log.

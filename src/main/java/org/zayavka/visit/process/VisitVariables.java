@@ -6,7 +6,6 @@ import java.time.OffsetDateTime;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.delegate.VariableScope;
-import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.variable.Variables;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Refusal;
@@ -91,7 +90,9 @@ final class VisitVariables {
         try {
             return OffsetDateTime.parse(text).toInstant();
         } catch (DateTimeException wrong) {
-            throw new Refusal("«" + text + "» — не время.", "“" + text + "” is no time.");
+            throw new Refusal(
+                    "«" + text + "» — не день и час. Выберите их ещё раз.",
+                    "“" + text + "” is no day and hour. Choose them again.");
         }
     }
 
@@ -106,11 +107,5 @@ final class VisitVariables {
     /** Sets a fact for a decision table: it is gone with the transaction. */
     static void fact(VariableScope process, String name, Object value) {
         process.setVariable(name, Variables.untypedValue(value, true));
-    }
-
-    /** The login of the person who is at work in this call; empty when the clock or a letter is. */
-    static String person() {
-        var user = Context.getCommandContext().getAuthenticatedUserId();
-        return user == null ? "" : user;
     }
 }

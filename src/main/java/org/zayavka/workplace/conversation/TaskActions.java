@@ -204,6 +204,15 @@ public class TaskActions {
     }
 
     private static String task(TicketCard ticket) {
+        if (ticket.task().isEmpty() && ticket.state() == State.WORKING) {
+            throw new Refusal(
+                    "По заявке № " + ticket.id()
+                            + " идёт выезд, у очереди задачи нет. Чтобы заявка вернулась в очередь,"
+                            + " отмените выезд или дождитесь акта инженера.",
+                    "Ticket no. " + ticket.id()
+                            + " has a field visit under way, its queue has no task. To bring it back"
+                            + " to the queue, cancel the visit or wait for the engineer's act.");
+        }
         if (ticket.task().isEmpty()) {
             throw new Refusal(
                     "По заявке № " + ticket.id() + " сейчас нет задачи: она решена или закрыта.",
