@@ -1,5 +1,6 @@
 package org.zayavka.shared;
 
+import java.net.IDN;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -8,6 +9,7 @@ import java.util.regex.Pattern;
 public record EmailAddress(String value) {
 
     private static final Pattern SHAPE = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]{1,253}");
+    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
 
     public EmailAddress {
         value = value.strip().toLowerCase(Locale.ROOT);
@@ -20,6 +22,16 @@ public record EmailAddress(String value) {
         try {
             return Optional.of(new EmailAddress(text));
         } catch (IllegalArgumentException notAnAddress) {
+            return Optional.empty();
+        }
+    }
+
+    /** As SMTP takes it; empty when it would need SMTPUTF8 (RFC 6531), which few servers speak. */
+    public Optional<String> onTheWire() {
+        try {
+            var ascii = value.substring(0, value.lastIndexOf('@') + 1) + IDN.toASCII(domain());
+            return PRINTABLE.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
+        } catch (IllegalArgumentException noDomain) {
             return Optional.empty();
         }
     }

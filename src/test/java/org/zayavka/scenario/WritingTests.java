@@ -234,6 +234,23 @@ class WritingTests extends ScenarioTests {
         assertThat(page.upload("пустой.txt", new byte[0]).getBody()).contains("пуст");
     }
 
+    /** Complaint 6: a letter that can't go out to somebody is refused while its writer can mend it. */
+    @Test
+    void anAddressThatNoServerTakesIsRefusedBeforeTheLetterGoes() {
+        olga.letter("Копия коллеге с русским адресом", "Добрый день!").send();
+        var number = olga.awaitsAnswerTo("Копия коллеге с русским адресом").number();
+
+        var refused = reply(number, "Добрый день!", List.of("коллега@romashka.example", PETR), null);
+
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);
+        assertThat(refused.getBody()).contains("коллега@romashka.example", "латинские буквы");
+        assertThat(reply(number, "Добрый день!", List.of("petr@почта.example"), null)
+                        .getStatusCode()
+                        .is2xxSuccessful())
+                .as("a domain has a form for the wire")
+                .isTrue();
+    }
+
     private ResponseEntity<String> reply(long number, String text, List<String> cc, List<String> files) {
         var body = new HashMap<String, Object>();
         body.put("text", text);

@@ -93,6 +93,16 @@ class SearchPageTests {
         assertThat(found("findanna", "q", asked)).contains(ticket);
     }
 
+    /** Nothing holds a word that is none; the whole register would be no answer. */
+    @ParameterizedTest
+    @ValueSource(strings = {"%", "№", "_", "*", "😀", "\"\""})
+    void findsNothingBySignsAlone(String signs) {
+        indexed(rows.ticket("line1", "Знаки % № _ * 😀"));
+
+        assertThat(found("findanna", "q", signs)).isEmpty();
+        assertThat(found("findanna", "person", signs)).isEmpty();
+    }
+
     /** Endings alone do not tell that these are forms of one word. */
     @ParameterizedTest
     @CsvSource({

@@ -44,7 +44,8 @@ class LetterWriter {
 
     SMTPMessage write(Session session, OutgoingMessage message, String messageId) throws MessagingException {
         var letter = new Letter(session, messageId);
-        var from = Wire.address(message.from())
+        var from = message.from()
+                .onTheWire()
                 .orElseThrow(() -> new MessagingException("our own address can't be sent from: " + message.from()));
         letter.setFrom(Wire.named(from, message.fromName()));
         // Bounces must come back to us, so the return path is not empty even for a machine's letter.

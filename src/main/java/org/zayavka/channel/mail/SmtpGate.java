@@ -34,7 +34,8 @@ class SmtpGate implements Courier {
         var envelope = new LinkedHashMap<String, EmailAddress>();
         var refused = new LinkedHashMap<EmailAddress, String>();
         for (var recipient : recipients) {
-            Wire.address(recipient)
+            recipient
+                    .onTheWire()
                     .ifPresentOrElse(
                             ascii -> envelope.put(ascii, recipient),
                             () -> refused.put(recipient, OwnReason.UNKNOWN_LETTERS.mark()));

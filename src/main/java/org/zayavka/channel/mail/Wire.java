@@ -2,7 +2,6 @@ package org.zayavka.channel.mail;
 
 import jakarta.mail.internet.InternetAddress;
 import java.io.UnsupportedEncodingException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,24 +13,11 @@ import org.zayavka.shared.EmailAddress;
 /** What may stand in a header: nothing that a sender wrote can begin another header (CWE-93). */
 final class Wire {
 
-    private static final Pattern PRINTABLE = Pattern.compile("[!-~]+");
     private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029]+");
     private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,500}>");
     private static final int MOST_REFERENCES = 20;
 
     private Wire() {}
-
-    /** The address as SMTP takes it; empty when it would need SMTPUTF8 (RFC 6531), which few servers speak. */
-    static Optional<String> address(EmailAddress address) {
-        var value = address.value();
-        var at = value.lastIndexOf('@');
-        try {
-            var ascii = value.substring(0, at + 1) + IDN.toASCII(value.substring(at + 1));
-            return PRINTABLE.matcher(ascii).matches() ? Optional.of(ascii) : Optional.empty();
-        } catch (IllegalArgumentException noDomain) {
-            return Optional.empty();
-        }
-    }
 
     static InternetAddress named(String address, String name) {
         try {
@@ -48,7 +34,7 @@ final class Wire {
 
     static InternetAddress[] addresses(List<EmailAddress> addresses) {
         return addresses.stream()
-                .map(Wire::address)
+                .map(EmailAddress::onTheWire)
                 .flatMap(Optional::stream)
                 .map(address -> named(address, ""))
                 .toArray(InternetAddress[]::new);

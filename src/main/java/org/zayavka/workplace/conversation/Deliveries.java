@@ -29,7 +29,7 @@ class Deliveries {
             return found;
         }
         jdbc.sql("""
-                select id, state, sent_at, held, held_until, problem from desk.outbox where id = any(:ids)
+                select id, state, sent_at, held, held_until, problem, accepted from desk.outbox where id = any(:ids)
                 """)
                 .param("ids", letters.stream().map(OutboxId::value).toArray(Long[]::new))
                 .query((ResultSet row) -> {
@@ -43,7 +43,10 @@ class Deliveries {
         var sent = row.getTimestamp("sent_at");
         var held = List.of((String[]) row.getArray("held").getArray());
         var until = row.getTimestamp("held_until");
-        var said = words.said("delivery." + state);
+        var reached = List.of((String[]) row.getArray("accepted").getArray());
+        var isPartly = state.equals("FAILED") && !reached.isEmpty();
+        var said =
+                isPartly ? words.said("delivery.partly", String.join(", ", reached)) : words.said("delivery." + state);
         if (!held.isEmpty() && until != null) {
             said += ", "
                     + words.said(

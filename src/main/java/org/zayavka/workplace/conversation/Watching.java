@@ -41,11 +41,13 @@ class Watching {
     @Transactional
     public UUID add(TicketId id, String typed, String by) {
         var address = EmailAddress.parse(NAMED.matcher(typed.strip()).replaceFirst("$1"))
-                .filter(it -> mailboxes.byAddress(it).isEmpty())
+                .filter(it ->
+                        mailboxes.byAddress(it).isEmpty() && it.onTheWire().isPresent())
                 .orElseThrow(() -> new Refusal(
-                        "«" + typed.strip() + "» добавить нельзя: нужен адрес человека, не наш собственный ящик.",
-                        "“" + typed.strip() + "” can't be added: it takes the address of a person, not a mailbox of"
-                                + " ours."));
+                        "«" + typed.strip() + "» добавить нельзя: нужен адрес человека латиницей, не наш собственный"
+                                + " ящик.",
+                        "“" + typed.strip() + "” can't be added: it takes the address of a person in Latin letters,"
+                                + " not a mailbox of ours."));
         var ticket = tickets.get(id);
         if (tickets.takesPart(id, address)) {
             throw new Refusal(address + " уже участвует в заявке.", address + " takes part in the ticket already.");

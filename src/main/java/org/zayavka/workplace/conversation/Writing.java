@@ -111,7 +111,7 @@ class Writing {
         var addresses = new LinkedHashSet<EmailAddress>();
         for (var one : typed) {
             if (!one.isBlank()) {
-                addresses.add(EmailAddress.parse(one).orElseThrow(() -> noAddress(one)));
+                addresses.add(address(one));
             }
         }
         if (addresses.size() > MOST_COPIES) {
@@ -120,6 +120,19 @@ class Writing {
                     "There are more than " + MOST_COPIES + " addresses in copy. Remove some.");
         }
         return new ArrayList<>(addresses);
+    }
+
+    private static EmailAddress address(String typed) {
+        var address = EmailAddress.parse(typed).orElseThrow(() -> noAddress(typed));
+        if (address.onTheWire().isEmpty()) {
+            throw new Refusal(
+                    "На адрес «" + address
+                            + "» письмо не уйдёт: перед знаком @ нужны латинские буквы. Исправьте его или"
+                            + " уберите из копии.",
+                    "No letter can be sent to “" + address + "”: only Latin letters may stand before the @. Correct it,"
+                            + " or take it out of the copy.");
+        }
+        return address;
     }
 
     private static Refusal noAddress(String typed) {

@@ -94,6 +94,12 @@ record Criteria(
         return Stream.of(words, person, company, file).map(Terms::parse);
     }
 
+    /** Whether something is typed in which there is no word: nothing holds it. */
+    boolean asksForSignsOnly() {
+        return Stream.of(words, person, company, file)
+                .anyMatch(typed -> !typed.isEmpty() && Terms.parse(typed).isEmpty());
+    }
+
     Criteria spelled(String otherWords, String otherPerson, String otherCompany) {
         return new Criteria(otherWords, otherPerson, otherCompany, file, state, queue, assignee, from, until);
     }

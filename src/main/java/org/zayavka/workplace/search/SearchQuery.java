@@ -29,6 +29,9 @@ final class SearchQuery {
             when("search_ticket.words @@ to_tsquery('desk.search', :words)", "words", words);
         }
         phrases(criteria, forms);
+        if (criteria.asksForSignsOnly()) {
+            conditions.add("false");
+        }
         if (!after.equals(SearchCursor.START)) {
             conditions.add("(search_ticket.arrived_at, search_ticket.ticket) < (:afterAt, :afterNumber)");
             parameters.put("afterAt", Timestamp.from(after.arrivedAt()));
