@@ -6,8 +6,9 @@ import type { Words } from './words.ts';
 const PAUSE = 150;
 
 /** Writes into a field of form-js as a person would. */
-export function type(field: HTMLInputElement, value: string): void {
-  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+export function type(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const kind = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+  const setter = Object.getOwnPropertyDescriptor(kind.prototype, 'value')?.set;
   // form-js takes what was typed after a pause, or at once when the field is left.
   field.focus();
   setter?.call(field, value);

@@ -1,6 +1,7 @@
 import type { Api } from './api.ts';
 import { Callers, type } from './callers.ts';
 import type { Suggested } from './types.ts';
+import { watchPage } from './watch-page.ts';
 import type { Words } from './words.ts';
 
 /** In milliseconds: how often it is asked whether the call has become long. */
@@ -123,16 +124,7 @@ function look(api: () => Api, words: Words): void {
   }
 }
 
-/** Tasklist has no place for parts of a form: they are added when the form appears. */
+/** They are added when the form appears. */
 export function watchForms(api: () => Api, words: Words): void {
-  let waiting = false;
-  new MutationObserver(() => {
-    if (!waiting) {
-      waiting = true;
-      setTimeout(() => {
-        waiting = false;
-        look(api, words);
-      }, 100);
-    }
-  }).observe(document.body, { childList: true, subtree: true });
+  watchPage(() => look(api, words));
 }

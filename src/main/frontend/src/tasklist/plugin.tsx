@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Api, cookie } from './api.ts';
 import { watchForms } from './calls.ts';
 import { speakEnglish } from './delivered-names.ts';
+import { keepForms } from './form-kept.ts';
 import { command, isField } from './keys.ts';
 import './plugin.css';
 import { SearchBox } from './search-box.tsx';
@@ -64,5 +65,6 @@ document.addEventListener('keydown', event => {
 });
 
 watchForms(api, words);
+keepForms();
 
 export default [conversation, search];

@@ -1,9 +1,7 @@
 package org.zayavka.cockpit;
 
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.core.GrantedAuthority;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,10 +14,7 @@ class AgentsFigures {
     @GetMapping("/desk/figures")
     String show(Authentication login, Locale locale, Model page) {
         var language = Language.of(locale);
-        var groups = login.getAuthorities().stream()
-                .map(GrantedAuthority::getAuthority)
-                .collect(Collectors.toUnmodifiableSet());
-        FigureReaders.allowed(new FigureReader(login.getName(), groups), language);
+        FigureReaders.allowed(FiguresInMenu.reader(login), language);
         page.addAttribute("show", new Shown(language.code()));
         page.addAttribute("login", login.getName());
         return "desk/figures";

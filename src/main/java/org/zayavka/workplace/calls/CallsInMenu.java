@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.zayavka.workplace.StaffMember;
 
 /** The calls stand in the menu of those who may look back at them. */
-@ControllerAdvice(basePackages = "org.zayavka.workplace")
+@ControllerAdvice({"org.zayavka.workplace", "org.zayavka.cockpit"})
 class CallsInMenu {
 
     @ModelAttribute

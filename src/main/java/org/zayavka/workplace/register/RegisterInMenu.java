@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.zayavka.workplace.StaffMember;
 
 /** The menu leads nobody to a door that is shut to them. */
-@ControllerAdvice(basePackages = "org.zayavka.workplace")
+@ControllerAdvice({"org.zayavka.workplace", "org.zayavka.cockpit"})
 class RegisterInMenu {
 
     @ModelAttribute

@@ -7,7 +7,7 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
 
 /** The menu leads nobody to a door that is shut to them. */
-@ControllerAdvice(basePackages = "org.zayavka.workplace")
+@ControllerAdvice({"org.zayavka.workplace", "org.zayavka.cockpit"})
 class VisitsInMenu {
 
     @ModelAttribute
