@@ -39,7 +39,7 @@ create table desk.undo (
     person text        not null,
     ticket bigint      not null references desk.ticket on delete cascade,
     action text        not null,
-    before text        not null, -- what it was: a login, an impact; '' for nothing
+    before text        not null, -- what it was: a login, an impact; '' for nothing, 'untouched' for a ticket without a reaction
     after  text        not null, -- what the action made of it: only that is taken back
     at     timestamptz not null
 );

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.catalina.connector.ClientAbortException;
 import org.camunda.bpm.engine.ParseException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
@@ -18,12 +19,14 @@ import org.zayavka.shared.Refusal;
 
 /**
  * A refusal is an answer to a person, no fault of the desk: one line instead of the engine's error with all its calls,
- * among which an administrator would miss what is broken.
+ * among which an administrator would miss what is broken. Nor is it a fault that a reader closed the page before the
+ * answer was written.
  */
 @Component
 final class QuietRefusals extends TurboFilter implements InitializingBean, DisposableBean {
 
     private static final String ENGINE = "org.camunda.bpm.";
+    private static final String ANSWERS = "org.glassfish.jersey.server.ServerRuntime";
     private static final org.slf4j.Logger LOG = LoggerFactory.getLogger(QuietRefusals.class);
 
     @Override
@@ -51,17 +54,30 @@ final class QuietRefusals extends TurboFilter implements InitializingBean, Dispo
             Object @Nullable [] parameters,
             @Nullable Throwable cause) {
         var thrown = cause == null ? last(parameters) : cause;
+        if (thrown != null
+                && logger.getName().startsWith(ANSWERS)
+                && causes(thrown).anyMatch(QuietRefusals::isOfReader)) {
+            return FilterReply.DENY;
+        }
         if (thrown == null
                 || !level.isGreaterOrEqual(Level.WARN)
                 || !logger.getName().startsWith(ENGINE)) {
             return FilterReply.NEUTRAL;
         }
-        var refusal = Stream.iterate(thrown, Objects::nonNull, Throwable::getCause)
+        var refusal = causes(thrown)
                 .filter(one -> one instanceof Refusal || isOfModels(one))
                 .findFirst();
         refusal.ifPresent(
                 one -> LOG.info("Refused: {}", String.valueOf(one.getMessage()).replaceAll("\\s*\\R\\s*", " · ")));
         return refusal.isPresent() ? FilterReply.DENY : FilterReply.NEUTRAL;
+    }
+
+    private static Stream<Throwable> causes(Throwable thrown) {
+        return Stream.iterate(thrown, Objects::nonNull, Throwable::getCause);
+    }
+
+    private static boolean isOfReader(Throwable cause) {
+        return cause instanceof ClientAbortException;
     }
 
     /** Where the engine puts it: it becomes the event's own only after this filter. */

@@ -39,6 +39,13 @@ final class ReactionClock {
         }
     }
 
+    /** Nobody has reacted yet after all. */
+    void takeBack() {
+        reactedAt = null;
+        minutes = null;
+        by("", "");
+    }
+
     /** Whose it is. */
     void by(String queue, String agent) {
         this.queue = queue;

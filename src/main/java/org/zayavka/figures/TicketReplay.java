@@ -85,6 +85,7 @@ final class TicketReplay {
             case "TicketEscalated" -> escalate(event);
             case "TicketHandedOver" -> onLine2Since = null;
             case "ReactionGiven" -> react(event, event.minutes());
+            case "ReactionTakenBack" -> reaction.takeBack();
             case "RequesterAsked" -> ask(event);
             case "ClockResumed" -> resume(event);
             case "TicketSolved" -> solve(event);

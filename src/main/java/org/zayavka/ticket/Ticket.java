@@ -214,6 +214,14 @@ public final class Ticket extends TicketFacts {
         }
     }
 
+    /** The taking was a slip of the hand: as long as the promised hour is ahead, nobody has reacted yet. */
+    public void takeBackReaction(String by, Instant now) {
+        if (data.reactedAt != null && promised().reactionDue().isAfter(now)) {
+            data.reactedAt = null;
+            happened(new ReactionTakenBack(id, now, by));
+        }
+    }
+
     /**
      * It hits more, or fewer, than was thought.
      *

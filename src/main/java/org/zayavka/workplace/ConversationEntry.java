@@ -33,6 +33,9 @@ public record ConversationEntry(
         @Nullable OutboxId outbox,
         List<Attachment> files) {
 
+    /** In characters: some ten pages of paper. */
+    private static final int SHOWN = 20_000;
+
     /** @param size in bytes */
     public record Attachment(int position, String name, String type, long size) {}
 
@@ -45,6 +48,20 @@ public record ConversationEntry(
     /** Whether its words were erased on request. */
     public boolean erased() {
         return remarks.stream().anyMatch(remark -> remark.code().equals(Mark.REMARK));
+    }
+
+    /** What a page shows of it: of a letter of millions of signs the beginning, the whole is in the original. */
+    public List<Piece> beginnings() {
+        return pieces.stream()
+                .map(piece -> piece.text().length() <= SHOWN
+                        ? piece
+                        : new Piece(piece.fold(), piece.text().substring(0, SHOWN) + "…"))
+                .toList();
+    }
+
+    /** Whether a page shows less than there is. */
+    public boolean isLong() {
+        return pieces.stream().anyMatch(piece -> piece.text().length() > SHOWN);
     }
 
     /** What the author wrote this time, quotes and signature left out. */

@@ -21,11 +21,13 @@ public class Desk {
     private final DeskAccess access;
     private final TicketCards tickets;
     private final ReadersWords readersWords;
+    private final Colleagues colleagues;
 
-    Desk(DeskAccess access, TicketCards tickets, ReadersWords readersWords) {
+    Desk(DeskAccess access, TicketCards tickets, ReadersWords readersWords, Colleagues colleagues) {
         this.access = access;
         this.tickets = tickets;
         this.readersWords = readersWords;
+        this.colleagues = colleagues;
     }
 
     /** @throws ResponseStatusException 404 when there is no such ticket, 403 when it is none of theirs */
@@ -65,6 +67,7 @@ public class Desk {
         page.addAttribute("code", words.code());
         page.addAttribute("noted", words.noted());
         page.addAttribute("login", login.getName());
+        page.addAttribute("readerName", colleagues.name(login.getName()));
         page.addAttribute("keepsPrivacy", StaffMember.of(login).isIn(PRIVACY));
         return words.show();
     }

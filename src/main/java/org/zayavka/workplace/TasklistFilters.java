@@ -71,7 +71,13 @@ class TasklistFilters {
     }
 
     private static TaskQuery sorted(TaskQuery query) {
-        return query.orderByTaskPriority().desc().orderByDueDate().asc();
+        // First come, first served among equals; what Tasklist itself sorts by comes after this.
+        return query.orderByTaskPriority()
+                .desc()
+                .orderByDueDate()
+                .asc()
+                .orderByTaskCreateTime()
+                .asc();
     }
 
     private void makeOnce(Wanted wanted) {

@@ -18,6 +18,7 @@ class TasklistInMenu {
     void door(@Nullable Authentication login, Model page) {
         page.addAttribute(
                 "seesTasklist",
-                login != null && !WITHOUT_TASKS.containsAll(StaffMember.of(login).groups()));
+                login != null
+                        && !WITHOUT_TASKS.containsAll(StaffMember.of(login).groups()));
     }
 }

@@ -56,7 +56,9 @@ class ActionsTests extends ScenarioTests {
         json(act(desk(artem), number, "take", Map.of()));
         json(undo(desk(artem), number, json(act(desk(artem), number, "put-back", Map.of()))));
         assertThat(ticket(number, "assignee")).isEqualTo("artem");
-        assertThat(events(number)).containsOnlyOnce("ReactionGiven");
+        assertThat(events(number))
+                .as("a slip of the hand is none")
+                .containsSubsequence("ReactionGiven", "ReactionTakenBack", "ReactionGiven");
     }
 
     /** S2.6, S4.4: nothing is lost in handing over. */
@@ -264,6 +266,57 @@ class ActionsTests extends ScenarioTests {
                 .isEqualTo(HttpStatus.CONFLICT);
         json(undo(page, number, done));
         assertThat(ticket(number, "category")).isEmpty();
+    }
+
+    /** S3.2: a slip of the hand is no reaction: the clock runs on and its warning and its breach are told. */
+    @Test
+    void takingBackTheFirstTakingTakesBackTheReaction() {
+        var number = asked("Взяли случайно");
+        var timers = reactionTimers(number);
+        var done = json(act(page, number, "take", Map.of()));
+        assertThat(ticket(number, "reacted_at")).isNotEmpty();
+        assertThat(reactionTimers(number)).isEmpty();
+
+        json(undo(page, number, done));
+
+        assertThat(ticket(number, "reacted_at")).isEmpty();
+        assertThat(events(number)).contains("ReactionGiven", "ReactionTakenBack");
+        assertThat(reactionTimers(number))
+                .as("at the same hours")
+                .isEqualTo(timers)
+                .hasSize(2);
+        assertThat(register("select count(*) from desk.outbox where letter = 'promiseChanged' and ticket = " + number))
+                .as("nothing was promised anew")
+                .containsExactly(0L);
+
+        var handed = json(act(page, number, "hand-over", Map.of("to", "artem")));
+        json(undo(page, number, handed));
+        assertThat(ticket(number, "reacted_at")).isEmpty();
+        json(act(desk(artem), number, "take", Map.of()));
+        assertThat(ticket(number, "reacted_at")).isNotEmpty();
+        assertThat(reactionTimers(number)).isEmpty();
+    }
+
+    /** S3.2: who has written to the requester has reacted, whoever holds the task afterwards. */
+    @Test
+    void anAnswerStaysTheReactionWhenTheTakingIsTakenBack() {
+        var number = asked("Взяли, ответили, вернули");
+        var done = json(act(page, number, "take", Map.of()));
+        json(page.post("tickets/" + number + "/replies", Map.of("text", "Смотрим.", "files", List.of())));
+
+        json(undo(page, number, done));
+
+        assertThat(ticket(number, "reacted_at")).isNotEmpty();
+        assertThat(events(number)).doesNotContain("ReactionTakenBack");
+    }
+
+    private List<String> reactionTimers(long number) {
+        return texts("""
+                select handler_cfg_ || ' ' || duedate_ from act_ru_job
+                where handler_cfg_ like 'event_reaction%%' and process_instance_id_ in
+                    (select proc_inst_id_ from act_ru_execution where business_key_ = '%d')
+                order by 1
+                """.formatted(number));
     }
 
     /** Its sender hears nothing: an answer would tell that somebody reads here. */

@@ -182,6 +182,10 @@ abstract class DeskScenario {
                 .single();
     }
 
+    List<String> texts(String sql) {
+        return jdbc.sql(sql).query(String.class).list();
+    }
+
     /** Numbers out of the register. */
     List<Long> register(String sql) {
         return jdbc.sql(sql).query(Long.class).list();

@@ -17,6 +17,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.zayavka.dev.RawHeaders;
 
 /** A real mail server on free ports; every address is a mailbox, with the address as login and password. */
@@ -117,7 +118,9 @@ public final class TestMail {
         mailbox(address);
         try {
             var owner = mailboxes.getUserManager().getUserByEmail(address);
-            return mailboxes.getImapHostManager().getInbox(owner).getMessages().stream()
+            var letters = mailboxes.getImapHostManager().getInbox(owner).getMessages();
+            // GreenMail hands out its own list: taken at once, while the next letter may come in.
+            return Stream.of(letters.toArray(StoredMessage[]::new))
                     .map(StoredMessage::getMimeMessage)
                     .toList();
         } catch (FolderException e) {

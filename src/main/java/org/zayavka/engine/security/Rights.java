@@ -65,7 +65,7 @@ final class Rights {
         var rights = new ArrayList<Right>();
         Stream.of("line1", "line2", "dispatcher", "field", "head", "director", "secretary", "quality", "billing")
                 .forEach(group -> rights.addAll(workInTasklist(group)));
-        Stream.of("manager", "analyst", "head").forEach(group -> rights.addAll(watchInCockpit(group)));
+        Stream.of("manager", "analyst", "head", "director").forEach(group -> rights.addAll(watchInCockpit(group)));
         // Whoever picks up the phone (S4.1).
         Stream.of("line1", "dispatcher", "head")
                 .forEach(group -> rights.add(new Right(

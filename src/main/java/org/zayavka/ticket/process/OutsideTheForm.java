@@ -61,6 +61,14 @@ public class OutsideTheForm {
         allowed.run(() -> stopReaction(id));
     }
 
+    /** The first taking of the ticket is taken back: its clock runs on, and its timers are set again (S3.2). */
+    @Transactional
+    public void takeBackReaction(TicketId id, String by) {
+        var ticket = open(id);
+        ticket.takeBackReaction(by, clock.instant());
+        allowed.run(() -> tickets.save(ticket));
+    }
+
     /** S1.3: the clocks decide again, by the tables. */
     @Transactional
     public void declareUrgent(TicketId id, String by) {

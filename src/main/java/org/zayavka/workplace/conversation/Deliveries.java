@@ -2,6 +2,8 @@ package org.zayavka.workplace.conversation;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.OwnReason;
 import org.zayavka.shared.OutboxId;
+import org.zayavka.shared.TicketId;
 import org.zayavka.workplace.ReadersWords.Words;
 import org.zayavka.workplace.conversation.ThreadEntry.Sending;
 
@@ -36,6 +39,19 @@ class Deliveries {
                     found.put(new OutboxId(row.getLong("id")), sending(row, words));
                 });
         return found;
+    }
+
+    /** Whether an agent has written to the requester since this moment. */
+    boolean hasReplySince(TicketId ticket, Instant since) {
+        return jdbc.sql("""
+                select exists (
+                    select from desk.outbox
+                    where ticket = :ticket and letter in ('reply', 'question') and written_at >= :since)
+                """)
+                .param("ticket", ticket.number())
+                .param("since", Timestamp.from(since))
+                .query(Boolean.class)
+                .single();
     }
 
     private static Sending sending(ResultSet row, Words words) throws SQLException {

@@ -59,7 +59,7 @@ public class TaskActions {
                     "Заявка № " + ticket.id() + " уже ваша.", "Ticket no. " + ticket.id() + " is yours already.");
         }
         perform(agent, ticket, () -> tasks.claim(task(ticket), agent.login()));
-        return undos.keep(agent.login(), ticket.id(), Action.TAKE, "", agent.login());
+        return undos.keep(agent.login(), ticket.id(), Action.TAKE, before(ticket), agent.login());
     }
 
     @Transactional
@@ -96,7 +96,11 @@ public class TaskActions {
         }
         handTo(ticket, colleague);
         given.note(ticket.id(), agent.login(), colleague, reason);
-        return undos.keep(agent.login(), ticket.id(), Action.HAND_OVER, ticket.assignee(), colleague);
+        return undos.keep(agent.login(), ticket.id(), Action.HAND_OVER, before(ticket), colleague);
+    }
+
+    private static String before(TicketCard ticket) {
+        return ticket.assignee().isEmpty() && ticket.reactedAt() == null ? Undos.UNTOUCHED : ticket.assignee();
     }
 
     /** To the other line, or to the department whose queue it is; the tables decide again. */
@@ -190,7 +194,7 @@ public class TaskActions {
     void undoHandTo(TicketCard ticket, String before, String colleague) {
         refuseUnless(ticket.assignee().equals(colleague), ticket);
         colleagues.unchecked(() -> {
-            tasks.setAssignee(task(ticket), before.isEmpty() ? null : before);
+            tasks.setAssignee(task(ticket), before.isEmpty() || before.equals(Undos.UNTOUCHED) ? null : before);
             return null;
         });
     }

@@ -15,6 +15,7 @@ import org.zayavka.ticket.process.OutsideTheForm;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.TicketCard;
 import org.zayavka.workplace.conversation.Undos.Action;
+import org.zayavka.workplace.conversation.Undos.Undo;
 
 /** What an agent does with a ticket while its task stays: each one transaction, with what it takes to undo it. */
 @Component
@@ -27,6 +28,7 @@ class TicketActions {
     private final Watching watching;
     private final SplitLetters splits;
     private final Undos undos;
+    private final Deliveries deliveries;
 
     TicketActions(
             OutsideTheForm work,
@@ -35,7 +37,8 @@ class TicketActions {
             TaskActions tasks,
             Watching watching,
             SplitLetters splits,
-            Undos undos) {
+            Undos undos,
+            Deliveries deliveries) {
         this.work = work;
         this.links = links;
         this.categories = categories;
@@ -43,6 +46,7 @@ class TicketActions {
         this.watching = watching;
         this.splits = splits;
         this.undos = undos;
+        this.deliveries = deliveries;
     }
 
     @Transactional
@@ -116,7 +120,10 @@ class TicketActions {
     public void undo(Agent agent, TicketCard ticket, UUID token) {
         var undo = undos.take(agent.login(), ticket.id(), token);
         switch (undo.action()) {
-            case TAKE -> tasks.undoTake(ticket, undo.after());
+            case TAKE -> {
+                tasks.undoTake(ticket, undo.after());
+                takeBackReaction(agent, ticket, undo);
+            }
             case PUT_BACK -> tasks.undoPutBack(ticket, undo.before());
             case URGENCY -> {
                 TaskActions.refuseUnless(ticket.declaredUrgent(), ticket);
@@ -126,13 +133,23 @@ class TicketActions {
                 var now = work.hits(ticket.id(), Impact.ofCode(undo.before()), agent.login());
                 TaskActions.refuseUnless(now.code().equals(undo.after()), ticket);
             }
-            case HAND_OVER -> tasks.undoHandTo(ticket, undo.before(), undo.after());
+            case HAND_OVER -> {
+                tasks.undoHandTo(ticket, undo.before(), undo.after());
+                takeBackReaction(agent, ticket, undo);
+            }
             case CATEGORY -> {
                 TaskActions.refuseUnless(ticket.category().equals(undo.after()), ticket);
                 work.categorise(ticket.id(), undo.before(), agent.login());
             }
             case LINK -> links.unlink(ticket.id(), new TicketId(Long.parseLong(undo.after())), agent.login());
             case WATCH -> watching.remove(ticket.id(), undo.after(), agent.login());
+        }
+    }
+
+    /** Who has written to the requester meanwhile has reacted, whoever holds the task. */
+    private void takeBackReaction(Agent agent, TicketCard ticket, Undo undo) {
+        if (undo.isOfUntouched() && !deliveries.hasReplySince(ticket.id(), undo.at())) {
+            work.takeBackReaction(ticket.id(), agent.login());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +16,9 @@ import org.zayavka.shared.TicketId;
 /** What people may still take back: for an hour, each their own, once. */
 @Component
 class Undos {
+
+    /** What a ticket was that nobody had touched: its taking was the reaction, and is none when it is taken back. */
+    static final String UNTOUCHED = "untouched";
 
     private static final Duration STAYS = Duration.ofHours(1);
 
@@ -50,7 +54,7 @@ class Undos {
     /** What this person may still take back in this ticket, the newest first. */
     List<Kept> of(String login, TicketId ticket) {
         return jdbc.sql("""
-                select token, action, before, after from desk.undo
+                select token, action, before, after, at from desk.undo
                 where ticket = :ticket and person = :person and at > :since
                 order by at desc
                 """)
@@ -66,7 +70,7 @@ class Undos {
         return jdbc.sql("""
                 delete from desk.undo
                 where token = :token and person = :person and ticket = :ticket and at > :since
-                returning action, before, after
+                returning action, before, after, at
                 """)
                 .param("token", token)
                 .param("person", login)
@@ -80,7 +84,11 @@ class Undos {
     }
 
     private static Undo undo(ResultSet row) throws SQLException {
-        return new Undo(Action.valueOf(row.getString("action")), row.getString("before"), row.getString("after"));
+        return new Undo(
+                Action.valueOf(row.getString("action")),
+                row.getString("before"),
+                row.getString("after"),
+                row.getTimestamp("at").toInstant());
     }
 
     enum Action {
@@ -96,5 +104,10 @@ class Undos {
 
     record Kept(UUID token, Undo what) {}
 
-    record Undo(Action action, String before, String after) {}
+    record Undo(Action action, String before, String after, Instant at) {
+
+        boolean isOfUntouched() {
+            return before.equals(UNTOUCHED);
+        }
+    }
 }
