@@ -13,6 +13,8 @@ create table desk.contract (
     company             bigint         not null references desk.company,
     number              text           not null,
     number_key          text           not null check (number_key <> ''),
+    -- As people say it: without dashes, slashes and dots.
+    number_said         text           not null generated always as (translate(number_key, '-/.', '')) stored,
     login               text           not null default '',
     login_key           text           not null default '',
     plan                text           not null,
@@ -24,6 +26,7 @@ create table desk.contract (
     check (valid_from <= valid_until)
 );
 create unique index contract_number on desk.contract (number_key);
+create index contract_number_said on desk.contract (number_said text_pattern_ops);
 create unique index contract_login on desk.contract (login_key) where login_key <> '';
 create index contract_company on desk.contract (company, id);
 comment on column desk.contract.valid_until is 'the last day on which the contract is valid';

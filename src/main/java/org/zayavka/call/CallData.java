@@ -14,7 +14,7 @@ final class CallData {
     final Instant beganAt;
     final String operator;
     final String caller;
-    final boolean selfStated;
+    boolean selfStated;
     final String phone;
 
     @Nullable

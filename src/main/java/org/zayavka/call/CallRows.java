@@ -63,7 +63,7 @@ class CallRows implements PhoneCalls {
         var data = call.data;
         var changed = jdbc.sql("""
                 update desk.phone_call
-                   set ended_at = :ended, stated_contract = :contractStated, stated_surname = :surnameStated,
+                   set ended_at = :ended, self_stated = :self, stated_contract = :contractStated, stated_surname = :surnameStated,
                        about = :about, language = :language, check_result = :verification, name = :name,
                        contact = :contact, company = :company, company_name = :companyName, contract = :contract,
                        contract_number = :contractNumber, balance = :balance, support = :support,
@@ -86,6 +86,7 @@ class CallRows implements PhoneCalls {
         columns.put("id", call.id().value());
         columns.put("version", data.version);
         columns.put("ended", timestamp(data.endedAt));
+        columns.put("self", data.selfStated);
         columns.put("contractStated", data.contractStated);
         columns.put("surnameStated", data.surnameStated);
         columns.put("about", data.about);

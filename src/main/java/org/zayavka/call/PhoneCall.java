@@ -43,6 +43,8 @@ public final class PhoneCall {
         refuseOver();
         data.contractStated = contractNumber;
         data.surnameStated = surname;
+        // Whoever looked them up says them now; the form asks for nothing else.
+        data.selfStated = true;
     }
 
     void settle(String support, String reason) {

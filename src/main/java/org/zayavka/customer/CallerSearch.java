@@ -54,10 +54,12 @@ final class CallerSearch {
 
     private void byContract(String text) {
         params.put("key", escaped(ContractKeys.key(text)) + "%");
+        params.put("said", escaped(ContractKeys.said(text)) + "%");
         ways.add("""
                 (select p.id, t.id as contract, 0 as place
                    from (select id, company from desk.contract
-                          where (number_key like :key or login_key like :key and login_key <> '')
+                          where (number_key like :key or number_said like :said
+                                 or login_key like :key and login_key <> '')
                             and :today between valid_from and valid_until
                           order by length(number_key), number_key limit 10) t
                    join desk.contact p on p.company = t.company and not p.former limit %d)""".formatted(MOST));
@@ -92,10 +94,10 @@ final class CallerSearch {
             ways.add("(select p.id, null::bigint, 3 from desk.contact p where %s limit %d)".formatted(where, MOST));
             return;
         }
-        params.put("number", escaped(ContractKeys.key(numbers.get(0))) + "%");
+        params.put("number", escaped(ContractKeys.said(numbers.get(0))) + "%");
         ways.add("""
                 (select p.id, t.id, 0 from desk.contract t join desk.contact p on p.company = t.company
-                  where t.number_key like :number and :today between t.valid_from and t.valid_until and %s limit %d)""".formatted(where, MOST));
+                  where t.number_said like :number and :today between t.valid_from and t.valid_until and %s limit %d)""".formatted(where, MOST));
     }
 
     /** A word begins like that; the one before it ends with the space that the index of trigrams knows. */

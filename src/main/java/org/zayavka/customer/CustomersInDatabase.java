@@ -76,11 +76,24 @@ class CustomersInDatabase implements Customers {
             return Optional.empty();
         }
         // A number goes before a login that happens to look the same.
-        return jdbc.sql(CONTRACT + "where t.number_key = :key or t.login_key = :key and t.login_key <> '' "
+        var exact = jdbc.sql(CONTRACT + "where t.number_key = :key or t.login_key = :key and t.login_key <> '' "
                         + "order by (t.number_key = :key) desc limit 1")
                 .param("key", key)
                 .query(CustomerRows::contract)
                 .optional();
+        return exact.isPresent() ? exact : contractSaid(ContractKeys.said(numberOrLogin));
+    }
+
+    /** 100-24 may be said as 10024; where two contracts sound alike, neither is meant. */
+    private Optional<Contract> contractSaid(String number) {
+        if (number.isEmpty()) {
+            return Optional.empty();
+        }
+        var found = jdbc.sql(CONTRACT + "where t.number_said = :number limit 2")
+                .param("number", number)
+                .query(CustomerRows::contract)
+                .list();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     @Override

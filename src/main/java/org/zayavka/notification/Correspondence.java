@@ -13,7 +13,9 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zayavka.customer.Identification;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Remark;
 import org.zayavka.shared.TicketId;
 import org.zayavka.ticket.NewMessage;
 import org.zayavka.ticket.NewMessage.Direction;
@@ -78,14 +80,25 @@ class Correspondence {
 
     /** Whether of the first letter only the original is of use. */
     boolean isDamaged(Ticket ticket) {
+        return isRemarked(ticket, "quarantine");
+    }
+
+    /** Whether the requester has said on the phone that it works: the ticket closes without waiting for a reply. */
+    boolean isSolvedByPhone(Ticket ticket) {
+        return ticket.requester().identifiedBy() == Identification.How.PHONE
+                && isRemarked(ticket, Remark.SOLVED_BY_PHONE);
+    }
+
+    private boolean isRemarked(Ticket ticket, String code) {
         return ticket.messages().stream()
                         .flatMap(message -> message.remarks().stream())
-                        .anyMatch(remark -> remark.code().equals("quarantine"))
+                        .anyMatch(remark -> remark.code().equals(code))
                 || jdbc.sql("""
                         select exists (select from desk.message
-                            where ticket = :ticket and remarks @> '[{"code":"quarantine"}]')
+                            where ticket = :ticket and remarks @> jsonb_build_array(jsonb_build_object('code', :code)))
                         """)
                         .param("ticket", ticket.id().number())
+                        .param("code", code)
                         .query(Boolean.class)
                         .single();
     }

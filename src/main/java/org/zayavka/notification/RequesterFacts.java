@@ -73,7 +73,8 @@ class RequesterFacts {
         }
         if (ticket.solution() != null) {
             facts.text("solution", ticket.solution().text())
-                    .line("closesAt", until(ticket, ticket.solution().closesAt()));
+                    .line("closesAt", until(ticket, ticket.solution().closesAt()))
+                    .flag("byPhone", correspondence.isSolvedByPhone(ticket));
         }
         if (standing != null) {
             place(facts, ticket, standing);

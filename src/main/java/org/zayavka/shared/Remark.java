@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record Remark(String code, List<String> facts) {
 
+    /** It was solved while the requester was on the phone, who said that it works. */
+    public static final String SOLVED_BY_PHONE = "solved-by-phone";
+
     public static Remark of(String code, Object... facts) {
         return new Remark(code, Arrays.stream(facts).map(String::valueOf).toList());
     }

@@ -41,6 +41,10 @@ record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, Deve
         mailbox(settings, 1, "billing", "Расчёты с клиентами", "Customer billing");
         // The pages that letters lead to are where the desk is started, whatever its port.
         settings.put("zayavka.desk.url", "http://localhost:${server.port:8080}");
+        // Nothing answers there: an operator can give the number of a recording all the same.
+        settings.put("zayavka.call.recording-hosts", "pbx.example.com");
+        settings.put("zayavka.call.recording-link", "https://pbx.example.com/records/{id}");
+        settings.put("zayavka.call.panel", "https://panel.example.com");
         return settings;
     }
 

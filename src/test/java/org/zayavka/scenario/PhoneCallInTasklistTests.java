@@ -166,7 +166,7 @@ class PhoneCallInTasklistTests extends TasklistScenario {
             openTask(page);
             assertThat(page.locator(".fjs-container")).containsText("Не проверен");
             assertThat(page.locator(".fjs-container")).containsText("Простите, по телефону мы помогаем");
-            choose(page, "Проверить ещё раз");
+            choose(page, "Теперь назвал договор и фамилию — проверить");
             desk.picture("call-record-form");
             field(page, "contractNumber").fill("100-24");
             field(page, "surname").fill("Синицына");

@@ -76,6 +76,9 @@ class PhoneCallTests extends DeskScenario {
         var letter = olga.awaits(mail -> mail.text().contains("Сбросили кэш почтовой программы"));
         var number = letter.number();
         olga.awaits(mail -> mail.number() == number && mail.text().contains("принята"));
+        assertThat(letter.text())
+                .contains("По телефону вы сказали, что всё работает", "новую заявку, связанную с этой")
+                .doesNotContain("закроется сама", "откроется снова");
         awaitsState(number, "CLOSED", "CONFIRMED");
         assertThat(ticket(number, "identified_by")).isEqualTo("PHONE");
         assertThat(events(number)).contains("PhoneCallTaken", "TicketSolved", "SolutionConfirmed", "TicketClosed");
@@ -215,6 +218,19 @@ class PhoneCallTests extends DeskScenario {
         var call = call(anna, "100-42", "Синицына", "");
 
         taskOf(call).complete("callOutcome", "again", "contractNumber", "100-24", "surname", "Синицына");
+
+        assertThat(taskOf(call).step()).isEqualTo("userTask_takeCall");
+        assertThat(row(call)).containsEntry("check_result", "VERIFIED").containsEntry("contract_number", "100-24");
+        taskOf(call).complete("callOutcome", "recorded");
+    }
+
+    /** S3.7: asked for number and surname, the caller finds and tells them: nothing else is in the way. */
+    @Test
+    void whoeverTellsNumberAndSurnameOnBeingAskedIsVerified() {
+        var call = begun(anna, Map.of("caller", "кто-то", "stated", "no"));
+        assertThat(taskOf(call).shown("callSay")).contains("назовите");
+
+        taskOf(call).complete("callOutcome", "again", "contractNumber", "№ 10024", "surname", "Синицына");
 
         assertThat(taskOf(call).step()).isEqualTo("userTask_takeCall");
         assertThat(row(call)).containsEntry("check_result", "VERIFIED").containsEntry("contract_number", "100-24");
