@@ -38,7 +38,20 @@ const ENGLISH: Record<string, string> = {
   'Спросить, как решили': 'Ask how it was solved',
   'Позвонить и спросить': 'Phone and ask',
   'Разобрать плохую оценку': 'Settle a bad rating',
-  'Разобрать оценку': 'Settle the rating'
+  'Разобрать оценку': 'Settle the rating',
+  'Рассмотреть претензию': 'Consider the claim',
+  'Объяснить случившееся': 'Explain what happened',
+  'Решить по претензии': 'Decide on the claim',
+  'Подписать ответ': 'Sign the answer',
+  'Проверить и принять претензию': 'Check and accept the claim',
+  'Проверить претензию': 'Check the claim',
+  'Сообщить номер и дату': 'Tell number and date',
+  'Дождаться недостающего': 'Wait for what is missing',
+  'Отправить ответ на претензию': 'Send the answer to the claim',
+  'Отправить официальное письмо': 'Send the official letter',
+  'Отправить факс': 'Send the fax',
+  'Ответить по телефону': 'Answer by phone',
+  'Выбрать другой способ': 'Choose another way'
 };
 
 /** Where Tasklist shows such names, and never what a requester wrote: neither forms nor the tab. */

@@ -124,6 +124,9 @@ class OutboxDispatcher {
         var settlement = Settlement.of(row, handover, held, now, backOff, settings);
         table.settle(row.id(), settlement, now);
         table.count(row.id(), handover.accepted(), now);
+        if (settlement.state() == Delivery.State.SENT) {
+            events.publishEvent(new MessageSent(row.id(), row.message().ticket(), now));
+        }
         if (!settlement.lost().isEmpty()) {
             log.warn("Message {} did not reach {}: {}", row.id(), settlement.lost(), inLog(settlement.problem()));
             events.publishEvent(new MessageUndelivered(

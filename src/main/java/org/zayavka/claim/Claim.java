@@ -9,6 +9,7 @@ import org.zayavka.shared.CompanyId;
 import org.zayavka.shared.ContactId;
 import org.zayavka.shared.ContractId;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.FileId;
 import org.zayavka.shared.InboxId;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.OutboxId;
@@ -98,6 +99,13 @@ public final class Claim {
                 "По претензии " + id + " ещё нет решения.",
                 "There is no decision on claim " + id + " yet.");
         data.letter = letter;
+    }
+
+    void printed(FileId paper) {
+        var letter = data.letter;
+        data.letter = letter == null
+                ? null
+                : new AnswerLetter(letter.number(), letter.text(), letter.by(), letter.signedAt(), paper);
     }
 
     void send(OutboxId outbox) {

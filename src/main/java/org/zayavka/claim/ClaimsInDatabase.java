@@ -22,6 +22,7 @@ class ClaimsInDatabase implements Claims {
     private final ClaimLinks links;
     private final ClaimLog log;
     private final ClaimDays days;
+    private final ClaimOwners owners;
     private final Visits visits;
     private final Clock clock;
 
@@ -34,6 +35,7 @@ class ClaimsInDatabase implements Claims {
             ClaimLinks links,
             ClaimLog log,
             ClaimDays days,
+            ClaimOwners owners,
             Visits visits,
             Clock clock) {
         this.rows = rows;
@@ -44,6 +46,7 @@ class ClaimsInDatabase implements Claims {
         this.links = links;
         this.log = log;
         this.days = days;
+        this.owners = owners;
         this.visits = visits;
         this.clock = clock;
     }
@@ -62,6 +65,7 @@ class ClaimsInDatabase implements Claims {
                 added.sign(claim.signature(), kept.id());
             }
         }
+        owners.find(added);
         writer.save(added);
         log.note(new ClaimEvent.Registered(added.id(), clock.instant(), claim.by(), claim.source()));
         return added;

@@ -8,7 +8,7 @@ import java.util.Map;
  * @param machine {@code none}, {@code bounce}, {@code automatic}, {@code loop}
  * @param copy whether the same letter was taken from another mailbox (complaint 7)
  * @param thread the state of the ticket it answers: {@code none}, {@code open}, {@code waiting}, {@code solved},
- *     {@code closed}
+ *     {@code closed}; {@code claim} for a letter about a claim, which is no ticket (S3.10)
  * @param proof how that ticket was found: {@code none}, {@code messageId}, {@code subject}, {@code thread}
  * @param senderRole {@code requester}, {@code participant}, {@code contact}, {@code agent}, {@code stranger},
  *     {@code none}

@@ -22,4 +22,9 @@ public interface ModelContracts {
     default List<StepContract> steps() {
         return List.of();
     }
+
+    /** The tasks that nobody may do but the members of a group in person. */
+    default List<PersonalTask> personal() {
+        return List.of();
+    }
 }

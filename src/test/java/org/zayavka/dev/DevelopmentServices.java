@@ -39,6 +39,7 @@ record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, Deve
         settings.put("zayavka.mail.smtp.tls", "none");
         mailbox(settings, 0, "support", "Служба поддержки", "Support desk");
         mailbox(settings, 1, "billing", "Расчёты с клиентами", "Customer billing");
+        mailbox(settings, 2, "claims", "Секретариат", "Secretariat");
         // The pages that letters lead to are where the desk is started, whatever its port.
         settings.put("zayavka.desk.url", "http://localhost:${server.port:8080}");
         // Nothing answers there: an operator can give the number of a recording all the same.

@@ -33,6 +33,11 @@ class MessageKindDecisionTests {
                 arguments(
                         "thread=solved, proof=messageId, senderRole=requester, ownText=спасибо, saysMore=true",
                         "answer"),
+                arguments("thread=claim, department=claims", "claim"),
+                arguments("thread=claim, ownText=вы идиоты и ничего не умеете", "claim"),
+                arguments("thread=claim, machine=automatic", "automatic"),
+                arguments("thread=claim, machine=bounce", "bounce"),
+                arguments("thread=claim, copy=true, readable=false, machine=list, senderRole=stranger", "claim"),
                 arguments("copy=true", "copy"),
                 arguments("readable=false", "new"),
                 arguments("ownText=вы идиоты и ничего не умеете", "review"),

@@ -33,6 +33,7 @@ class ReceiveMessageProcessTests {
                 "readLetter",
                 process ->
                         facts.forEach((name, fact) -> process.setVariable(name, Variables.untypedValue(fact, true))));
+        walk.doNothing("fileClaimLetter");
         walk.doNothing("markUndeliverable", "fileMessage", "noteCopy", "appendToTicket", "registerTicket", "handOver");
         walk.on("holdForReview", process -> {
             for (var decided : new String[] {"kind", "intent", "rightDepartment", "reason"}) {
@@ -59,6 +60,17 @@ class ReceiveMessageProcessTests {
 
         assertThat(walk.steps()).containsExactly("readLetter", step);
         assertThat(walk.endedAt(letter)).containsExactly(end);
+    }
+
+    /** S3.10: whatever its tone, and though the same letter went to another mailbox too. */
+    @Test
+    void aClaimIsNoTicket() {
+        facts.putAll(Map.of("thread", "claim", "department", "claims", "copy", true, "readable", false));
+        facts.put("ownText", "вы идиоты");
+        var letter = arrived();
+
+        assertThat(walk.steps()).containsExactly("readLetter", "fileClaimLetter");
+        assertThat(walk.endedAt(letter)).containsExactly("event_claimLetterFiled");
     }
 
     /** Complaint 7 */

@@ -62,6 +62,11 @@ final class Agent {
                 .orElseThrow(() -> new IllegalStateException("no task of " + businessKey + " for " + login));
     }
 
+    /** All tasks of what is about this, e.g. {@code C-17}, that this agent sees. */
+    List<Task> tasksOfKey(String businessKey) {
+        return tasks("processInstanceBusinessKey", businessKey);
+    }
+
     Optional<Task> find(long number) {
         return tasks("processInstanceBusinessKey", Long.toString(number)).stream()
                 .findFirst();

@@ -71,7 +71,7 @@ class MailOfMachinesTests extends ScenarioTests {
         assertThat(anna.task(confirmation.number()).shown("warnings")).contains("не дошло");
     }
 
-    private static String bounceOf(String messageId, String recipient) {
+    static String bounceOf(String messageId, String recipient) {
         return """
                 From: MAILER-DAEMON@mx.example.org
                 To: support@zayavka.example

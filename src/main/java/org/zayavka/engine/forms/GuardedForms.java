@@ -27,11 +27,13 @@ class GuardedForms extends AbstractProcessEnginePlugin {
     private final Facts facts;
     private final Submission submission;
     private final ObjectProvider<TaskComments> rooms;
+    private final PersonalTasks personal;
 
-    GuardedForms(Facts facts, Submission submission, ObjectProvider<TaskComments> rooms) {
+    GuardedForms(Facts facts, Submission submission, ObjectProvider<TaskComments> rooms, PersonalTasks personal) {
         this.facts = facts;
         this.submission = submission;
         this.rooms = rooms;
+        this.personal = personal;
     }
 
     @Override
@@ -52,6 +54,7 @@ class GuardedForms extends AbstractProcessEnginePlugin {
         var checkers = engine.getCommandCheckers();
         checkers.removeIf(checker -> checker.getClass().equals(TenantCommandChecker.class));
         checkers.add(new FormFirst());
+        checkers.add(new InPerson(personal));
     }
 
     private final class Wrapping extends AbstractBpmnParseListener implements BpmnParseListener {

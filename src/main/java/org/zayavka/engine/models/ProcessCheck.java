@@ -118,6 +118,7 @@ final class ProcessCheck {
         EndlessCheck.run(model, faults);
         MessageCheck.run(model, words, faults);
         StepCheck.run(model, words, faults);
+        PersonalCheck.run(model, words, faults);
         ChoiceCheck.process(model, words, faults);
     }
 

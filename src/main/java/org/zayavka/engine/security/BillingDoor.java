@@ -16,13 +16,15 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 class BillingDoor {
 
+    private static final String NAME = "billing-api";
+
     @Bean
     @Order(15)
     SecurityFilterChain doorOfBilling(HttpSecurity http, BillingSettings settings) throws Exception {
         return http.securityMatcher(PathPatternRequestMatcher.withDefaults().matcher("/api/billing/**"))
-                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(BillingLogin.NAME))
+                .authorizeHttpRequests(requests -> requests.anyRequest().hasAuthority(NAME))
                 .addFilterBefore(new JsonAlways(), HeaderWriterFilter.class)
-                .addFilterBefore(new BillingLogin(settings), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(new SecretLogin(NAME, settings.secret()), AnonymousAuthenticationFilter.class)
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 // No browser is signed in here, so there is nobody whose clicks could be borrowed.
                 .csrf(AbstractHttpConfigurer::disable)

@@ -53,8 +53,8 @@ final class JsonAlways extends OncePerRequestFilter {
         return switch (status) {
             case 401 ->
                 language.say(
-                        "Нужен секрет программы учёта: заголовок Authorization: Bearer …",
-                        "The secret of the billing program is needed: the header Authorization: Bearer …");
+                        "Нужен секрет программы: заголовок Authorization: Bearer …",
+                        "The secret of the program is needed: the header Authorization: Bearer …");
             case 404 -> language.say("Такого адреса или списка нет.", "There is no such address or list.");
             case 405 ->
                 language.say("Этот адрес спрашивают другим методом.", "This address is asked with another method.");

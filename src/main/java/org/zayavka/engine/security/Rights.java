@@ -70,6 +70,10 @@ final class Rights {
         Stream.of("line1", "dispatcher", "head")
                 .forEach(group -> rights.add(new Right(
                         group, PROCESS_DEFINITION, "phoneCall", ProcessDefinitionPermissions.CREATE_INSTANCE)));
+        // Whoever opens the post (S3.10).
+        Stream.of("secretary", "head", "director")
+                .forEach(group -> rights.add(new Right(
+                        group, PROCESS_DEFINITION, "handleClaim", ProcessDefinitionPermissions.CREATE_INSTANCE)));
         rights.addAll(readRules("rules"));
         rights.add(new Right("analyst", DEPLOYMENT, Authorization.ANY, CREATE, READ));
         Arrays.stream(Resources.values())

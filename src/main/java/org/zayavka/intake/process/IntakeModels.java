@@ -26,7 +26,7 @@ class IntakeModels implements ModelContracts {
 
     /** An analyst may add a kind, with a branch for it in the process. */
     private static final Branched KINDS =
-            Branched.of("bounce", "automatic", "copy", "review", "answer", "wrongDepartment", "new");
+            Branched.of("bounce", "automatic", "copy", "review", "answer", "wrongDepartment", "claim", "new");
 
     private static final OneOf DEPARTMENTS = OneOf.of("support", "billing");
 
@@ -64,7 +64,7 @@ class IntakeModels implements ModelContracts {
     private static Map<String, OneOf> facts() {
         return Map.of(
                 "machine", all(Machine.values(), machine -> machine.name().toLowerCase(Locale.ROOT)),
-                "thread", OneOf.of("none", "open", "waiting", "solved", "closed"),
+                "thread", OneOf.of("none", "open", "waiting", "solved", "closed", "claim"),
                 "proof", all(Proof.values(), Proof::code),
                 "senderRole", all(SenderRole.values(), SenderRole::code),
                 "department", DEPARTMENTS);

@@ -1,6 +1,7 @@
 package org.zayavka.notification.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.zayavka.claim.ClaimId;
 import org.zayavka.shared.TicketId;
 import org.zayavka.visit.VisitId;
 
@@ -26,6 +27,14 @@ final class LetterVariables {
         }
         throw new IllegalStateException("У процесса нет переменной visitId: неизвестно, о каком выезде письмо."
                 + " (The process has no variable visitId: of which visit is this letter?)");
+    }
+
+    static ClaimId claim(DelegateExecution process) {
+        if (process.getVariable("claimId") instanceof Number number) {
+            return new ClaimId(number.longValue());
+        }
+        throw new IllegalStateException("У процесса нет переменной claimId: неизвестно, о какой претензии письмо."
+                + " (The process has no variable claimId: of which claim is this letter?)");
     }
 
     static String letter(DelegateExecution process) {

@@ -15,17 +15,18 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Knows the billing program by its secret. */
-final class BillingLogin extends OncePerRequestFilter {
-
-    static final String NAME = "billing-api";
+/** Knows a program by its secret. */
+final class SecretLogin extends OncePerRequestFilter {
 
     private static final String BEARER = "Bearer ";
 
+    private final String name;
     private final byte[] secret;
 
-    BillingLogin(BillingSettings settings) {
-        this.secret = settings.secret().getBytes(StandardCharsets.UTF_8);
+    /** @param secret empty where none is given: then nobody comes in */
+    SecretLogin(String name, String secret) {
+        this.name = name;
+        this.secret = secret.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
@@ -34,7 +35,7 @@ final class BillingLogin extends OncePerRequestFilter {
         if (isSecret(request.getHeader(HttpHeaders.AUTHORIZATION))) {
             var context = SecurityContextHolder.createEmptyContext();
             context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                    NAME, null, List.of(new SimpleGrantedAuthority(NAME))));
+                    name, null, List.of(new SimpleGrantedAuthority(name))));
             SecurityContextHolder.setContext(context);
         }
         chain.doFilter(request, response);

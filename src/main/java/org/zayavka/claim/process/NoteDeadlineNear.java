@@ -1,0 +1,22 @@
+package org.zayavka.claim.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zayavka.claim.ClaimDeadlines;
+
+/** The tenth or the thirteenth working day has begun, and the answer has not left. */
+@Component
+class NoteDeadlineNear implements JavaDelegate {
+
+    private final ClaimDeadlines deadlines;
+
+    NoteDeadlineNear(ClaimDeadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void execute(DelegateExecution process) {
+        deadlines.near(ClaimVariables.claim(process));
+    }
+}

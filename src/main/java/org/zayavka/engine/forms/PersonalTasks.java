@@ -1,0 +1,48 @@
+package org.zayavka.engine.forms;
+
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import org.zayavka.shared.Deputyship;
+import org.zayavka.shared.ModelContracts;
+import org.zayavka.shared.PersonalTask;
+
+/** Which tasks are done in person (S3.10), and by whom. The rooms are looked up late: they need the engine. */
+@Component
+class PersonalTasks {
+
+    private final ObjectProvider<ModelContracts> rooms;
+    private final ObjectProvider<Deputyship> deputies;
+
+    PersonalTasks(ObjectProvider<ModelContracts> rooms, ObjectProvider<Deputyship> deputies) {
+        this.rooms = rooms;
+        this.deputies = deputies;
+    }
+
+    /** Whether this person may not work on the task; null stands for the desk itself, which never may. */
+    boolean isClosedTo(CommandContext context, TaskEntity task, @Nullable String person) {
+        var definition = (ProcessDefinitionEntity) task.getProcessDefinition();
+        return definition != null
+                && rooms.stream()
+                        .flatMap(room -> room.personal().stream())
+                        .filter(personal -> personal.process().equals(definition.getKey())
+                                && personal.task().equals(task.getTaskDefinitionKey()))
+                        .anyMatch(personal -> !isOneOf(context, personal, person));
+    }
+
+    private boolean isOneOf(CommandContext context, PersonalTask personal, @Nullable String person) {
+        if (person == null) {
+            return false;
+        }
+        var isMember = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider()
+                        .createGroupQuery()
+                        .groupId(personal.group())
+                        .groupMember(person)
+                        .count()
+                > 0);
+        return isMember || deputies.stream().anyMatch(room -> room.standsInFor(personal.group(), person));
+    }
+}
