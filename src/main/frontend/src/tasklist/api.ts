@@ -86,6 +86,31 @@ export class Api {
     return this.ask('DELETE', `uploads/${encodeURIComponent(id)}`);
   }
 
+  /** @param shown how much of it has gone, 0 to 1 */
+  layScan(file: File, shown: (part: number) => void, stop: AbortSignal): Promise<Upload> {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    // fetch does not tell how far it has come.
+    return new Promise((done, refuse) => {
+      const request = new XMLHttpRequest();
+      request.open('POST', `${this.base}/claims/files`);
+      request.setRequestHeader('Accept', 'application/json');
+      request.setRequestHeader('X-XSRF-TOKEN', this.token());
+      request.upload.addEventListener('progress', event => shown(event.total === 0 ? 0 : event.loaded / event.total));
+      request.addEventListener('load', () => (request.status < 300
+        ? done(JSON.parse(request.responseText) as Upload)
+        : void said(new Response(request.responseText)).then(words => refuse(new Refused(request.status, words)))));
+      request.addEventListener('error', () => refuse(new Refused(0, '')));
+      request.addEventListener('abort', () => refuse(new Refused(0, '')));
+      stop.addEventListener('abort', () => request.abort());
+      request.send(form);
+    });
+  }
+
+  dropScan(id: string): Promise<void> {
+    return this.ask('DELETE', `claims/files/${encodeURIComponent(id)}`);
+  }
+
   canned(ticket: number, query: string): Promise<Canned[]> {
     return this.ask('GET', `canned?ticket=${ticket}&q=${encodeURIComponent(query)}`);
   }

@@ -1,5 +1,6 @@
 import type { Api } from './api.ts';
 import { Callers, type } from './callers.ts';
+import { Scans } from './scans.ts';
 import type { Suggested } from './types.ts';
 import { watchPage } from './watch-page.ts';
 import type { Words } from './words.ts';
@@ -102,7 +103,7 @@ async function begun(before: Promise<string[]>, api: Api): Promise<void> {
   }
 }
 
-/** Looks whether a form of a call has come to the screen. */
+/** Looks whether a form of a call or of a claim has come to the screen. */
 function look(api: () => Api, words: Words): void {
   if (starting !== null && !starting.form.isConnected) {
     void begun(starting.before, api());
@@ -112,7 +113,13 @@ function look(api: () => Api, words: Words): void {
     if (seen.has(form)) {
       continue;
     }
+    const scans = field(form, 'scans');
     const caller = field(form, 'caller');
+    if (scans !== null) {
+      seen.add(form);
+      new Scans(scans, api(), words);
+      continue;
+    }
     if (caller !== null) {
       seen.add(form);
       starting = { form, before: mine(api()) };

@@ -113,7 +113,10 @@ public class HoldingsReader {
                         .single());
         var calls = calls(person);
         counts.put(Tally.CALLS, (long) calls.size());
-        keys = Stream.concat(Arrays.stream(keys), Arrays.stream(PhoneCalls.keys(calls)))
+        var claims = claims(person);
+        counts.put(Tally.CLAIMS, (long) claims.size());
+        keys = Stream.of(keys, PhoneCalls.keys(calls), ClaimsOfPersons.keys(claims))
+                .flatMap(Arrays::stream)
                 .toArray(String[]::new);
         counts.put(Tally.VARIABLES, engine.count(keys, Tally.VARIABLES));
         counts.put(Tally.COMMENTS, engine.count(keys, Tally.COMMENTS));
@@ -122,6 +125,16 @@ public class HoldingsReader {
 
     private List<Long> calls(Person person) {
         return jdbc.sql("select id from desk.phone_call where " + PhoneCalls.OF_PERSON + " and caller <> :mark")
+                .param("contact", person.contact())
+                .param("address", person.address().value())
+                .param("phones", PhoneCalls.phones(person))
+                .param("mark", Mark.TEXT)
+                .query(Long.class)
+                .list();
+    }
+
+    private List<Long> claims(Person person) {
+        return jdbc.sql("select number from desk.claim where " + ClaimsOfPersons.OF_PERSON + " and substance <> :mark")
                 .param("contact", person.contact())
                 .param("address", person.address().value())
                 .param("phones", PhoneCalls.phones(person))

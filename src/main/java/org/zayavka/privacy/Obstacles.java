@@ -16,7 +16,7 @@ class Obstacles {
         this.jdbc = jdbc;
     }
 
-    /** Open tickets, letters that wait for a person or are being taken in, letters on their way to them. */
+    /** Open tickets and claims, letters that wait for a person or are being taken in, letters on their way to them. */
     List<Holdings.Obstacle> of(Person person) {
         return jdbc.sql("""
                 with own as (
@@ -32,6 +32,9 @@ class Obstacles {
                 select kind, number from (
                     select 1 as place, 'ticket' as kind, number from open
                     union all
+                    select 1, 'claim', claim.number from desk.claim
+                    where closed_at is null and """ + ClaimsOfPersons.OF_PERSON + """
+                    union all
                     select 2, 'held', inbox from desk.intake_record where sender = :address and outcome = 'HELD'
                     union all
                     select 3, 'arriving', id from desk.inbox where state = 'WAITING' and sender = :address
@@ -43,6 +46,7 @@ class Obstacles {
                 """)
                 .param("address", person.address().value())
                 .param("contact", person.contact())
+                .param("phones", PhoneCalls.phones(person))
                 .param("most", MOST)
                 .query(Holdings.Obstacle.class)
                 .list();

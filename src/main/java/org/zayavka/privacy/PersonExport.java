@@ -71,6 +71,7 @@ public class PersonExport {
                 acts(ticket.number(), zip);
             }
         }
+        claimFiles(person, zip);
         for (var letter : data.letters(person)) {
             var raw = data.original(letter.inbox());
             if (raw.length > 0) {
@@ -139,6 +140,7 @@ public class PersonExport {
             json.writeEndArray();
             letters(json, person);
             calls(json, person);
+            claims(json, person);
             json.writeEndObject();
         }
     }
@@ -237,6 +239,39 @@ public class PersonExport {
         json.writeEndArray();
     }
 
+    private void claims(JsonGenerator json, Person person) throws IOException {
+        json.writeArrayFieldStart("claims");
+        for (var claim : data.claims(person)) {
+            json.writeStartObject();
+            json.writeNumberField("number", claim.number());
+            json.writeStringField("arrivedAt", text(claim.arrivedAt()));
+            json.writeStringField("ownerName", claim.ownerName());
+            json.writeStringField("contractNumber", claim.contractNumber());
+            json.writeStringField("contactPhone", claim.contactPhone());
+            json.writeStringField("substance", claim.substance());
+            json.writeStringField("specialist", claim.specialist());
+            json.writeStringField("postalAddress", claim.postalAddress());
+            json.writeStringField("fax", claim.fax());
+            json.writeStringField("email", claim.email());
+            json.writeStringField("outcome", claim.outcome());
+            json.writeStringField("answer", claim.answer());
+            json.writeStringField("letters", claim.letters());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    private void claimFiles(Person person, ZipOutputStream zip) throws IOException {
+        for (var claim : data.claims(person)) {
+            for (var file : data.claimFiles(claim.number())) {
+                put(
+                        zip,
+                        "claims/C-" + claim.number() + "/" + file.path(0).substring("files/0/".length()),
+                        files.load(new FileId(file.file())).orElse(new byte[0]));
+            }
+        }
+    }
+
     private static void list(JsonGenerator json, String name, List<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (var text : texts) {
@@ -262,6 +297,7 @@ public class PersonExport {
         }
         page.letters(data.letters(person));
         page.calls(data.calls(person));
+        page.claims(data.claims(person));
         page.end();
     }
 

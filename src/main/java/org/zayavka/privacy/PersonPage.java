@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.HtmlUtils;
 import org.springframework.web.util.UriUtils;
 import org.zayavka.privacy.PersonalFile.CallRow;
+import org.zayavka.privacy.PersonalFile.ClaimRow;
 import org.zayavka.privacy.PersonalFile.FileRow;
 import org.zayavka.privacy.PersonalFile.LetterRow;
 import org.zayavka.privacy.PersonalFile.MessageRow;
@@ -133,6 +134,22 @@ final class PersonPage {
                     + moments.format(call.at()) + " " + escaped(call.phone())
                     + (call.ticket() == null ? "" : language.say(", заявка № ", ", ticket no. ") + call.ticket())
                     + "</span><div class=\"text\">" + escaped(words(call)) + "</div></div>\n");
+        }
+    }
+
+    void claims(List<ClaimRow> claims) throws IOException {
+        if (claims.isEmpty()) {
+            return;
+        }
+        out.write("<h2>" + language.say("Претензии", "Claims") + "</h2>\n");
+        for (var claim : claims) {
+            var words = Stream.of(claim.substance(), claim.letters(), claim.answer())
+                    .filter(text -> !text.isBlank())
+                    .collect(Collectors.joining("\n\n"));
+            out.write("<div class=\"entry\"><strong>C-" + claim.number() + " " + escaped(claim.ownerName())
+                    + "</strong> <span class=\"quiet\">" + moments.format(claim.arrivedAt()) + " "
+                    + escaped(claim.contactPhone()) + "</span><div class=\"text\">" + escaped(words)
+                    + "</div></div>\n");
         }
     }
 

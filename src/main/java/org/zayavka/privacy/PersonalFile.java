@@ -62,6 +62,21 @@ class PersonalFile {
             String recording,
             @Nullable Long ticket) {}
 
+    record ClaimRow(
+            long number,
+            Instant arrivedAt,
+            String ownerName,
+            String contractNumber,
+            String contactPhone,
+            String substance,
+            String specialist,
+            String postalAddress,
+            String fax,
+            String email,
+            String outcome,
+            String answer,
+            String letters) {}
+
     record EventRow(Instant at, String kind, String facts) {}
 
     record LetterRow(
@@ -129,6 +144,32 @@ class PersonalFile {
                 .param("address", person.address().value())
                 .query(LetterRow.class)
                 .list();
+    }
+
+    /** Claims of the person, the oldest first, each with its letters as one text. */
+    List<ClaimRow> claims(Person person) {
+        return jdbc.sql("""
+                select number, arrived_at, owner_name, contract_number, contact_phone, substance, specialist,
+                    postal_address, fax, email, outcome, letter_text as answer, coalesce((
+                        select string_agg(subject || E'\\n' || text, E'\\n\\n' order by id) from desk.claim_message
+                         where claim_message.claim = claim.number and direction <> 'NOTE' and not stranger), '')
+                        as letters
+                from desk.claim where %s and substance <> :mark order by number
+                """.formatted(ClaimsOfPersons.OF_PERSON))
+                .param("contact", person.contact())
+                .param("address", person.address().value())
+                .param("phones", PhoneCalls.phones(person))
+                .param("mark", Mark.TEXT)
+                .query(ClaimRow.class)
+                .list();
+    }
+
+    /** Files of a claim, as they lie with it. */
+    List<FileRow> claimFiles(long claim) {
+        return jdbc.sql("""
+                select id as message, 0 as position, name, type, size, file from desk.claim_file
+                 where claim = :claim order by id
+                """).param("claim", claim).query(FileRow.class).list();
     }
 
     /** Calls of the person, the oldest first. */

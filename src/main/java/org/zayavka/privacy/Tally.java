@@ -21,6 +21,7 @@ final class Tally {
     static final String REGISTER = "register";
     static final String HISTORY = "history";
     static final String CALLS = "calls";
+    static final String CLAIMS = "claims";
     static final String SEARCHES = "searches";
 
     private final Map<String, Long> counts;

@@ -35,13 +35,15 @@ class OldTickets implements Forgettable {
                 .optional();
     }
 
-    /** Those that somebody works with at this moment wait for the next night. */
+    /** Those that somebody works with at this moment wait for the next night, evidence for the end of its claim. */
     @Override
     public int forget(Instant before, int atMost) {
         var tickets = jdbc.sql("""
                 select number from desk.ticket
                  where state = 'CLOSED' and closed_at < :before
-                 order by closed_at limit :limit for update skip locked
+                   and not exists (select 1 from desk.claim_ticket link join desk.claim on claim.number = link.claim
+                                    where link.ticket = ticket.number and claim.closed_at is null)
+                 order by closed_at limit :limit for update of ticket skip locked
                 """)
                 .param("before", Timestamp.from(before))
                 .param("limit", atMost)

@@ -35,6 +35,7 @@ class Retention implements SchedulingConfigurer {
             OldOriginals originals,
             OldDecisions decisions,
             OldCalls calls,
+            OldClaims claims,
             OldRequests requests,
             RetentionSettings settings,
             DeskSettings desk,
@@ -47,6 +48,7 @@ class Retention implements SchedulingConfigurer {
                 new Kind("originals", "originals", originals, settings.originals()),
                 new Kind("decisions", "decisions", decisions, settings.decisions()),
                 new Kind("calls", "calls", calls, settings.calls()),
+                new Kind("claims", "claims", claims, settings.claims()),
                 new Kind("requests", "privacy-records", requests, settings.privacyRecords()));
         this.settings = settings;
         this.desk = desk;

@@ -20,6 +20,7 @@ import org.springframework.validation.annotation.Validated;
  * @param originals how long letters are kept byte for byte as they came in; what a ticket shows of them stays with it
  * @param decisions how long the reasons of decisions are kept, «почему так»
  * @param calls how long phone calls are kept that became no ticket; the others go with their ticket
+ * @param claims how long a claim is kept after it was answered or dismissed, with its files and letters
  * @param drafts how long a reply or note that somebody began and never sent is kept
  * @param uploads how long a file is kept that somebody laid down for a letter and never sent, unless a draft has it
  * @param privacyRecords how long the records of data handed over and erased are kept; they name nobody
@@ -34,6 +35,7 @@ record RetentionSettings(
         @DefaultValue("P5Y") @NotNull Period originals,
         @DefaultValue("P5Y") @NotNull Period decisions,
         @DefaultValue("P5Y") @NotNull Period calls,
+        @DefaultValue("P5Y") @NotNull Period claims,
         @DefaultValue("P60D") @NotNull Period drafts,
         @DefaultValue("P1D") @NotNull Period uploads,
         @DefaultValue("P3Y") @NotNull Period privacyRecords,
@@ -42,11 +44,11 @@ record RetentionSettings(
 
     /** Tickets that were closed a moment ago may still be asked for. */
     @AssertTrue(
-            message =
-                    "zayavka.retention: keep closed-tickets, other-letters, originals, decisions, calls and privacy-records"
-                            + " for a month (P1M) at least")
+            message = "zayavka.retention: keep closed-tickets, other-letters, originals, decisions, calls, claims and"
+                    + " privacy-records"
+                    + " for a month (P1M) at least")
     boolean isLongEnough() {
-        return Stream.of(closedTickets, otherLetters, originals, decisions, calls, privacyRecords)
+        return Stream.of(closedTickets, otherLetters, originals, decisions, calls, claims, privacyRecords)
                 .allMatch(RetentionSettings::isAMonth);
     }
 

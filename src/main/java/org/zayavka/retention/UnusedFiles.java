@@ -31,6 +31,18 @@ public class UnusedFiles {
                 """).param("tickets", tickets).query(String.class).list();
     }
 
+    /** What lies with claims, whoever else has it too. */
+    public List<String> ofClaims(Long[] claims) {
+        return jdbc.sql("""
+                select file from desk.claim_file where claim = any(:claims)
+                union
+                select letter_file from desk.claim where number = any(:claims) and letter_file is not null
+                union
+                select unnest(file_ids) from desk.outbox where id in (
+                    select outbox from desk.claim_message where claim = any(:claims) and outbox is not null)
+                """).param("claims", claims).query(String.class).list();
+    }
+
     /** A file that a letter is taking up at this moment is locked and stays. */
     public void forget(List<String> files) {
         if (files.isEmpty()) {
@@ -45,6 +57,8 @@ public class UnusedFiles {
                        and not exists (select 1 from desk.visit_act where pdf_file = file.sha256)
                        and not exists (select 1 from desk.visit_act where signature_file = file.sha256)
                        and not exists (select 1 from desk.visit_act_photo where visit_act_photo.file = file.sha256)
+                       and not exists (select 1 from desk.claim_file where claim_file.file = file.sha256)
+                       and not exists (select 1 from desk.claim where letter_file = file.sha256)
                        and not exists (select 1 from desk.outbox
                                         where file_ids <> '{}' and file_ids @> array[file.sha256])
                        for update skip locked)

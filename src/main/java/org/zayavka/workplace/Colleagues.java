@@ -71,9 +71,19 @@ public class Colleagues {
 
     public record Colleague(String login, String name) {}
 
+    /** Everybody who works here, by their names. */
+    public List<Colleague> all() {
+        return byName(unchecked(() -> people.createUserQuery().listPage(0, MOST)));
+    }
+
     /** Those of a group, by their names. */
     public List<Colleague> inGroup(String group) {
-        return unchecked(() -> people.createUserQuery().memberOfGroup(group).listPage(0, MOST)).stream()
+        return byName(
+                unchecked(() -> people.createUserQuery().memberOfGroup(group).listPage(0, MOST)));
+    }
+
+    private static List<Colleague> byName(List<User> users) {
+        return users.stream()
                 .map(user -> new Colleague(user.getId(), name(user).isEmpty() ? user.getId() : name(user)))
                 .sorted(Comparator.comparing(Colleague::name))
                 .toList();

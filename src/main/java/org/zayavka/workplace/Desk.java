@@ -72,6 +72,16 @@ public class Desk {
         return words.show();
     }
 
+    /** Whether a way to the page of a ticket leads them anywhere. */
+    public boolean mayRead(TicketCard ticket, Authentication login) {
+        return access.mayRead(StaffMember.of(login), ticket);
+    }
+
+    /** The same words for what is no page. */
+    public DeskWords words(Language language) {
+        return readersWords.in(language).show();
+    }
+
     public static ResponseStatusException unknown() {
         return new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -16,7 +16,8 @@
             "privacy",
             "retention",
             "call",
-            "quality"
+            "quality",
+            "claim"
         })
 @org.jspecify.annotations.NullMarked
 package org.zayavka.workplace;

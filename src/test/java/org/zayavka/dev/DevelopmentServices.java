@@ -46,7 +46,17 @@ record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, Deve
         settings.put("zayavka.call.recording-hosts", "pbx.example.com");
         settings.put("zayavka.call.recording-link", "https://pbx.example.com/records/{id}");
         settings.put("zayavka.call.panel", "https://panel.example.com");
+        company(settings);
         return settings;
+    }
+
+    /** The head of official letters. */
+    private static void company(Map<String, String> settings) {
+        settings.put("zayavka.company.name", "ООО «Заявка-Сервис»");
+        settings.put("zayavka.company.address", "101000, г. Примерск, ул. Образцовая, д. 5");
+        settings.put("zayavka.company.contacts", "тел. +7 495 000-00-00, office@zayavka.example");
+        settings.put("zayavka.company.details", "ИНН 0000000000, КПП 000000000");
+        settings.put("zayavka.company.director", "С. С. Директоров");
     }
 
     private void mailbox(Map<String, String> settings, int number, String department, String name, String nameEn) {

@@ -94,6 +94,59 @@ class ErasureTests {
                 java.util.Arrays.stream(tickets).mapToObj(TicketId::new).toList()));
     }
 
+    /** S3.10: a claim that is still open is an obstacle; an answered one keeps its days and names nobody. */
+    @Test
+    void anAnsweredClaimForgetsItsOwner() {
+        var claim = claim();
+        assertThat(obstacles.of(person())).extracting(Holdings.Obstacle::kind).containsExactly("claim");
+        jdbc.sql("update desk.claim set state = 'ANSWERED', closed_at = now() where number = ?")
+                .param(claim)
+                .update();
+
+        var request = ask();
+        work.work();
+
+        assertThat(state(request)).isEqualTo(State.DONE);
+        var everywhere = new Everywhere(jdbc);
+        for (var words : List.of(address, family.toLowerCase(java.util.Locale.ROOT))) {
+            assertThat(everywhere.tablesWith(words)).as(words).isEmpty();
+        }
+        assertThat(jdbc.sql("select due_on is not null and contract_number = '100-24' from desk.claim where number = ?")
+                        .param(claim)
+                        .query(Boolean.class)
+                        .single())
+                .isTrue();
+    }
+
+    private long claim() {
+        var claim = jdbc.sql("""
+                insert into desk.claim (state, source, language, arrived_at, arrived_on, due_on, due_at, warn_at,
+                    registered_by, mailbox, owner_name, contract_number, contact_phone, substance, specialist,
+                    answer_by, postal_address, fax, email)
+                values ('REGISTERED', 'paper', 'ru', now(), current_date, current_date, now(), '{}', '', '', :name,
+                    '100-24', '+7 916 123-45-67', :name || ' недовольна', '', 'email', :name, '', :address)
+                returning number
+                """)
+                .param("name", name)
+                .param("address", address)
+                .query(Long.class)
+                .single();
+        var file = files.keep(("Подпись: " + name).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        jdbc.sql("insert into desk.claim_file (claim, kind, name, type, size, file, at, by)"
+                        + " values (?, 'SCAN', ?, 'text/plain', 1, ?, now(), '')")
+                .params(claim, name + ".txt", file.sha256())
+                .update();
+        jdbc.sql("insert into desk.claim_message (claim, direction, sender, address, subject, text, at)"
+                        + " values (?, 'IN', ?, ?, ?, ?, now())")
+                .params(claim, name, address, name, "Пишет " + name)
+                .update();
+        jdbc.sql("insert into desk.claim_event (claim, at, by, kind, facts)"
+                        + " values (?, now(), '', 'ClaimFileAdded', jsonb_build_object('name', ?::text))")
+                .params(claim, name + ".txt")
+                .update();
+        return claim;
+    }
+
     @Test
     void nothingInAnyTableTellsOfThem() {
         var contact = rows.contact(name, address, "+7 916 123-45-67");

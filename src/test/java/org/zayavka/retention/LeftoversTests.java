@@ -49,6 +49,7 @@ class LeftoversTests {
                 Period.ofYears(5),
                 Period.ofYears(5),
                 Period.ofYears(5),
+                Period.ofYears(5),
                 Period.ofDays(60),
                 Period.ofDays(1),
                 Period.ofYears(3),

@@ -40,12 +40,14 @@ class RetentionTests {
                 new OldOriginals(jdbc),
                 new OldDecisions(jdbc),
                 new OldCalls(jdbc),
+                new OldClaims(jdbc, new UnusedFiles(jdbc), letters),
                 new OldRequests(jdbc),
                 new RetentionSettings(
                         Period.ofYears(5),
                         Period.ofYears(5),
                         Period.ofYears(6),
                         Period.ofYears(6),
+                        Period.ofYears(5),
                         Period.ofYears(5),
                         Period.ofDays(60),
                         Period.ofDays(1),
@@ -85,6 +87,46 @@ class RetentionTests {
                 """)
                 .param("at", java.sql.Timestamp.from(at))
                 .param("caller", caller)
+                .param("ticket", ticket)
+                .update();
+    }
+
+    /** S3.10 */
+    @Test
+    void answeredClaimsGoWithTheirFilesAndTicketsWaitForTheEndOfTheirs() {
+        past.ticket(1, "CLOSED", OLD, "evidence");
+        past.ticket(2, "CLOSED", OLD, "of an answered claim");
+        claim("open", null, 1);
+        claim("answered long ago", OLD, 2);
+        claim("answered", YOUNG, 2);
+
+        retention.forget();
+
+        assertThat(past.texts("select substance from desk.claim")).containsExactlyInAnyOrder("open", "answered");
+        assertThat(past.numbers("select number from desk.ticket")).containsExactly(1L);
+        assertThat(past.texts("select sha256 from desk.file"))
+                .containsExactlyInAnyOrder("evidence", "scan of open", "scan of answered");
+    }
+
+    private void claim(String substance, @org.jspecify.annotations.Nullable Instant closed, long ticket) {
+        jdbc.sql("insert into desk.file (sha256, bytes, size) values ('scan of ' || :substance, '', 0)")
+                .param("substance", substance)
+                .update();
+        jdbc.sql("""
+                with added as (
+                    insert into desk.claim (state, source, language, arrived_at, arrived_on, due_on, due_at, warn_at,
+                        registered_by, mailbox, owner_name, contract_number, contact_phone, substance, specialist,
+                        answer_by, postal_address, fax, email, closed_at)
+                    values ('ANSWERED', 'paper', 'ru', now(), current_date, current_date, now(), '{}', '', '', '', '', '',
+                        :substance, '', '', '', '', '', :closed::timestamptz)
+                    returning number),
+                file as (
+                    insert into desk.claim_file (claim, kind, name, type, size, file, at, by)
+                    select number, 'SCAN', 'a', 'b', 0, 'scan of ' || :substance, now(), '' from added)
+                insert into desk.claim_ticket (claim, ticket) select number, :ticket from added
+                """)
+                .param("substance", substance)
+                .param("closed", closed == null ? null : java.sql.Timestamp.from(closed))
                 .param("ticket", ticket)
                 .update();
     }
@@ -194,6 +236,9 @@ class RetentionTests {
                  where table_schema = 'desk' and column_name in ('ticket', 'message', 'inbox', 'business_key')
                 """))
                 .containsExactlyInAnyOrder(
+                        "claim",
+                        "claim_message",
+                        "claim_ticket",
                         "message",
                         "participant",
                         "ticket_event",

@@ -42,6 +42,7 @@ final class MatrixDoors {
         acts(doors);
         visits(doors);
         calls(doors);
+        claims(doors);
         writing(doors);
         acting(doors);
         return doors;
@@ -125,6 +126,24 @@ final class MatrixDoors {
                 "begins a call",
                 (who, it) -> sign(who.begins("phoneCall", Map.of("caller", "Кто-то", "stated", "no"))));
         doors.put("own call", get("calls/mine"));
+    }
+
+    /** Whoever has nothing to do with claims does not learn which there are. */
+    private static void claims(Map<String, Door> doors) {
+        doors.put("claims", page("/desk/claims"));
+        doors.put("claims: deputies", page("/desk/claims/deputies"));
+        doors.put("claims: one", page("/desk/claims/C-99999999"));
+        doors.put("claims: evidence", page("/desk/claims/C-99999999/evidence.pdf"));
+        doors.put("claims: letter", page("/desk/claims/C-99999999/letter.pdf"));
+        doors.put("claims: file", page("/desk/claims/C-99999999/files/1"));
+        doors.put("claims: correct", page("/desk/claims/C-99999999/edit"));
+        doors.put("claims: note", submit("/desk/claims/C-99999999/notes"));
+        doors.put("claims: link", submit("/desk/claims/C-99999999/visits/1"));
+        doors.put("claims: signature", submit("/desk/claims/C-99999999/files/1/signature"));
+        doors.put("claims: appoint a deputy", submit("/desk/claims/deputies"));
+        doors.put(
+                "claims: a scan laid down",
+                (who, it) -> sign(who.api().delete("claims/files/00000000-0000-0000-0000-000000000000")));
     }
 
     private static void writing(Map<String, Door> doors) {

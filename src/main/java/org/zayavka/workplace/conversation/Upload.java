@@ -11,7 +11,7 @@ import org.zayavka.ticket.AttachedFile;
  * @param type by its content
  * @param size in bytes
  */
-record Upload(
+public record Upload(
         UUID id,
         String name,
         String type,

@@ -20,7 +20,7 @@ import org.zayavka.ticket.AttachedFile;
 
 /** Files that wait to be sent: each its person's alone. What is not sent within a day goes, see the room of retention. */
 @Component
-class Uploads {
+public class Uploads {
 
     private static final Tika TIKA = new Tika();
     private static final long MEGABYTE = 1024L * 1024;
@@ -68,7 +68,7 @@ class Uploads {
         }
     }
 
-    Refusal tooLarge(String name) {
+    public Refusal tooLarge(String name) {
         var most = settings.maxSize().toBytes() / MEGABYTE;
         return new Refusal(
                 "Файл «" + name + "» больше " + most + " МБ. Сожмите его или дайте ссылку.",
@@ -115,25 +115,35 @@ class Uploads {
      * @throws Refusal when one of them is not there (any more), or they are too many or too large together
      */
     List<AttachedFile> take(String login, List<UUID> ids) {
+        var taken = takeAll(login, ids);
+        refuseTogether(taken);
+        return taken.stream().map(Upload::attached).toList();
+    }
+
+    /**
+     * The same for what becomes no letter: they may be as large as they are.
+     *
+     * @throws Refusal when one of them is not there (any more)
+     */
+    public List<Upload> takeAll(String login, List<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
         var wanted = List.copyOf(new LinkedHashSet<>(ids));
         var taken = of(login, wanted);
         refuseMissing(wanted.size() - taken.size());
-        refuseTogether(taken);
         jdbc.sql("delete from desk.upload where person = :person and id = any(:ids)")
                 .param("person", login)
                 .param("ids", wanted.toArray(UUID[]::new))
                 .update();
-        return taken.stream().map(Upload::attached).toList();
+        return taken;
     }
 
     private static void refuseMissing(int missing) {
         if (missing > 0) {
             throw new Refusal(
                     "Приложенных файлов уже нет: " + missing + " (неотправленное хранится сутки). Приложите их снова,"
-                            + " письмо не отправлено.",
+                            + " ничего не отправлено.",
                     "Attached files are not there any more: " + missing + " (what is not sent is kept for a day)."
                             + " Attach them again; nothing was sent.");
         }
