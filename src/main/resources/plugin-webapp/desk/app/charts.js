@@ -93,8 +93,8 @@ function dayOf(row, i, columns, label) {
 
 function datasets({ report, rows, columns, line, lying }) {
   const keys = report.chart.series;
-  const percents = keys.filter(key => columns.get(key).kind === 'percent');
-  const apart = percents.length > 0 && percents.length < keys.length;
+  const percents = percentsApart(keys, columns);
+  const apart = percents.length > 0;
   return keys.map((key, i) => {
     const color = colorOf(key, i, keys, line);
     const onOther = apart && percents.includes(key);
@@ -116,6 +116,13 @@ function datasets({ report, rows, columns, line, lying }) {
       maxBarThickness: 40
     };
   });
+}
+
+// Percents beside counts have a scale of their own; beside other numbers of that size they share it, with one zero.
+function percentsApart(keys, columns) {
+  const percents = keys.filter(key => columns.get(key).kind === 'percent');
+  const others = keys.filter(key => !['percent', 'number'].includes(columns.get(key).kind));
+  return others.length > 0 ? percents : [];
 }
 
 function clockOf(key) {
@@ -143,13 +150,13 @@ function colorOf(key, i, keys, line) {
 function options({ report, rows, columns, lying, words, texts }) {
   const keys = report.chart.series;
   const main = columns.get(keys.find(key => columns.get(key).kind !== 'percent') || keys[0]);
-  const percent = main.kind === 'percent' ? undefined : columns.get(keys.find(key => columns.get(key).kind === 'percent'));
+  const percent = columns.get(percentsApart(keys, columns)[0]);
   const stacked = report.chart.type === 'stacked';
   const most = Math.max(0, ...rows.flatMap(row => keys.map(key => row[key] ?? 0)));
   const along = lying ? 'x' : 'y';
   const scales = {
     [lying ? 'y' : 'x']: { stacked, grid: { display: false }, ticks: { autoSkip: !lying, callback: shortLabel } },
-    value: { axis: along, stacked, position: lying ? 'top' : 'left', ...scale(main, most, words) }
+    value: { axis: along, stacked, position: lying ? 'top' : 'left', ...scale(main, most, words, keys.length > 1) }
   };
   if (percent) {
     scales.percent = { axis: along, position: lying ? 'bottom' : 'right', ...scale(percent, most, words), grid: { display: false } };
@@ -174,8 +181,8 @@ function shortLabel(value) {
 }
 
 // most: the largest value, so that hours get round marks.
-function scale({ kind, unit, label }, most, words) {
-  const title = kind === 'minutes' ? words.say('hoursAxis') : unit || { percent: '%', count: words.say('tickets'), number: label }[kind];
+function scale({ kind, unit, label }, most, words, several) {
+  const title = kind === 'minutes' ? words.say('hoursAxis') : unit || { percent: '%', count: words.say('tickets'), number: several ? '' : label }[kind];
   const ticks = { callback: value => words.number.format(kind === 'minutes' ? value / HOUR : value) };
   if (kind === 'count') {
     ticks.precision = 0;
@@ -183,5 +190,5 @@ function scale({ kind, unit, label }, most, words) {
   if (kind === 'minutes') {
     ticks.stepSize = STEPS.find(step => most / step <= MOST_TICKS) || STEPS.at(-1);
   }
-  return { beginAtZero: true, title: { display: true, text: title }, ticks };
+  return { beginAtZero: true, title: { display: Boolean(title), text: title }, ticks };
 }

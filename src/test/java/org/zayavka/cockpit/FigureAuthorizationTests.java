@@ -40,7 +40,9 @@ class FigureAuthorizationTests {
             "waiting",
             "load",
             "forecast",
-            "steps");
+            "steps",
+            "quality",
+            "voices");
 
     @Autowired
     TestRestTemplate http;
@@ -104,6 +106,24 @@ class FigureAuthorizationTests {
             assertThat(get(cookies, "/" + report + ".xlsx").getStatusCode())
                     .as(report)
                     .isEqualTo(HttpStatus.FORBIDDEN);
+        }
+    }
+
+    /** S3.10: they are about agents, and for those who answer for them. */
+    @ParameterizedTest
+    @CsvSource({
+        "manager, 200", "head, 200", "director, 200", "admin, 200", "line1, 400", "line2, 400", "dispatcher, 400",
+        "secretary, 403", "quality, 403", "rules, 403"
+    })
+    void claimsAreForWhoSeesTheWholeDesk(String role, int status) {
+        var cookies = signIn(role);
+        for (var report : List.of("claims", "claimterms", "claims.csv", "claimterms.xlsx")) {
+            assertThat(get(cookies, "/" + report).getStatusCode().value())
+                    .as(report)
+                    .isEqualTo(status);
+        }
+        if (status != 403) {
+            assertThat(get(cookies, "").getBody()).contains("\"claims\":" + (status == 200));
         }
     }
 

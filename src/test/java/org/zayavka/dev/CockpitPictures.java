@@ -38,7 +38,11 @@ class CockpitPictures {
             "backlog",
             "load",
             "forecast",
-            "steps");
+            "steps",
+            "quality",
+            "voices",
+            "claims",
+            "claimterms");
 
     @TempDir
     static Path data;

@@ -199,6 +199,36 @@ class ErasureTests {
                 .isOne();
     }
 
+    /** S1.8, S4.2: scores are figures, words and persons are not. */
+    @Test
+    void scoresStayWithoutWordsAndPerson() {
+        var ticket = rows.ticket(name, address, "CLOSED");
+        jdbc.sql("""
+                insert into desk.rating (ticket, score, words, rated_at, rated_on, changed_at, agent, queue, plan,
+                    priority, company_name)
+                values (:ticket, 2, 'Пишет ' || :name, now(), current_date, now(), 'anna', 'line1', 'basic', 'normal', '')
+                """).param("ticket", ticket).param("name", name).update();
+        jdbc.sql("""
+                insert into desk.quality_call (ticket, person, planned_at, share, reason, table_version, wish, score,
+                    agent, queue, plan, priority, company_name)
+                values (:ticket, :address, now(), 10, 'byShare', 1, 'Говорит ' || :name, 4, 'anna', 'line1', 'basic',
+                    'normal', '')
+                """)
+                .param("ticket", ticket)
+                .param("address", address)
+                .param("name", name)
+                .update();
+
+        ask();
+        work.work();
+
+        assertThat(jdbc.sql("""
+                        select rating.score || rating.words || call.score || call.wish || call.person
+                          from desk.rating join desk.quality_call call using (ticket) where ticket = ?
+                        """).param(ticket).query(String.class).single())
+                .isEqualTo("2" + Mark.TEXT + "4" + Mark.TEXT + "erased-" + ticket);
+    }
+
     @Test
     void numbersTimesStatesAndWordsOfTablesStay() {
         var ticket = rows.ticket(name, address, "CLOSED");

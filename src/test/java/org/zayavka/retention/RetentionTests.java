@@ -80,6 +80,33 @@ class RetentionTests {
                 .containsExactlyInAnyOrder("young", "of the young ticket");
     }
 
+    /** S1.8, S4.2 */
+    @Test
+    void whatWasSaidOfAnOldTicketStaysAsAFigureAlone() {
+        past.ticket(1, "CLOSED", OLD, "old");
+        past.ticket(2, "CLOSED", YOUNG, "young");
+        jdbc.sql("""
+                insert into desk.rating (ticket, score, words, rated_at, rated_on, changed_at, agent, queue, plan,
+                    priority, company_name)
+                select ticket, 2, 'Долго', now(), current_date, now(), 'anna', 'line1', 'basic', 'normal', ''
+                  from generate_series(1, 2) as ticket
+                """).update();
+        jdbc.sql("""
+                insert into desk.quality_call (ticket, person, planned_at, share, reason, table_version, wish, score,
+                    agent, queue, plan, priority, company_name)
+                select ticket, 'olga' || ticket || '@example.com', now(), 10, 'byShare', 1, 'Звоните', 4, 'anna', 'line1',
+                       'basic', 'normal', ''
+                  from generate_series(1, 2) as ticket
+                """).update();
+
+        retention.forget();
+
+        assertThat(past.texts("select ticket || ' ' || score || words from desk.rating order by ticket"))
+                .containsExactly("1 2", "2 2Долго");
+        assertThat(past.texts("select person || ' ' || score || wish from desk.quality_call order by ticket"))
+                .containsExactly("gone-1 4", "olga2@example.com 4Звоните");
+    }
+
     private void call(String caller, Instant at, @org.jspecify.annotations.Nullable Long ticket) {
         jdbc.sql("""
                 insert into desk.phone_call (began_at, operator, caller, check_result, ticket)
@@ -262,6 +289,9 @@ class RetentionTests {
                         "visit_act",
                         "phone_call",
                         "charge",
+                        // Without words and persons they are figures, which stay.
+                        "rating",
+                        "quality_call",
                         // What was erased of it, without a name; kept as long as such records are.
                         "privacy_request");
     }
