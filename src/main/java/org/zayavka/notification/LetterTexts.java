@@ -39,10 +39,11 @@ class LetterTexts {
         return part(letter, language, facts) + "\n\n" + part("signature", language, facts);
     }
 
-    /** The same with a question between them. */
+    /** The same with a question between them, which is filled in already; an empty one is none. */
     String fill(String letter, String question, Language language, LetterFacts facts) {
-        return part(letter, language, facts) + "\n\n" + part(question, language, facts) + "\n\n"
-                + part("signature", language, facts);
+        return question.isEmpty()
+                ? fill(letter, language, facts)
+                : part(letter, language, facts) + "\n\n" + question + "\n\n" + part("signature", language, facts);
     }
 
     /** One part of a letter alone. */

@@ -91,8 +91,8 @@ public class RequesterLetters {
             ticket.say(NewMessage.remark(clock.instant(), Remark.of("not-sent", "letter." + letter.code())));
         } else {
             var standing = letter.tellsPlace() && ticket.reactedAt() == null ? standing(ticket) : null;
-            var message = compose(ticket, letter, recipients, contract, answerUntil, standing, tellsNews);
-            ticket.say(said(ticket, letter, message));
+            var written = compose(ticket, letter, recipients, contract, answerUntil, standing, tellsNews);
+            ticket.say(said(ticket, letter, written));
             remember(ticket, letter, standing);
             if ((letter.tellsPromise() || tellsNews) && ticket.promise() != null) {
                 ticket.tellPromise();
@@ -131,7 +131,13 @@ public class RequesterLetters {
         return customers.contract(requester.contract()).orElse(null);
     }
 
-    private OutgoingMessage compose(
+    /**
+     * A letter, and what of it stands in the conversation: not the links by which its requester rates us, for they are
+     * not for those who are rated.
+     */
+    private record Written(OutgoingMessage message, String said) {}
+
+    private Written compose(
             Ticket ticket,
             Letter letter,
             Recipients recipients,
@@ -146,11 +152,10 @@ public class RequesterLetters {
         var name = desk.name(mailbox, language);
         var told = facts.of(ticket, tellsNews, thread, contract, answerUntil, standing)
                 .line("deskName", name);
-        var markdown = letter.asksRating()
-                ? texts.fill(letter.code(), RatingQuestion.TEXT, language, rating.ask(ticket.id(), told))
-                : texts.fill(letter.code(), language, told);
-        var laid = layout.lay(markdown, subject, language);
-        return new OutgoingMessage(
+        var question =
+                letter.asksRating() ? texts.part(RatingQuestion.TEXT, language, rating.ask(ticket.id(), told)) : "";
+        var laid = layout.lay(texts.fill(letter.code(), question, language, told), subject, language);
+        var message = new OutgoingMessage(
                 ticket.id(),
                 letter.code(),
                 mailbox.address(),
@@ -164,13 +169,19 @@ public class RequesterLetters {
                 thread.references(),
                 List.of(),
                 letter.automatic());
+        return new Written(message, question.isEmpty() ? laid.text() : without(question, laid.text()));
+    }
+
+    private String without(String question, String text) {
+        return text.replace(layout.plain(question) + "\n\n", "");
     }
 
     static String subject(Mailbox mailbox, Ticket ticket) {
         return "[" + mailbox.prefix() + " #" + ticket.id() + "] " + Markdown.oneLine(ticket.subject());
     }
 
-    private NewMessage said(Ticket ticket, Letter letter, OutgoingMessage message) {
+    private NewMessage said(Ticket ticket, Letter letter, Written written) {
+        var message = written.message();
         var id = outbox.put(message);
         var byAgent = !letter.automatic() && !ticket.lastAgent().isEmpty();
         return new NewMessage(
@@ -179,7 +190,7 @@ public class RequesterLetters {
                 message.from(),
                 clock.instant(),
                 message.subject(),
-                pieces(message.text()),
+                pieces(written.said()),
                 "",
                 outbox.messageIdOf(id, message),
                 null,

@@ -112,8 +112,16 @@ class FigureAuthorizationTests {
     /** S3.10: they are about agents, and for those who answer for them. */
     @ParameterizedTest
     @CsvSource({
-        "manager, 200", "head, 200", "director, 200", "admin, 200", "line1, 400", "line2, 400", "dispatcher, 400",
-        "secretary, 403", "quality, 403", "rules, 403"
+        "manager, 200",
+        "head, 200",
+        "director, 200",
+        "admin, 200",
+        "line1, 400",
+        "line2, 400",
+        "dispatcher, 400",
+        "secretary, 403",
+        "quality, 403",
+        "rules, 403"
     })
     void claimsAreForWhoSeesTheWholeDesk(String role, int status) {
         var cookies = signIn(role);

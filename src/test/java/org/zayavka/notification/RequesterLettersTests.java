@@ -471,6 +471,17 @@ class RequesterLettersTests {
         assertThat(Jsoup.parse(sent.html()).select("pre, code, p > ul")).isEmpty();
     }
 
+    /** S4.2: who is rated must not find the links in the conversation. */
+    @Test
+    void asksForARatingInTheLetterAlone() {
+        var sent = solved(request(tickets.olga(), "Принтер", "Молчит"), "Готово.");
+
+        assertThat(sent.text()).contains("Как мы справились?", "/rate/");
+        assertThat(conversation(sent.ticket()).get(1))
+                .contains("OUT", "Готово.", "SIGNATURE")
+                .doesNotContain("/rate/", "справились");
+    }
+
     /** S1.3: a promise that changed is told once, one that stayed is not told at all. */
     @Test
     void tellsAChangedDeadlineOnce() {
