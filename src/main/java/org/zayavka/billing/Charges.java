@@ -113,6 +113,13 @@ public class Charges {
         return read(jdbc.sql("select * from desk.charge where visit = :of order by id"), visit.value());
     }
 
+    /** What a late change or an empty visit has cost (S3.4); empty when it has cost nothing. */
+    public Optional<Charge> lateFee(VisitId visit) {
+        return ofVisit(visit).stream()
+                .filter(charge -> charge.reason() != Charge.Reason.WORK)
+                .findFirst();
+    }
+
     /** Those that billing has not taken over, the oldest first. */
     public List<Charge> waiting(int atMost) {
         return read(jdbc.sql("select * from desk.charge where export is null order by id limit :of"), atMost);

@@ -13,6 +13,12 @@ public interface Outbox {
     /** The same for a letter to our own staff: the cap per address and hour never holds it. */
     OutboxId putForStaff(OutgoingMessage message);
 
+    /**
+     * The same for a letter that is worth nothing when it comes later, e.g. one with the time of an appointment: the cap
+     * counts it and never holds it. Never for what is written whenever a letter comes.
+     */
+    OutboxId putAtOnce(OutgoingMessage message);
+
     /** The Message-ID, with angle brackets, that a message goes out with. */
     String messageIdOf(OutboxId id, OutgoingMessage message);
 

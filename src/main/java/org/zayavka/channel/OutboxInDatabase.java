@@ -41,6 +41,11 @@ class OutboxInDatabase implements Outbox {
         return put(message, true);
     }
 
+    @Override
+    public OutboxId putAtOnce(OutgoingMessage message) {
+        return put(message, true);
+    }
+
     private OutboxId put(OutgoingMessage message, boolean passesCap) {
         if (message.to().isEmpty()) {
             throw new IllegalArgumentException("the letter " + message.letter() + " has no recipient");

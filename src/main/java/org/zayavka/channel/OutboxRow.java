@@ -14,7 +14,7 @@ import org.zayavka.shared.OutboxId;
  * @param refused recipients whom it will never reach by itself
  * @param attempts attempts that did not get through since it was written or put back into the line
  * @param deferredSince when the mail server first refused this very message for now
- * @param forced an agent sent it again, or it goes to our own staff: the cap does not hold it
+ * @param forced an agent sent it again, it goes to our own staff, or it is worth nothing later: the cap does not hold it
  */
 record OutboxRow(
         OutboxId id,

@@ -42,6 +42,11 @@ public enum VisitLetter {
         return appointment;
     }
 
+    /** Whether it is worth as much an hour later: what is over is; when somebody comes, or does not, is not. */
+    boolean mayWait() {
+        return this == ACT || this == NOBODY_THERE;
+    }
+
     /** @throws IllegalArgumentException naming the letters there are */
     public static VisitLetter ofCode(String code) {
         return Arrays.stream(values())

@@ -86,7 +86,7 @@ class VisitLetterFacts {
         if (letter == VisitLetter.MOVED || letter == VisitLetter.DISPLACED) {
             moved(facts, ticket, visit);
         }
-        charged(facts, visit, language);
+        charged(facts, ticket, visit, letter);
         acts.find(visit.id()).ifPresent(act -> act(facts, ticket, act));
         return facts;
     }
@@ -98,7 +98,8 @@ class VisitLetterFacts {
     private void times(LetterFacts facts, Ticket ticket, Visit visit) {
         var start = visit.start();
         if (start != null) {
-            facts.line("start", moment(ticket, start)).line("freeUntil", until(ticket, start.minus(Visit.NOTICE)));
+            facts.line("start", moment(ticket, start))
+                    .line("freeUntil", visit.mayCost() ? until(ticket, visit.freeUntil()) : "");
         }
     }
 
@@ -129,13 +130,25 @@ class VisitLetterFacts {
                 .optional();
     }
 
-    /** The late fee of this visit, where it is charged. */
-    private void charged(LetterFacts facts, Visit visit, Language language) {
-        charges.ofVisit(visit.id()).stream()
-                .filter(charge -> charge.reason() != Charge.Reason.WORK)
-                .findFirst()
+    /** The late fee of this visit, where what the letter tells has caused it. */
+    private void charged(LetterFacts facts, Ticket ticket, Visit visit, VisitLetter letter) {
+        var language = ticket.requester().language();
+        charges.lateFee(visit.id())
+                .filter(charge -> letter == VisitLetter.NOBODY_THERE
+                        || letter == VisitLetter.CANCELLED && charge.reason() == Charge.Reason.CANCELLED
+                        || letter == VisitLetter.MOVED
+                                && charge.reason() == Charge.Reason.MOVED
+                                && isLate(ticket, visit))
                 .ifPresent(charge -> facts.flag("charged", true)
                         .line("chargedAmount", charge.amount() == null ? "" : money(charge.amount(), language)));
+    }
+
+    /** A charge of an earlier move is no news. */
+    private static boolean isLate(Ticket ticket, Visit visit) {
+        return ticket.visitMoved()
+                .filter(move -> move.visit() == visit.id().value())
+                .filter(VisitMoved::late)
+                .isPresent();
     }
 
     private void act(LetterFacts facts, Ticket ticket, Act act) {

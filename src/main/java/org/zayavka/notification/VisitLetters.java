@@ -84,7 +84,7 @@ public class VisitLetters {
             recipients.forEach(address -> tickets.addParticipant(ticket.id(), address));
             var attached = attached(ticket, visit, letter, recipients);
             var message = compose(ticket, visit, letter, recipients, attached);
-            ticket.say(said(message, attached));
+            ticket.say(said(message, letter, attached));
         }
         tickets.save(ticket);
     }
@@ -157,8 +157,8 @@ public class VisitLetters {
         return files.load(pdf).map(bytes -> new AttachedFile("act.pdf", "application/pdf", bytes.length, pdf, ""));
     }
 
-    private NewMessage said(OutgoingMessage message, List<AttachedFile> attached) {
-        var id = outbox.put(message);
+    private NewMessage said(OutgoingMessage message, VisitLetter letter, List<AttachedFile> attached) {
+        var id = letter.mayWait() ? outbox.put(message) : outbox.putAtOnce(message);
         return new NewMessage(
                 Direction.OUT,
                 message.fromName(),

@@ -65,6 +65,9 @@ class VisitChanges {
         }
         var now = clock.instant();
         refuseUntoldCost(visit, mayCost, now);
+        if (chosen.start().isBefore(slots.earliest(visit, now))) {
+            throw tooSoon();
+        }
         var free = slots.free(visit, chosen.start(), chosen.start(), 1, now).stream()
                 .findFirst()
                 .orElseThrow(VisitChanges::notFree);
@@ -75,13 +78,19 @@ class VisitChanges {
     private static void refuseUntoldCost(Visit visit, boolean mayCost, Instant now) {
         if (visit.isLate(now) && !mayCost && !visit.lateFee()) {
             throw new Refusal(
-                    "До выезда теперь меньше часа: изменение уже платное. Выберите ещё раз, если согласны.",
-                    "Less than an hour is left now: the change is charged. Choose again if you agree.");
+                    "Бесплатный срок только что прошёл: изменение уже платное. Выберите ещё раз, если согласны.",
+                    "The free time is just over: the change is charged now. Choose again if you agree.");
         }
     }
 
     private static Refusal notFree() {
         return new Refusal("Это время уже занято. Выберите другое.", "This time is taken already. Choose another one.");
+    }
+
+    private static Refusal tooSoon() {
+        return new Refusal(
+                "Так скоро инженер не успеет собраться. Выберите время позже.",
+                "The engineer can't be ready so soon. Choose a later time.");
     }
 
     /** In the log stands who is responsible there: the link does not tell who opened it. */

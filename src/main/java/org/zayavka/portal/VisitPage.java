@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.zayavka.billing.Charges;
 import org.zayavka.billing.PriceList;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.Outdated;
@@ -40,6 +41,7 @@ class VisitPage {
     private final VisitReader reader;
     private final VisitChanges changes;
     private final PriceList prices;
+    private final Charges charges;
     private final PortalSettings settings;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ class VisitPage {
             VisitReader reader,
             VisitChanges changes,
             PriceList prices,
+            Charges charges,
             PortalSettings settings,
             Clock clock) {
         this.links = links;
@@ -58,6 +61,7 @@ class VisitPage {
         this.reader = reader;
         this.changes = changes;
         this.prices = prices;
+        this.charges = charges;
         this.settings = settings;
         this.clock = clock;
     }
@@ -168,6 +172,8 @@ class VisitPage {
         page.addAttribute("token", token);
         page.addAttribute("said", said);
         page.addAttribute("late", view.visit().isLate(now));
+        page.addAttribute(
+                "charged", charges.lateFee(view.visit().id()).map(view::charged).orElse(""));
         page.addAttribute("fee", prices.lateFee(now).orElse(null));
         page.addAttribute("feeItem", prices.lateItem());
         page.addAttribute("priceList", prices.number());

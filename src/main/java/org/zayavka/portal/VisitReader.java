@@ -59,7 +59,7 @@ class VisitReader {
         var until = (start.isAfter(now) ? start : now).plus(AHEAD);
         var offered = new ArrayList<Slot>();
         var ofDay = new HashMap<LocalDate, Integer>();
-        for (var slot : slots.free(visit, now, until, MOST, now)) {
+        for (var slot : slots.free(visit, slots.earliest(visit, now), until, MOST, now)) {
             var day = LocalDate.ofInstant(slot.start(), zone);
             var last = offered.isEmpty()
                     ? Instant.EPOCH

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.zayavka.billing.Charge;
 import org.zayavka.shared.Language;
 import org.zayavka.sla.Moments;
 import org.zayavka.visit.Slot;
@@ -55,6 +56,22 @@ public record VisitView(
 
     public String until(Instant at) {
         return moments.formatUntil(at, zone, language);
+    }
+
+    /** What a change or an empty drive has cost. */
+    String charged(Charge fee) {
+        var sum = fee.amount() == null ? "" : ": " + money(fee.amount());
+        var why = switch (fee.reason()) {
+            case CANCELLED ->
+                language.say("За отмену позже бесплатного срока начислено", "Cancelling it late was charged");
+            case MOVED -> language.say("За перенос позже бесплатного срока начислено", "Moving it late was charged");
+            case NOBODY_THERE, WORK -> language.say("За пустой выезд начислено", "The empty visit was charged");
+        };
+        return why
+                + language.say(
+                        " по пункту " + fee.item() + " прейскуранта № " + fee.list(),
+                        " by item " + fee.item() + " of price list no. " + fee.list())
+                + sum + ".";
     }
 
     public String money(BigDecimal roubles) {

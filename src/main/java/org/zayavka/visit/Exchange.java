@@ -24,11 +24,13 @@ class Exchange {
     private final VisitRows rows;
     private final Placing placing;
     private final Tickets tickets;
+    private final VisitSettings settings;
 
-    Exchange(VisitRows rows, Placing placing, Tickets tickets) {
+    Exchange(VisitRows rows, Placing placing, Tickets tickets, VisitSettings settings) {
         this.rows = rows;
         this.placing = placing;
         this.tickets = tickets;
+        this.settings = settings;
     }
 
     /** Tickets first, in the order of their numbers, then engineers: two dispatchers never wait for each other. */
@@ -63,7 +65,7 @@ class Exchange {
         if (move.why() == VisitMoved.Why.DISPLACED) {
             visit.displace();
         }
-        visit.take(move.engineer().login(), move.start(), now);
+        visit.take(move.engineer().login(), move.start(), settings.grace(), now);
         rows.update(visit);
         return new Left(move, before);
     }

@@ -15,18 +15,20 @@ class Placing {
     private final VisitRows rows;
     private final Engineers engineers;
     private final Slots slots;
+    private final VisitSettings settings;
 
-    Placing(VisitRows rows, Engineers engineers, Slots slots) {
+    Placing(VisitRows rows, Engineers engineers, Slots slots, VisitSettings settings) {
         this.rows = rows;
         this.engineers = engineers;
         this.slots = slots;
+        this.settings = settings;
     }
 
     /** @throws Refusal when a rule forbids it */
     void place(Visit visit, Engineer engineer, Instant start, Instant now) {
         rows.lockDay(engineer.login());
         refuseBroken(visit, engineer, start, now);
-        visit.take(engineer.login(), start, now);
+        visit.take(engineer.login(), start, settings.grace(), now);
     }
 
     /** @throws Refusal when this place breaks a rule */

@@ -1,5 +1,6 @@
 package org.zayavka.visit;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,16 +71,26 @@ class PlanningFacts {
 
     /** @param consents visits that the head lets be displaced once more */
     Problem problem(Collection<Visit> visits, List<LocalDate> days, Set<Long> consents, Instant now) {
+        return problem(visits, days, consents, now, Duration.ZERO);
+    }
+
+    /** @param lead how long ahead a new time must be */
+    Problem problem(Collection<Visit> visits, List<LocalDate> days, Set<Long> consents, Instant now, Duration lead) {
         var windows = days.stream().flatMap(day -> windows(day).stream()).toList();
         var planned = visits.stream().map(visit -> planned(visit, windows, now)).toList();
         return new Problem(
                 planned,
                 engineers(visits, windows),
                 engineers.travel()::of,
-                now,
+                from(now, lead),
                 settings.step(),
                 hours().zone(),
                 consents);
+    }
+
+    /** New times begin after it; one that is exactly so far ahead will do. */
+    private static Instant from(Instant now, Duration lead) {
+        return lead.isZero() ? now : now.plus(lead).minusSeconds(1);
     }
 
     private PlannedVisit planned(Visit visit, List<Stretch> windows, Instant now) {

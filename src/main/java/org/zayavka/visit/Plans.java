@@ -37,11 +37,13 @@ public class Plans {
 
     private final PlanningFacts facts;
     private final PlanningSettings settings;
+    private final VisitSettings visitSettings;
     private volatile @Nullable Planner planner;
 
-    Plans(PlanningFacts facts, PlanningSettings settings) {
+    Plans(PlanningFacts facts, PlanningSettings settings, VisitSettings visitSettings) {
         this.facts = facts;
         this.settings = settings;
+        this.visitSettings = visitSettings;
     }
 
     /** The hours of visits of a day; empty for a day without. */
@@ -66,7 +68,7 @@ public class Plans {
                 .filter(other -> other.state().hasTime() && !other.id().equals(visit.id()))
                 .toList());
         all.add(visit);
-        var problem = facts.problem(all, days, Set.of(), now);
+        var problem = facts.problem(all, days, Set.of(), now, visitSettings.lead(visit.priority()));
         var planned = problem.visit(visit.id().value()).orElseThrow().agreed(null);
         return SlotFinder.of(problem).several(planned, most).stream()
                 .map(slot -> slot.place())
@@ -78,7 +80,7 @@ public class Plans {
     public ProposedPlan propose(List<LocalDate> days, boolean headConsents, Instant now) {
         var visits = facts.visits(days);
         var consents = headConsents ? ids(visits) : Set.<Long>of();
-        var problem = facts.problem(visits, days, consents, now);
+        var problem = facts.problem(visits, days, consents, now, visitSettings.lead());
         var plan = planner().plan(problem);
         return proposal(days, problem, plan, visits);
     }
@@ -135,7 +137,7 @@ public class Plans {
         var visits = facts.visits(days).stream()
                 .filter(visit -> visit.state().hasTime() || visit.id().equals(urgent.id()))
                 .toList();
-        var problem = facts.problem(visits, days, Set.of(), now);
+        var problem = facts.problem(visits, days, Set.of(), now, visitSettings.lead(urgent.priority()));
         var byId = visits.stream().collect(Collectors.toMap(visit -> visit.id().value(), Function.identity()));
         return problem.visit(urgent.id().value())
                 .filter(visit -> visit.agreed() == null)

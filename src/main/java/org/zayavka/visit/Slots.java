@@ -38,10 +38,17 @@ public class Slots {
      */
     public List<Slot> free(Visit visit, int limit, Instant now) {
         var what = visit.request();
-        var from = what.wishedFrom() == null || what.wishedFrom().isBefore(now) ? now : what.wishedFrom();
+        var earliest = earliest(visit, now);
+        var wished = what.wishedFrom();
+        var from = wished == null || wished.isBefore(earliest) ? earliest : wished;
         var ahead = from.plus(Duration.ofDays(settings.searchDays()));
         var until = what.wishedUntil() == null ? ahead : what.wishedUntil();
         return free(visit, from, until, limit, now);
+    }
+
+    /** From when on a time is proposed: its customer must hear of it, and may still change it freely (S3.4, S3.5). */
+    public Instant earliest(Visit visit, Instant now) {
+        return now.plus(settings.lead(visit.priority()));
     }
 
     /** The earliest one, which nobody else takes before the end of this transaction. */

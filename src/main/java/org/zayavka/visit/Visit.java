@@ -15,7 +15,7 @@ import org.zayavka.shared.Refusal;
 public final class Visit extends VisitFacts {
 
     /** How long before the agreed time a change is free of charge, that moment included (S3.4). */
-    public static final Duration NOTICE = Duration.ofHours(1);
+    private static final Duration NOTICE = Duration.ofHours(1);
 
     private static final Set<VisitState> ENDS =
             Set.of(VisitState.DONE, VisitState.NOBODY_THERE, VisitState.DECLINED, VisitState.ANOTHER_NEEDED);
@@ -39,8 +39,12 @@ public final class Visit extends VisitFacts {
         data.priority = priority;
     }
 
-    /** The visit gets a time, or another one. */
-    void take(String engineer, Instant start, Instant now) {
+    /**
+     * The visit gets a time, or another one.
+     *
+     * @param grace how long after a new time was told it may be changed freely, however near it is
+     */
+    void take(String engineer, Instant start, Duration grace, Instant now) {
         refuseUnless(
                 data.state == VisitState.REQUESTED || data.state == VisitState.AGREED,
                 "уже нельзя перенести: " + data.state.words(Language.RU),
@@ -48,12 +52,23 @@ public final class Visit extends VisitFacts {
         if (data.start != null) {
             data.icsSequence++;
         }
+        if (!start.equals(data.start)) {
+            data.freeUntil = freeUntil(start, now.plus(grace));
+        }
         data.state = VisitState.AGREED;
         data.engineer = engineer;
         data.start = start;
         data.end = start.plus(data.lasts);
         data.agreedAt = now;
         data.clockStands = standsUntil(start);
+    }
+
+    /** In whole minutes, as letters tell it. */
+    private static Instant freeUntil(Instant start, Instant afterTold) {
+        var told = afterTold.truncatedTo(ChronoUnit.MINUTES);
+        var whole = told.isBefore(afterTold) ? told.plus(1, ChronoUnit.MINUTES) : told;
+        var free = whole.isAfter(start.minus(NOTICE)) ? whole : start.minus(NOTICE);
+        return free.isAfter(start) ? start : free;
     }
 
     /** The clock stands only for a wish: the customer wants it later than the desk promised to come. */
@@ -85,12 +100,11 @@ public final class Visit extends VisitFacts {
         return true;
     }
 
-    /** Whether the customer's change at this moment comes too late to be free: exactly one hour before is in time. */
+    /** Whether the customer's change at this moment comes too late to be free: the last free second is in time. */
     public boolean isLate(Instant now) {
-        var free = freeUntil();
         return data.state == VisitState.AGREED
-                && free != null
-                && now.truncatedTo(ChronoUnit.SECONDS).isAfter(free);
+                && mayCost()
+                && now.truncatedTo(ChronoUnit.SECONDS).isAfter(Objects.requireNonNull(data.freeUntil));
     }
 
     void cancel(String reason, Instant now) {
@@ -111,6 +125,7 @@ public final class Visit extends VisitFacts {
         data.engineer = null;
         data.start = null;
         data.end = null;
+        data.freeUntil = null;
         data.clockStands = false;
         data.icsSequence++;
     }

@@ -35,6 +35,9 @@ final class VisitData {
     @Nullable
     Instant agreedAt;
 
+    @Nullable
+    Instant freeUntil;
+
     boolean clockStands;
 
     @Nullable

@@ -114,8 +114,16 @@ public abstract sealed class VisitFacts permits Visit {
         return data.version;
     }
 
-    /** Until when the customer may change it freely (S3.4); null while it has no time. */
+    /**
+     * Until when the customer may change it freely, that second included (S3.4), as it was told with the time; null while
+     * it has no time.
+     */
     public @Nullable Instant freeUntil() {
-        return data.start == null ? null : data.start.minus(Visit.NOTICE);
+        return data.freeUntil;
+    }
+
+    /** Never, where its customer learned of the time too late to have had a free one. */
+    public boolean mayCost() {
+        return data.start != null && data.freeUntil != null && data.freeUntil.isBefore(data.start);
     }
 }

@@ -29,6 +29,7 @@ final class VisitMapper {
         data.start = instant(row, "starts_at");
         data.end = instant(row, "ends_at");
         data.agreedAt = instant(row, "agreed_at");
+        data.freeUntil = instant(row, "free_until");
         data.clockStands = row.getBoolean("clock_stands");
         data.beganAt = instant(row, "began_at");
         data.endedAt = instant(row, "ended_at");

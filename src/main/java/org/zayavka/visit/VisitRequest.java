@@ -21,4 +21,10 @@ public record VisitRequest(
         Responsible responsible,
         @Nullable Instant wishedFrom,
         @Nullable Instant wishedUntil,
-        String notes) {}
+        String notes) {
+
+    VisitRequest reachedBy(String phone) {
+        var reached = new Responsible(responsible.name(), phone, responsible.address());
+        return new VisitRequest(skill, area, address, intercom, reached, wishedFrom, wishedUntil, notes);
+    }
+}

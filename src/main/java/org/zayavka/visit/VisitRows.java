@@ -76,7 +76,7 @@ class VisitRows {
                         responsible_email = :email, wished_from = :from, wished_until = :until, notes = :notes,
                         duration_minutes = :minutes, visit_within = :within, clock_may_stand = :mayStand,
                         priority = :priority, engineer = :engineer, starts_at = :start, ends_at = :end,
-                        agreed_at = :agreed, clock_stands = :stands, began_at = :began, ended_at = :ended,
+                        agreed_at = :agreed, free_until = :free, clock_stands = :stands, began_at = :began, ended_at = :ended,
                         reason = :reason, displaced_times = :displaced, late_fee = :lateFee,
                         ics_sequence = :sequence, version = version + 1
                      where id = :id and version = :version
@@ -118,6 +118,7 @@ class VisitRows {
         values.put("start", timestamp(data.start));
         values.put("end", timestamp(data.end));
         values.put("agreed", timestamp(data.agreedAt));
+        values.put("free", timestamp(data.freeUntil));
         values.put("stands", data.clockStands);
         values.put("began", timestamp(data.beganAt));
         values.put("ended", timestamp(data.endedAt));

@@ -19,6 +19,11 @@ import org.zayavka.shared.Language;
  * @param calendar in whose hours engineers visit (S3.1)
  * @param usualDuration of a visit that no table was asked about
  * @param step of the times that are proposed
+ * @param grace how long after a time was told its customer may cancel or move it freely, however near it is
+ * @param lead how long ahead a time must be that the desk proposes or agrees by itself, so that its customer still hears
+ *     of it in time; a dispatcher may choose a nearer one
+ * @param urgentLead the same for urgent visits
+ * @param urgentFrom the priority of a ticket's tasks, 0..100, from which its visit is urgent
  * @param searchDays how many days ahead a free time is looked for
  * @param travelWithin the way within an area where none is entered
  * @param travelBetween the way between areas where none is entered
@@ -33,6 +38,10 @@ public record VisitSettings(
         @NotBlank @DefaultValue("visits") String calendar,
         @NotNull @DefaultValue("60m") Duration usualDuration,
         @NotNull @DefaultValue("15m") Duration step,
+        @NotNull @DefaultValue("30m") Duration grace,
+        @NotNull @DefaultValue("60m") Duration lead,
+        @NotNull @DefaultValue("30m") Duration urgentLead,
+        @Positive @DefaultValue("90") int urgentFrom,
         @Positive @DefaultValue("21") int searchDays,
         @NotNull @DefaultValue("15m") Duration travelWithin,
         @NotNull @DefaultValue("45m") Duration travelBetween,
@@ -49,6 +58,11 @@ public record VisitSettings(
 
     public VisitSettings {
         skills = skills.isEmpty() ? USUAL : List.copyOf(skills);
+    }
+
+    /** @param priority of the tasks of the visit's ticket, 0..100 */
+    public Duration lead(int priority) {
+        return priority >= urgentFrom ? urgentLead : lead;
     }
 
     public enum Agree {

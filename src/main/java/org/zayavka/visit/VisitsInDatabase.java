@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,8 +47,8 @@ class VisitsInDatabase implements Visits {
 
     @Override
     @Transactional
-    public Visit request(TicketId id, VisitRequest what, Instant now) {
-        VisitRequests.check(what, now);
+    public Visit request(TicketId id, VisitRequest asked, Instant now) {
+        var what = VisitRequests.checked(asked, phones(id), now);
         var ticket = tickets.get(id);
         var open = rows.current(id);
         if (open.isPresent()) {
@@ -65,6 +67,12 @@ class VisitsInDatabase implements Visits {
         ticket.visit(new VisitRequested(id, now, fresh.value(), what.skill(), what.area()));
         tickets.save(ticket);
         return get(fresh);
+    }
+
+    private Set<String> phones(TicketId ticket) {
+        return rows.ofTicket(ticket).stream()
+                .map(visit -> visit.responsible().phone())
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -145,10 +153,11 @@ class VisitsInDatabase implements Visits {
         var late = by.isWishOfCustomer() && visit.isLate(now);
         var charged = visit.chargeIfLate(by, now);
         var why = by.isWishOfCustomer() ? VisitMoved.Why.CUSTOMER : VisitMoved.Why.DISPATCHER;
-        moveTo(ticket, visit, engineer, start, why, by.who(), late, now);
+        // Before the fact: the letter that follows it names the sum.
         if (charged) {
             fees.charge(visit, "moved", now);
         }
+        moveTo(ticket, visit, engineer, start, why, by.who(), late, now);
         return late ? Late.CHARGED : Late.NO;
     }
 
@@ -196,11 +205,12 @@ class VisitsInDatabase implements Visits {
         if (!reason.isBlank()) {
             ticket.say(NewMessage.note(by.who(), now, reason));
         }
-        ticket.visit(before.cancelled(visit, by, late, now));
-        tickets.save(ticket);
+        // Before the fact: the letter that follows it names the sum.
         if (charged) {
             fees.charge(visit, "cancelled", now);
         }
+        ticket.visit(before.cancelled(visit, by, late, now));
+        tickets.save(ticket);
         return late ? Late.CHARGED : Late.NO;
     }
 

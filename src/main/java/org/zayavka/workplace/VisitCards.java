@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.zayavka.billing.Charge;
+import org.zayavka.billing.Charges;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.TicketId;
 import org.zayavka.visit.Area;
@@ -28,11 +30,13 @@ public class VisitCards {
     private final Visits visits;
     private final Engineers engineers;
     private final VisitSettings settings;
+    private final Charges charges;
 
-    VisitCards(Visits visits, Engineers engineers, VisitSettings settings) {
+    VisitCards(Visits visits, Engineers engineers, VisitSettings settings, Charges charges) {
         this.visits = visits;
         this.engineers = engineers;
         this.settings = settings;
+        this.charges = charges;
     }
 
     /** "назначен: вторник, 24 ноября, 12:30, Фёдор"; "никого не было: вторник, 24 ноября, 12:30, Фёдор". */
@@ -66,7 +70,18 @@ public class VisitCards {
     }
 
     private Line inList(Visit visit, DeskWords words) {
-        return new Line(visit.ticket().number(), where(visit, words), visit.reason());
+        return new Line(visit.ticket().number(), where(visit, words) + charged(visit.id(), words), visit.reason());
+    }
+
+    /** ", начислено 1 500,00 ₽ (1.1)": what a late change or an empty visit has cost; empty when nothing. */
+    private String charged(VisitId visit, DeskWords words) {
+        return charges.lateFee(visit).map(fee -> ", " + charged(fee, words)).orElse("");
+    }
+
+    /** @param fee of a late change or an empty visit */
+    public static String charged(Charge fee, DeskWords words) {
+        var sum = fee.amount() == null ? "" : words.money(fee.amount()) + " ";
+        return words.say("начислено ", "charged: ") + sum + words.say("(пункт ", "(item ") + fee.item() + ")";
     }
 
     private String when(Visit visit, DeskWords words) {

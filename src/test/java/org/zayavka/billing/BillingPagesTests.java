@@ -106,7 +106,7 @@ class BillingPagesTests {
                         .getBody())
                 .text()
                 .replace('\u00a0', ' ');
-        assertThat(page).contains("Начислено сверх договора", "позиция 1.1", "1 500,00 ₽", "позже чем за час");
+        assertThat(page).contains("Начислено сверх договора", "позиция 1.1", "1 500,00 ₽", "позже бесплатного срока");
     }
 
     /** A list without the item: it is owed all the same, billing decides how much. */

@@ -130,6 +130,11 @@ class PaperMail implements Inbox, Outbox, Mailboxes {
     }
 
     @Override
+    public OutboxId putAtOnce(OutgoingMessage message) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public String messageIdOf(OutboxId id, OutgoingMessage message) {
         throw new UnsupportedOperationException();
     }

@@ -33,6 +33,11 @@ final class OpenOutbox implements Outbox {
     }
 
     @Override
+    public OutboxId putAtOnce(OutgoingMessage message) {
+        return put(message);
+    }
+
+    @Override
     public String messageIdOf(OutboxId id, OutgoingMessage message) {
         return "<t" + message.ticket() + ".o" + id + "@zayavka.example>";
     }

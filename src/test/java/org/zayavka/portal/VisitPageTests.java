@@ -132,7 +132,7 @@ class VisitPageTests {
     void cancelledLateItIsChargedOnceAfterTheCustomerAgreed() {
         var visit = in(Duration.ofMinutes(59));
         assertThat(Jsoup.parse(get(visit, "ru").getBody()).text().replace('\u00a0', ' '))
-                .contains("меньше часа", "1 500 ₽");
+                .contains("Бесплатно было до", "1 500 ₽");
 
         var untold = post(visit, "cancel", Map.of("mayCost", "false"));
         assertThat(untold.getStatusCode()).isEqualTo(HttpStatus.CONFLICT);

@@ -253,10 +253,11 @@ class AuthorizationMatrixTests extends ScenarioTests {
         return jdbc.sql("""
                 insert into desk.visit (ticket, state, requested_at, skill, area, address, intercom, responsible_name,
                     responsible_phone, responsible_email, notes, duration_minutes, priority, engineer, starts_at,
-                    ends_at)
+                    ends_at, free_until)
                 values (:ticket, 'AGREED', now(), 'printer', '', 'ул. Полевая, 1', '', 'Пётр', '', '', '', 60, 50,
                     :login, timestamptz '2027-01-01 10:00Z' + :ticket * interval '1 day',
-                    timestamptz '2027-01-01 11:00Z' + :ticket * interval '1 day')
+                    timestamptz '2027-01-01 11:00Z' + :ticket * interval '1 day',
+                    timestamptz '2027-01-01 09:00Z' + :ticket * interval '1 day')
                 returning id
                 """)
                 .param("ticket", ticket)

@@ -128,10 +128,10 @@ class FieldVisitTests extends DeskScenario {
         var visit = agreed("Нет сети на складе");
 
         assertThat(visit.state()).isEqualTo(VisitState.AGREED);
-        assertThat(visit.start()).isEqualTo(moscow("2026-11-23T10:30"));
+        assertThat(visit.start()).isEqualTo(moscow("2026-11-23T11:15"));
         assertThat(visit.engineer()).isEqualTo("fedor");
         var task = fedor.task(visit.ticket().number(), ACT);
-        assertThat(task.shown("visitCard")).contains("назначен: понедельник, 23 ноября, 10:30, Фёдор", "Садовая, 5");
+        assertThat(task.shown("visitCard")).contains("назначен: понедельник, 23 ноября, 11:15, Фёдор", "Садовая, 5");
 
         task.complete("visitOutcome", "done", "visitResult", "Заменили коммутатор.");
 
@@ -314,7 +314,7 @@ class FieldVisitTests extends DeskScenario {
         var visit = agreed("Нет сети в столовой");
         var page = "/desk/tickets/" + visit.ticket();
 
-        assertThat(fedor.tasklist().page(page).getBody()).contains("назначен: понедельник, 23 ноября, 10:30, Фёдор");
+        assertThat(fedor.tasklist().page(page).getBody()).contains("назначен: понедельник, 23 ноября, 11:15, Фёдор");
         assertThat(filipp.tasklist().page(page).getStatusCode().value()).isEqualTo(403);
         assertThat(desk(fedor).get("tickets/" + visit.ticket() + "/card").toString())
                 .contains("назначен");
@@ -323,6 +323,103 @@ class FieldVisitTests extends DeskScenario {
                         .getStatusCode()
                         .value())
                 .isEqualTo(403);
+    }
+
+    /** Deny by default: a visit that another engineer makes now is none of the former one's business, by no door. */
+    @Test
+    void anEngineerReadsNothingOfAVisitThatAnotherOneMakesNow() {
+        engineer("filipp", "Филипп");
+        var visit = agreed("Нет сети в гардеробе", "wishedFrom", "2026-11-24T12:00+03:00");
+        var first = visit.agreedEngineer().equals("fedor") ? fedor : filipp;
+        var other = first == fedor ? filipp : fedor;
+        var task = first.task(visit.ticket().number(), ACT).id();
+
+        visits.agree(visit.id(), other.login(), visit.agreedStart(), "dina", visit.version(), now());
+
+        assertThat(other.task(visit.ticket().number(), ACT).id()).isEqualTo(task);
+        assertThat(first.find(visit.ticket().number())).isEmpty();
+        for (var door : List.of("/task/" + task, "/task/" + task + "/form-variables", "/task/" + task + "/variables")) {
+            assertThat(first.tasklist().get(door).getStatusCode().is2xxSuccessful())
+                    .as(door)
+                    .isFalse();
+            assertThat(other.tasklist().get(door).getStatusCode().is2xxSuccessful())
+                    .as(door)
+                    .isTrue();
+        }
+        assertThat(first.tasklist()
+                        .get("/task?processInstanceBusinessKey=" + visit.ticket())
+                        .getBody())
+                .isEqualTo("[]");
+        assertThat(first.tasklist().get("/history/task?taskId=" + task).getBody())
+                .isEqualTo("[]");
+        // What comes back is theirs again.
+        visits.agree(
+                visit.id(),
+                first.login(),
+                visit.agreedStart(),
+                "dina",
+                current(visit.ticket().number()).version(),
+                now());
+        assertThat(first.task(visit.ticket().number(), ACT).shown("visitCard")).contains("назначен");
+        assertThat(other.find(visit.ticket().number())).isEmpty();
+    }
+
+    /** S3.3: a phone in any notation is kept as it is dialled; what is none is refused in words. */
+    @Test
+    void aPhoneIsTakenInAnyNotationAndNonsenseIsRefused() {
+        var number = wanted("Нет сети в вестибюле");
+        var fields = new LinkedHashMap<String, Object>(Map.of(
+                "skill", "network",
+                "area", "centre",
+                "address", "Садовая, 5",
+                "responsibleName", "Ольга Синицына",
+                "responsiblePhone", "нет"));
+        var task = dina.task(number, DESCRIBE).take();
+
+        var refused = task.submit(fields);
+        fields.put("responsiblePhone", "8 (916) 000-11-22");
+        fields.put("wishedFrom", "2020-01-01T10:00+03:00");
+        var past = task.submit(fields);
+        fields.remove("wishedFrom");
+        var taken = task.submit(fields);
+
+        assertThat(refused.getStatusCode().is2xxSuccessful()).isFalse();
+        assertThat(refused.getBody()).contains("«нет» — не телефон");
+        assertThat(past.getStatusCode().is2xxSuccessful()).isFalse();
+        assertThat(past.getBody()).contains("Желаемое время уже прошло");
+        assertThat(taken.getStatusCode().is2xxSuccessful()).isTrue();
+        assertThat(current(number).responsible().phone()).isEqualTo("+7 916 000-11-22");
+    }
+
+    /** S3.4: whoever is charged for cancelling late reads so in the letter that confirms it. */
+    @Test
+    void theLetterOfALateCancellationNamesTheCharge() {
+        var visit = agreed("Нет сети в холле у лифта", "wishedFrom", "2026-11-24T12:00+03:00");
+
+        visits.cancel(visit.id(), Actor.customer("Ольга"), "", moscow("2026-11-24T11:30"));
+
+        var letter = olga.awaits(
+                it -> it.text().contains("№ " + visit.ticket()) && it.text().contains("отменён"));
+        assertThat(letter.text()).contains("Бесплатный срок к тому времени прошёл, поэтому начислено по пункту 1.1");
+    }
+
+    /** S3.6: however many visits one customer has in an hour, each letter with a time goes out at once. */
+    @Test
+    void lettersWithTimesAreNeverHeldBack() {
+        var visit = agreed("Нет сети в актовом зале", "wishedFrom", "2026-11-24T12:00+03:00");
+        jdbc.sql("""
+                insert into desk.outbox_sent (message, address, sent_at)
+                select id, to_addresses[1], cast(:now as timestamptz) - n * interval '1 second' from desk.outbox, generate_series(1, :cap) n
+                 where ticket = :ticket and letter = 'visitConfirmed'
+                """)
+                .param("now", Timestamp.from(now()))
+                .param("cap", CAP)
+                .param("ticket", visit.ticket().number())
+                .update();
+
+        visits.agree(visit.id(), "fedor", moscow("2026-11-24T14:00"), "dina", visit.version(), now());
+
+        olga.awaits(it -> it.text().contains("№ " + visit.ticket()) && it.text().contains("24 ноября, 14:00"));
     }
 
     /** A ticket that is withdrawn needs no engineer. */

@@ -40,10 +40,11 @@ public final class FieldVisits {
         var id = jdbc.sql("""
                 insert into desk.visit (ticket, state, requested_at, skill, area, address, intercom, responsible_name,
                     responsible_phone, responsible_email, notes, duration_minutes, priority, engineer, starts_at,
-                    ends_at, agreed_at)
+                    ends_at, agreed_at, free_until)
                 values (:ticket, 'AGREED', :now, 'printer', 'centre', 'ул. Полевая, 1, офис 7', '12К', 'Пётр Сомов',
                     '+7 900 000-00-00', 'petr@romashka.example', 'Вход со двора', 60, 50, :engineer, :start,
-                    cast(:start as timestamptz) + interval '1 hour', :now)
+                    cast(:start as timestamptz) + interval '1 hour', :now,
+                    cast(:start as timestamptz) - interval '1 hour')
                 returning id
                 """)
                 .param("ticket", ticket(language, subject))

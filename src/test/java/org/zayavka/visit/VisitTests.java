@@ -18,6 +18,7 @@ import org.zayavka.shared.TicketId;
 class VisitTests {
 
     private static final Instant NOON = Instant.parse("2026-11-24T09:00:00Z");
+    private static final Duration GRACE = Duration.ofMinutes(30);
     private static final Instant MONDAY = Instant.parse("2026-11-23T07:00:00Z");
 
     /** Exactly one hour before is in time, to the second; fractions of a second are cut off. */
@@ -31,6 +32,46 @@ class VisitTests {
     })
     void aChangeIsFreeUpToOneHourBefore(Instant now, boolean late) {
         assertThat(agreed().isLate(now)).isEqualTo(late);
+    }
+
+    /** Whoever hears of the time late has half an hour to say no, in whole minutes, but none after the visit began. */
+    @ParameterizedTest
+    @CsvSource({
+        // told, free until
+        "2026-11-24T07:30:00Z, 2026-11-24T08:00:00Z",
+        "2026-11-24T07:30:01Z, 2026-11-24T08:01:00Z",
+        "2026-11-24T08:00:20Z, 2026-11-24T08:31:00Z",
+        "2026-11-24T08:29:00Z, 2026-11-24T08:59:00Z"
+    })
+    void aTimeToldLateIsFreeForAWhile(Instant told, Instant free) {
+        var visit = requested(null);
+
+        visit.take("fedor", NOON, GRACE, told);
+
+        assertThat(visit.freeUntil()).isEqualTo(free);
+        assertThat(visit.isLate(free)).isFalse();
+        assertThat(visit.isLate(free.plusSeconds(1))).isTrue();
+    }
+
+    /** Nobody is charged who never had the whole while. */
+    @Test
+    void aTimeToldTooLateCostsNothingAtAll() {
+        var visit = requested(null);
+
+        visit.take("fedor", NOON, GRACE, NOON.minusSeconds(13 * 60));
+
+        assertThat(visit.mayCost()).isFalse();
+        assertThat(visit.isLate(NOON.plusSeconds(600))).isFalse();
+    }
+
+    /** Another engineer at the same time gives nobody another free while. */
+    @Test
+    void whoComesChangesNothingInWhatIsFree() {
+        var visit = agreed();
+
+        visit.take("filipp", NOON, GRACE, NOON.minusSeconds(1800));
+
+        assertThat(visit.freeUntil()).isEqualTo(NOON.minusSeconds(3600));
     }
 
     @Test
@@ -58,7 +99,7 @@ class VisitTests {
         var visit = requested(wished);
         visit.promise(new VisitLevel(Instant.parse("2026-11-25T09:00:00Z"), Duration.ofHours(1), mayStand), 40);
 
-        visit.take("fedor", start, MONDAY);
+        visit.take("fedor", start, GRACE, MONDAY);
 
         assertThat(visit.clockStands()).isEqualTo(stands);
         assertThat(visit.standsAt(MONDAY)).isEqualTo(stands);
@@ -70,9 +111,9 @@ class VisitTests {
         var visit = agreed();
         assertThat(visit.icsSequence()).isZero();
 
-        visit.take("filipp", NOON.plusSeconds(3600), MONDAY);
+        visit.take("filipp", NOON.plusSeconds(3600), GRACE, MONDAY);
         visit.release();
-        visit.take("fedor", NOON, MONDAY);
+        visit.take("fedor", NOON, GRACE, MONDAY);
         visit.cancel("", MONDAY);
 
         assertThat(visit.icsSequence()).isEqualTo(3);
@@ -86,7 +127,7 @@ class VisitTests {
         var visit = agreed();
         visit.end(how, "Так вышло", NOON);
 
-        assertThatThrownBy(() -> visit.take("fedor", NOON, MONDAY)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> visit.take("fedor", NOON, GRACE, MONDAY)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> visit.cancel("", MONDAY)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> visit.begin(NOON)).isInstanceOf(Refusal.class);
     }
@@ -116,7 +157,7 @@ class VisitTests {
 
     private static Visit agreed() {
         var visit = requested(null);
-        visit.take("fedor", NOON, MONDAY);
+        visit.take("fedor", NOON, GRACE, MONDAY);
         return visit;
     }
 

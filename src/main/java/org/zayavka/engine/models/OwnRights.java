@@ -1,6 +1,7 @@
 package org.zayavka.engine.models;
 
 import java.util.List;
+import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.impl.cfg.auth.DefaultAuthorizationProvider;
@@ -24,13 +25,27 @@ final class OwnRights extends DefaultAuthorizationProvider {
         return null;
     }
 
-    /** Who takes a task that is offered to a group of theirs works on it by the right of the group. */
+    /**
+     * Who takes a task that is offered to a group of theirs works on it by the right of the group. Who has it no more
+     * keeps no right of their own to read it: a visit that moves to another engineer is none of the former one's business.
+     */
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
             Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
+        if (oldAssignee != null && !oldAssignee.equals(newAssignee) && !oldAssignee.equals(task.getOwner())) {
+            withdraw(task, oldAssignee);
+        }
         return newAssignee != null && isOfferedToGroupOf(newAssignee, (TaskEntity) task)
                 ? null
                 : super.newTaskAssignee(task, oldAssignee, newAssignee);
+    }
+
+    /** Emptied, not deleted: the engine inserts before it deletes, and the task may come back in the same step. */
+    private void withdraw(Task task, String login) {
+        var own = getGrantAuthorizationByUserId(login, Resources.TASK, task.getId());
+        if (own != null) {
+            own.setPermissions(new Permission[0]);
+        }
     }
 
     /** Known without a question only of the person who is at work. */

@@ -7,7 +7,10 @@ import org.springframework.stereotype.Component;
 import org.zayavka.visit.Fees;
 import org.zayavka.visit.Visits;
 
-/** Nobody let the engineer in: charged by the price list, once (S3.4). */
+/**
+ * Nobody let the engineer in: charged by the price list, once (S3.4). Whoever learned of the time too late to have been
+ * free to change it owes nothing.
+ */
 @Component
 class ChargeVisit implements JavaDelegate {
 
@@ -23,6 +26,9 @@ class ChargeVisit implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        fees.charge(visits.get(VisitVariables.visit(process)), "nobodyThere", clock.instant());
+        var visit = visits.get(VisitVariables.visit(process));
+        if (visit.mayCost()) {
+            fees.charge(visit, "nobodyThere", clock.instant());
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
+import org.zayavka.billing.Charges;
 import org.zayavka.shared.Outdated;
 import org.zayavka.shared.Refusal;
 import org.zayavka.visit.Actor;
@@ -42,13 +43,24 @@ class VisitPages {
     private final Engineers engineers;
     private final Plans plans;
     private final VisitCheck check;
+    private final VisitSure sure;
+    private final Charges charges;
 
-    VisitPages(VisitDesk desk, Visits visits, Engineers engineers, Plans plans, VisitCheck check) {
+    VisitPages(
+            VisitDesk desk,
+            Visits visits,
+            Engineers engineers,
+            Plans plans,
+            VisitCheck check,
+            VisitSure sure,
+            Charges charges) {
         this.desk = desk;
         this.visits = visits;
         this.engineers = engineers;
         this.plans = plans;
         this.check = check;
+        this.sure = sure;
+        this.charges = charges;
     }
 
     @GetMapping(PAGE)
@@ -72,6 +84,7 @@ class VisitPages {
         var engineer = asked.getOrDefault("engineer", who == null ? "" : who);
         var day = desk.dayOr(asked.get("day"), start == null ? desk.today() : desk.day(start));
         page.addAttribute("row", desk.row(visit));
+        page.addAttribute("fee", charges.lateFee(visit.id()).orElse(null));
         page.addAttribute("open", open);
         page.addAttribute("engineers", engineers.active());
         page.addAttribute("view", asked.getOrDefault("view", "day"));
@@ -114,7 +127,7 @@ class VisitPages {
         }
     }
 
-    /** Agrees a time, or moves the visit. */
+    /** Agrees a time, or moves the visit: first shows what changes and who hears of it, unless that was shown already. */
     @PostMapping(PAGE + "/time")
     String agree(
             @PathVariable long id,
@@ -127,6 +140,9 @@ class VisitPages {
         var words = desk.dress(page, login, locale);
         var visit = desk.visit(id);
         try {
+            if (!typed.containsKey("sure")) {
+                return sure.ask(visit, typed, page);
+            }
             agree(visit, typed, login.getName());
         } catch (Refusal refused) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());

@@ -1,5 +1,7 @@
 package org.zayavka.workplace.visits;
 
+import java.math.BigDecimal;
+import java.text.NumberFormat;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,6 +108,13 @@ public final class VisitWords {
                 + (minutes % 1440 >= 60 ? minutes % 1440 / 60 + say(" ч ", " h ") : "")
                 + (minutes % 60 > 0 || minutes == 0 ? minutes % 60 + say(" мин", " min") : "");
         return text.strip();
+    }
+
+    /** "1 500 ₽": kopecks only where there are some. */
+    public String money(BigDecimal roubles) {
+        var format = NumberFormat.getInstance(language.locale());
+        format.setMinimumFractionDigits(roubles.stripTrailingZeros().scale() > 0 ? 2 : 0);
+        return format.format(roubles) + " ₽";
     }
 
     /** "на 2 ч позже"; only the engineer changes: "в то же время". */

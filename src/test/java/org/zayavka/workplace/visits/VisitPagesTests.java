@@ -205,11 +205,55 @@ class VisitPagesTests {
                 .isEqualTo("vdina");
     }
 
+    /** S3.5: nothing is written, and no letter goes, before somebody has read what changes. */
+    @Test
+    void whatChangesIsShownBeforeItIsWritten() {
+        var visit = samples.agreed("Принтер", "centre", 40, "fedor", "2026-11-23T12:00");
+
+        var shown = page(ask("vdina", visit, "filipp", "14:00"));
+
+        assertThat(shown.select(".facts").text()).contains("12:00").contains("14:00, Филипп Орлов");
+        assertThat(shown.select("main form").text()).contains("Пока ничего не изменено", "попросил клиент");
+        assertThat(visits.get(visit.id()).start()).isEqualTo(moscow("2026-11-23T12:00"));
+
+        submit("vdina", "/desk/visits/" + visit.id() + "/time", fields(shown));
+
+        assertThat(visits.get(visit.id()).start()).isEqualTo(moscow("2026-11-23T14:00"));
+    }
+
+    /** S3.4: a time that its customer hears of late is proposed by nobody; a dispatcher may choose it, and is told. */
+    @Test
+    void aNearTimeIsNotProposedButMayBeChosen() {
+        ClockUtil.offset(moscow("2026-11-23T11:00").toEpochMilli() - System.currentTimeMillis());
+        var visit = samples.waiting("Принтер", "centre", 40);
+
+        var proposed = page(get("vdina", "/desk/visits/" + visit.id())).select(".proposed");
+        assertThat(proposed.text()).contains("23.11, 12:").doesNotContain("23.11, 11:");
+        var shown = page(ask("vdina", visit, "fedor", "11:30"));
+        assertThat(shown.select(".warning").text()).contains("всего за", "Позвоните");
+
+        submit("vdina", "/desk/visits/" + visit.id() + "/time", fields(shown));
+
+        assertThat(visits.get(visit.id()).start()).isEqualTo(moscow("2026-11-23T11:30"));
+        assertThat(visits.get(visit.id()).mayCost()).isFalse();
+    }
+
     private ResponseEntity<String> move(String who, Visit visit, String engineer, String time, int version) {
+        return time(who, visit, engineer, time, version, "sure");
+    }
+
+    private ResponseEntity<String> ask(String who, Visit visit, String engineer, String time) {
+        return time(who, visit, engineer, time, visit.version(), "view");
+    }
+
+    private ResponseEntity<String> time(
+            String who, Visit visit, String engineer, String time, int version, String more) {
         return submit(
                 who,
                 "/desk/visits/" + visit.id() + "/time",
                 form(Map.of(
+                        more,
+                        "day",
                         "engineer",
                         engineer,
                         "day",
