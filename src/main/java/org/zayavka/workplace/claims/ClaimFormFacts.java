@@ -32,7 +32,7 @@ class ClaimFormFacts implements FormFacts {
     private static final String START = "startClaim";
     private static final Set<String> FORMS = Set.of(
             "checkClaim",
-            "tellClaim",
+            "tellReceipt",
             "explainClaim",
             "decideClaim",
             "signLetter",
@@ -40,6 +40,7 @@ class ClaimFormFacts implements FormFacts {
             "sendFax",
             "phoneAnswer",
             "chooseAnswerWay");
+    private static final Set<String> FAILURES = Set.of("ClaimLetterFailed", "ClaimAnswerNotReached");
     private static final int LETTERS = 20;
     private static final int LONGEST_LETTER = 4000;
 
@@ -108,7 +109,10 @@ class ClaimFormFacts implements FormFacts {
         }
         said(claim, facts);
         var letter = claim.letter();
-        facts.put("letterText", letter == null ? "" : letter.text());
+        var text = letter == null ? "" : letter.text();
+        // A field takes the text as it is; where it is only read out it is shown as Markdown.
+        facts.put("letterText", form.form().equals("phoneAnswer") ? Markdown.text(text) : text);
+        facts.put("claimFailure", failure(claim, say));
         return facts;
     }
 
@@ -188,6 +192,15 @@ class ClaimFormFacts implements FormFacts {
                         + language.say(
                                 ". После третьего раза ответ уйдёт официальным письмом.",
                                 ". After the third time the answer goes by official letter.");
+    }
+
+    /** Why the answer did not reach the owner, as the log tells it last. */
+    private String failure(Claim claim, ClaimWords.In say) {
+        return claims.log(claim.id()).stream()
+                .filter(fact -> FAILURES.contains(fact.kind()))
+                .reduce((first, next) -> next)
+                .map(fact -> "**" + line(say.fact(fact)) + "**")
+                .orElse("");
     }
 
     private static String explanation(Claim claim, ClaimWords.In say) {

@@ -152,4 +152,37 @@ class ClaimLookTests {
             page.waitForSelector("table.cards .mark:has-text('снят')");
         }
     }
+
+    /** Tasklist's forms have no field for files: ours takes them and a signature, and tells the form their names. */
+    @Test
+    void scansAreDroppedIntoTheStartFormOfTasklist() throws IOException {
+        var scan = Path.of("target", "Скан претензии.pdf");
+        Files.write(scan, BinderTests.paper("Претензия", 2));
+        try (var browser = Browser.open("http://localhost:" + port, 1200, 1000)) {
+            browser.logInToTasklist("clsvetlana", "clsvetlana");
+            var page = browser.page();
+            page.getByText("Начать процесс").first().click();
+            page.locator(".modal-dialog")
+                    .getByText("Рассмотреть претензию")
+                    .first()
+                    .click();
+            page.waitForSelector(".desk-scans");
+            page.fill("input[id$='-Field_ownerName']", "Синицына Ольга");
+            page.setInputFiles(".desk-scans input[type=file]", scan);
+            page.waitForSelector(".desk-scan-list li:has-text('КБ')");
+            page.click(".desk-sign summary");
+            page.locator(".desk-sign canvas").scrollIntoViewIfNeeded();
+            var box = page.locator(".desk-sign canvas").boundingBox();
+            page.mouse().move(box.x + 30, box.y + 60);
+            page.mouse().down();
+            page.mouse().move(box.x + 90, box.y + 20);
+            page.mouse().move(box.x + 150, box.y + 70);
+            page.mouse().up();
+            page.locator(".desk-sign button").nth(1).click();
+            page.waitForSelector(".desk-scan-list li:nth-child(2):has-text('Подпись')");
+            browser.screenshot("claim-start-form");
+            assertThat(Axe.faults(page, ".desk-scans")).isEmpty();
+            assertThat(page.inputValue("input[id$='-Field_scans']")).matches("[0-9a-f-]{36} signature:[0-9a-f-]{36}");
+        }
+    }
 }
