@@ -123,7 +123,8 @@ class ClaimTests extends DeskScenario {
         assertThat(acknowledgement.text()).contains(claim.id().toString(), "11 декабря 2026 года");
 
         decide(claim, "partly", "1500.5");
-        assertThat(again(claim).letter().text()).contains("удовлетворена частично", "1 500,50 ₽");
+        assertThat(again(claim).letter().text().replaceAll("[\\u00a0\\u202f]", " "))
+                .contains("удовлетворена частично", "1 500,50 ₽");
         task(sergey, claim, "userTask_signLetter")
                 .complete("letterText", "Решено так. Приносим извинения.", "signDecision", "sign");
 
