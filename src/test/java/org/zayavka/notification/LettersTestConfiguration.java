@@ -45,7 +45,10 @@ import org.zayavka.support.TestPostgres;
             "org.zayavka.billing",
             "org.zayavka.notification"
         },
-        excludeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*(\\.process\\..*|Tests?)"))
+        excludeFilters =
+                @ComponentScan.Filter(
+                        type = FilterType.REGEX,
+                        pattern = ".*(\\.process\\..*|Tests?|\\.notification\\.(Claim.*|DraftsOfAnswers))"))
 class LettersTestConfiguration {
 
     /** Monday, 23 November 2026, 9:12 in Moscow. */

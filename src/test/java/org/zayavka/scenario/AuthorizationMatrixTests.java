@@ -43,7 +43,7 @@ class AuthorizationMatrixTests extends ScenarioTests {
             MatrixPerson.NOBODY);
 
     /**
-     * Managers and analysts see tasks in Cockpit, which is theirs; of what did not arrive, and of the register, everybody
+     * Managers, analysts and the director see tasks in Cockpit, which is theirs; of what did not arrive, and of the register, everybody
      * sees their own part. Who works on the tickets of every queue (line 2, the dispatcher, the head) takes and moves them
      * in the tab, wherever the task is. The engineer of a visit reads its ticket.
      */
@@ -64,7 +64,7 @@ class AuthorizationMatrixTests extends ScenarioTests {
             search hit                 | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
             search by number           | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
             queue page                 | +- -- -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
-            task in Tasklist           | +- -- -+ -- -- ++ -- -- -- ++ -- ++ ++ -- ?? ??
+            task in Tasklist           | +- -- -+ -- -- ++ ++ -- -- ++ -- ++ ++ -- ?? ??
             figures                    | ++ ++ ++ -- ++ ++ ++ -- -- ++ -- -- ++ -- ?? ??
             undelivered                | ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ?? ??
             filed letters              | ++ -- -- -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
