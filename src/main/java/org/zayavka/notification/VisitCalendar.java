@@ -11,7 +11,6 @@ import biweekly.property.Method;
 import biweekly.property.Organizer;
 import biweekly.property.Status;
 import biweekly.property.Transparency;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -40,7 +39,8 @@ final class VisitCalendar {
         calendar.setProductId("-//Zayavka//Field visits//RU");
         calendar.setMethod(what == Appointment.CANCEL ? Method.cancel() : Method.request());
         calendar.addEvent(event(visit, what, told, now));
-        return Biweekly.write(calendar).version(ICalVersion.V2_0).go().getBytes(StandardCharsets.UTF_8);
+        // The library counts characters: a Russian line of 75 is twice too long.
+        return FoldedLines.of(Biweekly.write(calendar).version(ICalVersion.V2_0).go());
     }
 
     private static VEvent event(Visit visit, Appointment what, Told told, Instant now) {

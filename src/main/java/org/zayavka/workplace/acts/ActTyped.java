@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -70,9 +71,19 @@ final class ActTyped {
         return outcome;
     }
 
-    /** When they came and went. */
-    Times times(VisitState outcome) {
+    /**
+     * When they came and went.
+     *
+     * @param agreed when the visit was to begin; null when nobody knows
+     */
+    Times times(VisitState outcome, @Nullable Instant agreed) {
         var arrived = moment("arrived");
+        if (arrived != null && agreed != null && day(arrived).isBefore(day(agreed))) {
+            fault(
+                    "arrived",
+                    "Выезд назначен на другой, более поздний день: попросите диспетчера перенести его, и напишите акт.",
+                    "The visit is agreed for a later day: ask the dispatcher to move it, then write the act.");
+        }
         var left = moment("left");
         if (arrived == null && text("arrived", 40).isEmpty()) {
             fault("arrived", "Укажите, когда вы приехали.", "Say when you arrived.");
@@ -89,6 +100,10 @@ final class ActTyped {
     }
 
     record Times(@Nullable Instant arrived, @Nullable Instant left) {}
+
+    private LocalDate day(Instant at) {
+        return at.atZone(zone).toLocalDate();
+    }
 
     private void plausible(String field, @Nullable Instant at) {
         if (at != null && at.isAfter(now.plus(AHEAD))) {

@@ -87,7 +87,7 @@ class ActWriting {
         var now = clock.instant();
         var read = new ActTyped(typed, desk.zone(), now);
         var outcome = read.outcome();
-        var times = read.times(outcome);
+        var times = read.times(outcome, visit.start());
         var work = read.work(outcome);
         var reason = read.reason(outcome);
         var acceptedBy = read.acceptedBy(outcome);

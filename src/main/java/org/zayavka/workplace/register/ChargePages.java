@@ -19,6 +19,8 @@ import org.zayavka.billing.Charge;
 import org.zayavka.billing.Charges;
 import org.zayavka.shared.Language;
 import org.zayavka.workplace.Desk;
+import org.zayavka.workplace.DeskAccess;
+import org.zayavka.workplace.StaffMember;
 
 /** What was charged beside the contracts, and its lists for the accounts. */
 @Controller
@@ -34,12 +36,14 @@ class ChargePages {
     private final Register register;
     private final Charges charges;
     private final ChargeFiles files;
+    private final DeskAccess access;
     private final Clock clock;
 
-    ChargePages(Register register, Charges charges, ChargeFiles files, Clock clock) {
+    ChargePages(Register register, Charges charges, ChargeFiles files, DeskAccess access, Clock clock) {
         this.register = register;
         this.charges = charges;
         this.files = files;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -50,6 +54,7 @@ class ChargePages {
         page.addAttribute("waiting", charges.waiting(MOST));
         page.addAttribute("exports", charges.exports(EXPORTS));
         page.addAttribute("language", Language.of(locale));
+        page.addAttribute("readsTickets", access.readsEveryTicket(StaffMember.of(login)));
         return "desk/register/charges";
     }
 

@@ -127,6 +127,10 @@ class BoardLookTests {
             page.locator("#time").fill("12:15");
             assertThat(page.locator("#time-form .said")).containsText("время подходит");
             page.locator("#time").press("Enter");
+            assertThat(page.locator("main form")).containsText("Пока ничего не изменено");
+            browser.screenshot("visits-visit-sure");
+            page.locator("main button.main").focus();
+            page.keyboard().press("Enter");
             assertThat(page.locator(".track[data-engineer=filipp] #visit-" + visit.id()))
                     .isVisible();
         }
