@@ -49,7 +49,10 @@ final class Hall {
     final TransactionTemplate transactions = new TransactionTemplate(transactionManager);
     final Hands clock = new Hands();
     final MessageIds messageIds = new MessageIds(new Signature("a secret of at least thirty-two characters"));
+    /** What went wrong. */
     final List<Object> events = new ArrayList<>();
+
+    final List<MessageSent> sent = new ArrayList<>();
     RuntimeException listenerProblem;
 
     final Bell bell = new Bell();
@@ -77,7 +80,11 @@ final class Hall {
         if (listenerProblem != null) {
             throw listenerProblem;
         }
-        events.add(event);
+        if (event instanceof MessageSent left) {
+            sent.add(left);
+        } else {
+            events.add(event);
+        }
     }
 
     OutboxId put(long ticket, String to, String subject) {

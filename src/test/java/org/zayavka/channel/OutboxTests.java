@@ -402,6 +402,7 @@ class OutboxTests {
         assertThat(hall.outbox.bounced(bounce(OLGA, null, false))).hasValue(new TicketId(1));
         assertThat(hall.delivery(id, 1).state()).isEqualTo(State.SENT);
         assertThat(hall.delivery(id, 1).problem()).contains("5.1.1");
+        assertThat(hall.sent).hasSize(1);
         assertThat(hall.events).isEmpty();
     }
 

@@ -67,9 +67,12 @@ class HandleClaimProcess {
     @EventListener
     @Transactional
     public void on(MessageSent fact) {
-        letters.claimOf(fact.message())
-                .filter(claim -> fact.message().equals(claim.answerOutbox()))
-                .ifPresent(claim -> tell(ClaimMessages.ANSWER_LEFT, claim.id()));
+        // Letters about tickets are many, and none of them is a claim's: they cost no question.
+        if (fact.ticket() == null) {
+            letters.claimOf(fact.message())
+                    .filter(claim -> fact.message().equals(claim.answerOutbox()))
+                    .ifPresent(claim -> tell(ClaimMessages.ANSWER_LEFT, claim.id()));
+        }
     }
 
     @EventListener
