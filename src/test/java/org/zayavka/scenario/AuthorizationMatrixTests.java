@@ -113,7 +113,7 @@ class AuthorizationMatrixTests extends ScenarioTests {
             claims: link               | -- -- -- -- -- 00 00 00 -- -- -- -- -- -- ?? ??
             claims: signature          | -- -- -- -- -- 00 00 00 -- -- -- -- -- -- ?? ??
             claims: appoint a deputy   | -- -- -- -- -- -- !! -- -- -- -- -- -- -- ?? ??
-            claims: a scan laid down   | -- -- -- -- -- ++ ++ ++ -- -- -- -- -- -- ?? ??
+            claims: a scan laid down   | -- -- -- -- -- ++ ++ ++ -- -- -- -- -- -- ?? --
             canned answers             | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             choices                    | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??
             draft                      | +- ++ -+ -- ++ ++ -- -- -- -- -- -- ++ -- ?? ??

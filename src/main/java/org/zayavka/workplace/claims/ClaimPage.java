@@ -236,7 +236,7 @@ class ClaimPage {
     }
 
     @PostMapping(CLAIM + "/notes")
-    String note(@PathVariable String number, @RequestParam String text, Authentication login) {
+    String note(@PathVariable String number, @RequestParam(defaultValue = "") String text, Authentication login) {
         var claim = access.worked(number, login);
         var note = text.strip();
         if (note.isEmpty() || note.length() > LONGEST_NOTE) {
@@ -249,7 +249,7 @@ class ClaimPage {
     }
 
     @PostMapping(CLAIM + "/tickets")
-    String link(@PathVariable String number, @RequestParam String ticket, Authentication login) {
+    String link(@PathVariable String number, @RequestParam(defaultValue = "") String ticket, Authentication login) {
         var claim = access.worked(number, login);
         claims.link(claim.id(), ticket(ticket), login.getName());
         return page(claim);
