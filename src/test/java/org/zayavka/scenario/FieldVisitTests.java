@@ -72,7 +72,7 @@ class FieldVisitTests extends DeskScenario {
 
     @BeforeEach
     void twoEngineersAndADispatcher() {
-        DeskClock.set("2026-11-23T10:00");
+        DeskClock.set("2026-11-23T10:05");
         people().with("dina", "dispatcher").with("fedor", "field").with("filipp", "field");
         dina = agent("dina");
         fedor = agent("fedor");
