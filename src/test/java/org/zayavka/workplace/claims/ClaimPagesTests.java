@@ -98,6 +98,7 @@ class ClaimPagesTests {
                 .with("clmaria", "manager")
                 .with("clanna", "line1")
                 .with("clboris", "line2")
+                .with("cladmin", "camunda-admin")
                 .with("cldeputy", "dispatcher");
         samples = new ClaimSamples(claims, jdbc);
     }
@@ -124,7 +125,7 @@ class ClaimPagesTests {
         "clgalina, 200, 200",
         "clsergey, 200, 200",
         "clmaria, 200, 403",
-        "admin, 200, 403",
+        "cladmin, 200, 403",
         "clanna, 403, 403",
         "clboris, 403, 403"
     })
@@ -410,7 +411,7 @@ class ClaimPagesTests {
                 today.plusDays(7).toString());
         var path = "/desk/claims/deputies";
         assertThat(session("cldeputy").page("/desk/claims").getStatusCode()).isEqualTo(HttpStatus.FORBIDDEN);
-        for (var other : List.of("clgalina", "clsvetlana", "admin")) {
+        for (var other : List.of("clgalina", "clsvetlana", "cladmin")) {
             assertThat(session(other).submit(path, path, appointment).getStatusCode())
                     .isEqualTo(HttpStatus.FORBIDDEN);
         }
