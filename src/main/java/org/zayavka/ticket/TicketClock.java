@@ -48,7 +48,8 @@ final class TicketClock {
         var events = new ArrayList<ClockEvent>();
         events.add(ClockEvent.started(from));
         if (reacted != null) {
-            events.add(ClockEvent.stopped(reacted));
+            // Where the count begins later, nothing had run by then.
+            events.add(ClockEvent.stopped(reacted.isBefore(from) ? from : reacted));
         }
         return Deadlines.of(events, calendar, level.reaction());
     }
