@@ -4,14 +4,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongFunction;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -20,15 +17,11 @@ import org.zayavka.shared.ContactId;
 import org.zayavka.shared.ContractId;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.Refusal;
+import org.zayavka.shared.SearchWords;
 import org.zayavka.shared.TicketId;
 
 @Component
 class CallRows implements PhoneCalls {
-
-    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0,]+");
-    private static final Pattern PHONE = Pattern.compile("[-+()\\d\\s\\u00a0.]+");
-    private static final Pattern TICKET = Pattern.compile("\\s*[№#]\\s*(\\d{1,18})\\s*");
-    private static final int MOST_WORDS = 8;
 
     private final JdbcClient jdbc;
 
@@ -146,38 +139,12 @@ class CallRows implements PhoneCalls {
     }
 
     private static String where(String query, Map<String, Object> params) {
-        var ticket = TICKET.matcher(query);
-        if (ticket.matches()) {
-            params.put("ticket", Long.parseLong(ticket.group(1)));
+        var ticket = SearchWords.ticket(query);
+        if (ticket.isPresent()) {
+            params.put("ticket", ticket.getAsLong());
             return "ticket = :ticket";
         }
-        var words = PHONE.matcher(query).matches() && query.matches(".*\\d.*")
-                ? List.of(phone(query))
-                : Arrays.stream(SPACES.split(query.strip()))
-                        .filter(word -> !word.isEmpty())
-                        .limit(MOST_WORDS)
-                        .toList();
-        var where = new StringBuilder("true");
-        for (int i = 0; i < words.size(); i++) {
-            params.put("word" + i, "%" + folded(words.get(i)) + "%");
-            where.append(" and search_key like :word").append(i);
-        }
-        // A contract may read like a phone.
-        if (words.size() == 1 && !words.get(0).equals(query.strip())) {
-            params.put("as", "%" + folded(query.strip()) + "%");
-            return "(" + where + " or search_key like :as)";
-        }
-        return where.toString();
-    }
-
-    /** The last ten digits: people write +7, 8 or nothing before them. */
-    private static String phone(String query) {
-        var digits = query.replaceAll("\\D", "");
-        return digits.length() > 10 ? digits.substring(digits.length() - 10) : digits;
-    }
-
-    private static String folded(String word) {
-        return word.toLowerCase(Locale.ROOT).replace('ё', 'е').replaceAll("([\\\\%_])", "\\\\$1");
+        return SearchWords.condition(query, params);
     }
 
     private static PhoneCall call(ResultSet row, int index) throws SQLException {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ import org.zayavka.claim.ClaimDays;
 import org.zayavka.claim.ClaimFile.Kind;
 import org.zayavka.claim.ClaimSignature;
 import org.zayavka.claim.Claims;
+import org.zayavka.claim.NewClaimFile;
 import org.zayavka.shared.Faults;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.Refusal;
@@ -35,6 +37,7 @@ import org.zayavka.visit.VisitId;
 import org.zayavka.visit.Visits;
 import org.zayavka.workplace.Desk;
 import org.zayavka.workplace.StaffMember;
+import org.zayavka.workplace.TicketCard;
 import org.zayavka.workplace.TicketCards;
 import org.zayavka.workplace.VisitCards;
 import org.zayavka.workplace.conversation.Uploads;
@@ -207,7 +210,7 @@ class ClaimPage {
         return page(claim);
     }
 
-    private List<org.zayavka.claim.NewClaimFile> take(List<MultipartFile> sent, String by) {
+    private List<NewClaimFile> take(List<MultipartFile> sent, String by) {
         var kinds = new LinkedHashMap<UUID, Kind>();
         for (var file : sent) {
             kinds.put(uploads.lay(by, file.getOriginalFilename(), bytes(file)).id(), Kind.SCAN);
@@ -258,8 +261,8 @@ class ClaimPage {
     private TicketId ticket(String typed) {
         var digits = typed.replaceAll("[^0-9]", "");
         return (digits.isEmpty() || digits.length() > 15 || Long.parseLong(digits) == 0
-                        ? java.util.Optional.<TicketId>empty()
-                        : tickets.find(new TicketId(Long.parseLong(digits))).map(org.zayavka.workplace.TicketCard::id))
+                        ? Optional.<TicketId>empty()
+                        : tickets.find(new TicketId(Long.parseLong(digits))).map(TicketCard::id))
                 .orElseThrow(() -> new Refusal(
                         "Заявки № " + typed + " нет. Проверьте номер.",
                         "There is no ticket no. " + typed + ". Check the number."));

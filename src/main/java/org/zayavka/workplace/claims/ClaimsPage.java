@@ -1,6 +1,7 @@
 package org.zayavka.workplace.claims;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -81,7 +82,7 @@ class ClaimsPage {
     }
 
     /** Working days, by the number of the claim; of open ones only. */
-    private Map<Long, Integer> left(java.util.List<Claim> shown) {
+    private Map<Long, Integer> left(List<Claim> shown) {
         var now = clock.instant();
         return shown.stream()
                 .filter(Claim::isOpen)

@@ -1,6 +1,7 @@
 package org.zayavka.workplace.claims;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -152,7 +153,7 @@ class EvidencePack {
     }
 
     /** @param who empty for the desk itself */
-    public record Happened(java.time.Instant at, String what, String who) {}
+    public record Happened(Instant at, String what, String who) {}
 
     private Binder.Part log(Claim claim, Language language, ClaimWords.In say) {
         var log = claims.log(claim.id()).stream()

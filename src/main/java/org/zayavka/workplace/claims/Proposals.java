@@ -1,5 +1,6 @@
 package org.zayavka.workplace.claims;
 
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -149,8 +150,8 @@ class Proposals {
                         "company",
                         claim.company() == null ? null : claim.company().value())
                 .param("email", fields.email() == null ? "" : fields.email().value())
-                .param("from", java.sql.Timestamp.from(from(claim)))
-                .param("until", java.sql.Timestamp.from(until(claim)))
+                .param("from", Timestamp.from(from(claim)))
+                .param("until", Timestamp.from(until(claim)))
                 .param("limit", LOOKED_AT)
                 .query(Row.class)
                 .list();
