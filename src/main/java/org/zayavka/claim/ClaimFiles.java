@@ -38,9 +38,9 @@ class ClaimFiles {
     ClaimFile add(ClaimId claim, NewClaimFile file, String by, Instant now) {
         if (!hasRoom(claim, file.bytes().length)) {
             throw new Refusal(
-                    "«" + file.name() + "» не поместился: файлы претензии " + claim + " вместе могут занимать "
+                    "«" + file.name() + "» не поместился: файлы одной претензии вместе могут занимать "
                             + settings.files().toMegabytes() + " МБ. Уменьшите скан и добавьте его снова.",
-                    "“" + file.name() + "” is too large: the files of claim " + claim + " together may take "
+                    "“" + file.name() + "” is too large: the files of one claim together may take "
                             + settings.files().toMegabytes() + " MB. Make the scan smaller and add it again.");
         }
         var kept = files.keep(file.bytes());

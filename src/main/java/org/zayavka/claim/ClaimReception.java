@@ -121,7 +121,7 @@ public class ClaimReception implements OwnMail {
                 sender,
                 letter.id(),
                 "",
-                ""));
+                ClaimKey.NONE));
         keep(claim.id(), letter, false);
         attach(claim.id(), letter);
         return claim.id();

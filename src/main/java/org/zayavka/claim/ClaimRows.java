@@ -46,13 +46,32 @@ class ClaimRows {
                 "Претензии " + id + " нет. Проверьте номер.", "There is no claim " + id + ". Check the number."));
     }
 
-    Optional<Claim> ofKey(String key) {
-        return key.isEmpty()
-                ? Optional.empty()
-                : jdbc.sql("select * from desk.claim where import_key = :key")
-                        .param("key", key)
-                        .query(ClaimRows::claim)
-                        .optional();
+    /**
+     * The claim that came with this key. Whoever comes with it at the same moment waits.
+     *
+     * @throws Refusal when that claim says something else
+     */
+    Optional<Claim> ofKey(ClaimKey key) {
+        if (key.value().isEmpty()) {
+            return Optional.empty();
+        }
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:key, 29))")
+                .param("key", key.value())
+                .query(row -> {});
+        var known = jdbc.sql("select * from desk.claim where import_key = :key")
+                .param("key", key.value())
+                .query((row, i) -> new Known(claim(row, i), row.getString("import_content")))
+                .optional();
+        known.filter(it -> !it.content().equals(key.content())).ifPresent(ClaimRows::refuse);
+        return known.map(Known::claim);
+    }
+
+    private record Known(Claim claim, String content) {}
+
+    private static void refuse(Known known) {
+        throw new Refusal(
+                "С этим ключом уже пришла другая претензия, " + known.claim().id() + ". Пришлите эту с новым ключом.",
+                "Another claim has come with this key, " + known.claim().id() + ". Send this one with a new key.");
     }
 
     List<Claim> open() {

@@ -28,15 +28,16 @@ class ClaimWriter {
         columns.put("arrivedAt", Timestamp.from(claim.arrivedAt()));
         columns.put("arrivedOn", term.arrivedOn());
         columns.put("registeredBy", claim.by());
-        columns.put("key", claim.key());
+        columns.put("key", claim.key().value());
+        columns.put("keyContent", claim.key().content());
         columns.put("inbox", claim.inbox() == null ? null : claim.inbox().value());
         columns.put("mailbox", claim.mailbox() == null ? "" : claim.mailbox().value());
         var number = jdbc.sql("""
                 insert into desk.claim (state, source, language, arrived_at, arrived_on, due_on, due_at, warn_at,
-                    registered_by, import_key, inbox, mailbox, owner_name, contract_number, contact_phone, substance,
+                    registered_by, import_key, import_content, inbox, mailbox, owner_name, contract_number, contact_phone, substance,
                     incident_from, incident_until, specialist, answer_by, postal_address, fax, email)
                 values (:state, :source, :language, :arrivedAt, :arrivedOn, :dueOn, :dueAt, :warnAt::timestamptz[],
-                    :registeredBy, :key, :inbox, :mailbox, :ownerName, :contractNumber, :contactPhone, :substance,
+                    :registeredBy, :key, :keyContent, :inbox, :mailbox, :ownerName, :contractNumber, :contactPhone, :substance,
                     :incidentFrom::date, :incidentUntil::date, :specialist, :answerBy, :postalAddress, :fax, :email)
                 returning number
                 """).params(columns).query(Long.class).single();

@@ -2,10 +2,12 @@ package org.zayavka.claim;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.Refusal;
 import org.zayavka.shared.TicketId;
 import org.zayavka.visit.VisitId;
@@ -24,6 +26,7 @@ class ClaimsInDatabase implements Claims {
     private final ClaimDays days;
     private final ClaimOwners owners;
     private final Visits visits;
+    private final DeskSettings desk;
     private final Clock clock;
 
     ClaimsInDatabase(
@@ -37,6 +40,7 @@ class ClaimsInDatabase implements Claims {
             ClaimDays days,
             ClaimOwners owners,
             Visits visits,
+            DeskSettings desk,
             Clock clock) {
         this.rows = rows;
         this.writer = writer;
@@ -48,6 +52,7 @@ class ClaimsInDatabase implements Claims {
         this.days = days;
         this.owners = owners;
         this.visits = visits;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -57,6 +62,10 @@ class ClaimsInDatabase implements Claims {
         var known = rows.ofKey(claim.key());
         if (known.isPresent()) {
             return known.get();
+        }
+        // What a letter says stays as it was written.
+        if (claim.source() != ClaimSource.MAIL) {
+            ClaimRules.refuseFaults(claim.fields(), today());
         }
         var added = writer.add(claim, days.term(claim.arrivedAt()));
         for (var file : claim.files()) {
@@ -135,6 +144,7 @@ class ClaimsInDatabase implements Claims {
         if (claim.fields().equals(before)) {
             return;
         }
+        ClaimRules.refuseFaults(claim.fields(), today());
         writer.save(claim);
         log.note(new ClaimEvent.Completed(id, now(), by, claim.fields().differingFrom(before)));
     }
@@ -202,6 +212,10 @@ class ClaimsInDatabase implements Claims {
         if (links.remove(id, visit)) {
             log.note(new ClaimEvent.VisitUnlinked(id, now(), by, visit));
         }
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(now(), desk.zone());
     }
 
     private Instant now() {

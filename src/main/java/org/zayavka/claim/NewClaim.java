@@ -16,7 +16,7 @@ import org.zayavka.shared.Language;
  * @param inbox the letter it came with; absent unless one did
  * @param signature how it is signed; absent while nobody has looked
  * @param by the login of who recorded it; empty for what came by itself
- * @param key given by who sends it, so that the same claim is registered once; empty for none
+ * @param key by which the same claim is registered once
  */
 public record NewClaim(
         ClaimSource source,
@@ -29,4 +29,4 @@ public record NewClaim(
         @Nullable EmailAddress sender,
         @Nullable InboxId inbox,
         String by,
-        String key) {}
+        ClaimKey key) {}

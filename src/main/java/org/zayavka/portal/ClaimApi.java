@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.apache.tika.Tika;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -25,12 +26,13 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zayavka.claim.Claim;
 import org.zayavka.claim.ClaimField;
 import org.zayavka.claim.ClaimFields;
-import org.zayavka.claim.ClaimFile;
+import org.zayavka.claim.ClaimFile.Kind;
+import org.zayavka.claim.ClaimSettings;
 import org.zayavka.claim.ClaimSource;
 import org.zayavka.claim.ClaimWords;
 import org.zayavka.claim.Claims;
 import org.zayavka.claim.NewClaim;
-import org.zayavka.claim.NewClaimFile;
+import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.Refusal;
 
@@ -43,27 +45,30 @@ import org.zayavka.shared.Refusal;
 class ClaimApi {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Tika TIKA = new Tika();
     private static final int LONGEST_KEY = 200;
 
     private final Claims claims;
+    private final ClaimSettings settings;
+    private final RefusedClaims refused;
+    private final DeskSettings desk;
     private final Clock clock;
 
-    ClaimApi(Claims claims, Clock clock) {
+    ClaimApi(Claims claims, ClaimSettings settings, RefusedClaims refused, DeskSettings desk, Clock clock) {
         this.claims = claims;
+        this.settings = settings;
+        this.refused = refused;
+        this.desk = desk;
         this.clock = clock;
     }
 
     record Registered(String number, String arrivedOn, String answerUntil, List<String> missing) {}
-
-    record Refused(String message, Map<String, String> fields) {}
 
     @PostMapping(value = "/api/claims", consumes = MediaType.APPLICATION_JSON_VALUE)
     ResponseEntity<?> take(
             @RequestBody byte[] claim,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Locale locale) {
-        return take(claim, List.of(), key, Language.of(locale));
+        return take(claim, new SentFiles(), new LinkedHashMap<>(), key, Language.of(locale));
     }
 
     @PostMapping(value = "/api/claims", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -74,21 +79,18 @@ class ClaimApi {
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
             Locale locale)
             throws IOException {
-        var files = new ArrayList<NewClaimFile>();
-        if (signature != null && !signature.isEmpty()) {
-            files.add(file(ClaimFile.Kind.SIGNATURE, signature));
-        }
-        for (var scan : Objects.requireNonNullElse(scans, List.<MultipartFile>of())) {
-            if (!scan.isEmpty()) {
-                files.add(file(ClaimFile.Kind.SCAN, scan));
-            }
-        }
-        return take(claim, files, key, Language.of(locale));
+        var reader = Language.of(locale);
+        var wrong = new LinkedHashMap<String, String>();
+        var files = new SentFiles();
+        files.add(Kind.SIGNATURE, "signature", Collections.singletonList(signature), wrong, reader);
+        files.add(Kind.SCAN, "scans", Objects.requireNonNullElse(scans, List.of()), wrong, reader);
+        return files.areOver(settings.files()) ? refused.tooLarge(reader) : take(claim, files, wrong, key, reader);
     }
 
-    private ResponseEntity<?> take(byte[] json, List<NewClaimFile> files, @Nullable String key, Language reader) {
+    private ResponseEntity<?> take(
+            byte[] json, SentFiles files, Map<String, String> wrong, @Nullable String key, Language reader) {
         if (key == null || key.isBlank() || key.length() > LONGEST_KEY) {
-            return refused(
+            return RefusedClaims.answer(
                     HttpStatus.BAD_REQUEST,
                     reader.say(
                             "Нужен заголовок Idempotency-Key, не длиннее 200 знаков: по нему повтор узнаётся.",
@@ -97,49 +99,59 @@ class ClaimApi {
                     Map.of());
         }
         try {
-            return register(
-                    JSON.readValue(new String(json, StandardCharsets.UTF_8), SentClaim.class), files, key, reader);
+            var sent = JSON.readValue(new String(json, StandardCharsets.UTF_8), SentClaim.class);
+            return register(sent, files, wrong, key, reader);
         } catch (JsonProcessingException unreadable) {
-            return refused(
+            return RefusedClaims.answer(
                     HttpStatus.BAD_REQUEST,
                     reader.say("Это не JSON претензии.", "This is no JSON of a claim."),
                     Map.of());
         } catch (Refusal refusal) {
-            return refused(HttpStatus.UNPROCESSABLE_ENTITY, refusal.text(reader), Map.of());
+            return RefusedClaims.answer(HttpStatus.UNPROCESSABLE_ENTITY, refusal.text(reader), Map.of());
         }
     }
 
-    private ResponseEntity<?> register(SentClaim sent, List<NewClaimFile> files, String key, Language reader) {
-        var wrong = new LinkedHashMap<String, String>();
-        var fields = sent.fields(wrong, reader);
+    private ResponseEntity<?> register(
+            SentClaim sent, SentFiles files, Map<String, String> wrong, String key, Language reader) {
+        var now = clock.instant();
+        var fields = sent.fields(LocalDate.ofInstant(now, desk.zone()), wrong, reader);
+        var missing = missing(fields, files);
         sent.checkSignature(wrong, reader);
         if (!sent.mayBeIncomplete()) {
-            missing(fields, files, wrong, reader);
+            missing.forEach(field -> wrong.putIfAbsent(
+                    name(field), reader.say("Нужно: ", "Needed: ") + ClaimWords.of(field, reader) + "."));
         }
         if (!wrong.isEmpty()) {
-            return refused(
+            return RefusedClaims.answer(
                     HttpStatus.UNPROCESSABLE_ENTITY,
                     reader.say(
                             "Претензия не зарегистрирована: исправьте поля.",
                             "The claim is not registered: correct the fields."),
                     wrong);
         }
-        var now = clock.instant();
         // Whether it is the owner who has signed, a person looks at.
         var claim = claims.register(new NewClaim(
-                ClaimSource.PORTAL, now, fields, sent.answerIn(), files, null, null, null, null, "", "api:" + key));
+                ClaimSource.PORTAL,
+                now,
+                fields,
+                sent.answerIn(),
+                files.all(),
+                null,
+                null,
+                null,
+                null,
+                "",
+                sent.key(key, files.all())));
         var status = claim.arrivedAt().isBefore(now) ? HttpStatus.OK : HttpStatus.CREATED;
-        return ResponseEntity.status(status).body(registered(claim, reader));
+        return ResponseEntity.status(status).body(registered(claim, missing, reader));
     }
 
-    private static void missing(
-            ClaimFields fields, List<NewClaimFile> files, Map<String, String> wrong, Language reader) {
+    private static Set<ClaimField> missing(ClaimFields fields, SentFiles files) {
         var missing = fields.missing();
-        if (files.stream().noneMatch(file -> file.kind() == ClaimFile.Kind.SIGNATURE)) {
+        if (files.all().stream().noneMatch(file -> file.kind() == Kind.SIGNATURE)) {
             missing.add(ClaimField.SIGNATURE);
         }
-        missing.forEach(field ->
-                wrong.putIfAbsent(name(field), reader.say("Нужно: ", "Needed: ") + ClaimWords.of(field, reader) + "."));
+        return missing;
     }
 
     private static String name(ClaimField field) {
@@ -155,31 +167,11 @@ class ClaimApi {
         };
     }
 
-    private static Registered registered(Claim claim, Language reader) {
+    private static Registered registered(Claim claim, Set<ClaimField> missing, Language reader) {
         return new Registered(
                 claim.id().toString(),
                 claim.term().arrivedOn().toString(),
                 claim.term().dueOn().toString(),
-                claim.fields().missing().stream()
-                        .map(field -> ClaimWords.of(field, reader))
-                        .toList());
-    }
-
-    private static ResponseEntity<Refused> refused(HttpStatus status, String message, Map<String, String> fields) {
-        return ResponseEntity.status(status).body(new Refused(message, fields));
-    }
-
-    private static NewClaimFile file(ClaimFile.Kind kind, MultipartFile file) throws IOException {
-        var name = safe(file.getOriginalFilename());
-        return new NewClaimFile(kind, name, TIKA.detect(file.getBytes(), name), file.getBytes());
-    }
-
-    private static String safe(@Nullable String name) {
-        var bare = Objects.requireNonNullElse(name, "")
-                .replaceAll(".*[/\\\\]", "")
-                .replaceAll("[\\p{Cntrl}\"<>|:*?]", "")
-                .strip();
-        var last = bare.length() > 150 ? bare.substring(bare.length() - 150) : bare;
-        return last.isEmpty() ? "scan" : last;
+                missing.stream().map(field -> ClaimWords.of(field, reader)).toList());
     }
 }

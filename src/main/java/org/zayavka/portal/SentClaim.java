@@ -1,14 +1,20 @@
 package org.zayavka.portal;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.ClaimFields;
+import org.zayavka.claim.ClaimKey;
+import org.zayavka.claim.ClaimRules;
 import org.zayavka.claim.ClaimSignature;
+import org.zayavka.claim.NewClaimFile;
 import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.FileId;
 import org.zayavka.shared.Language;
 
 /**
@@ -35,7 +41,7 @@ record SentClaim(
         @Nullable String language,
         @Nullable Boolean incomplete) {
 
-    private static final int LONGEST_LINE = 500;
+    private static final int LONGEST_LINE = 300;
 
     boolean mayBeIncomplete() {
         return Boolean.TRUE.equals(incomplete);
@@ -45,27 +51,37 @@ record SentClaim(
         return Language.ofCode(text(language));
     }
 
-    /** @param wrong what can't be read, by the name of the field: added to */
-    ClaimFields fields(Map<String, String> wrong, Language reader) {
-        var from = day("incidentFrom", incidentFrom, wrong, reader);
-        var until = day("incidentUntil", incidentUntil, wrong, reader);
-        if (from != null && until != null && until.isBefore(from)) {
-            wrong.put(
-                    "incidentUntil", reader.say("Последний день раньше первого.", "The last day is before the first."));
-            until = from;
-        }
-        return new ClaimFields(
+    /**
+     * @param today where the desk stands
+     * @param wrong what can't be read, by the name of the field: added to
+     */
+    ClaimFields fields(LocalDate today, Map<String, String> wrong, Language reader) {
+        var fields = new ClaimFields(
                 line("ownerName", ownerName, LONGEST_LINE, wrong, reader),
                 line("contractNumber", contractNumber, LONGEST_LINE, wrong, reader),
                 line("contactPhone", contactPhone, LONGEST_LINE, wrong, reader),
                 line("substance", substance, ClaimFields.LONGEST, wrong, reader),
-                from,
-                until,
+                day("incidentFrom", incidentFrom, wrong, reader),
+                day("incidentUntil", incidentUntil, wrong, reader),
                 line("specialist", specialist, LONGEST_LINE, wrong, reader),
                 way(wrong, reader),
                 line("postalAddress", postalAddress, LONGEST_LINE, wrong, reader),
                 line("fax", fax, LONGEST_LINE, wrong, reader),
                 address(wrong, reader));
+        ClaimRules.faults(fields, today).forEach(fault -> wrong.putIfAbsent(fault.field(), fault.text(reader)));
+        return fields;
+    }
+
+    /** The same claim with the same files comes with the same key. */
+    ClaimKey key(String key, List<NewClaimFile> files) {
+        var content = new StringBuilder(toString());
+        files.forEach(file -> content.append('\n')
+                .append(file.kind())
+                .append(' ')
+                .append(FileId.of(file.bytes()).sha256()));
+        return new ClaimKey(
+                "api:" + key,
+                FileId.of(content.toString().getBytes(StandardCharsets.UTF_8)).sha256());
     }
 
     /** How it is signed is only a hint to the person who looks at it. */

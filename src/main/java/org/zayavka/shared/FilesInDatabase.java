@@ -1,8 +1,5 @@
 package org.zayavka.shared;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -18,7 +15,7 @@ class FilesInDatabase implements Files {
 
     @Override
     public FileId keep(byte[] bytes) {
-        var id = new FileId(sha256(bytes));
+        var id = FileId.of(bytes);
         jdbc.sql("""
                 insert into desk.file (sha256, bytes, size) values (:sha256, :bytes, :size)
                 on conflict (sha256) do nothing
@@ -36,13 +33,5 @@ class FilesInDatabase implements Files {
                 .param("sha256", id.sha256())
                 .query(byte[].class)
                 .optional();
-    }
-
-    private static String sha256(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -36,6 +37,18 @@ class RefusedPage {
     @ExceptionHandler(exception = Refusal.class, produces = "text/html")
     ModelAndView refused(Refusal refusal, Locale locale) {
         return page(HttpStatus.CONFLICT).addObject("said", refusal.text(Language.of(locale)));
+    }
+
+    /** The server stops reading before anybody here sees the file. */
+    @ExceptionHandler(exception = MaxUploadSizeExceededException.class, produces = "text/html")
+    ModelAndView tooLarge(Locale locale) {
+        return page(HttpStatus.PAYLOAD_TOO_LARGE)
+                .addObject(
+                        "said",
+                        Language.of(locale)
+                                .say(
+                                        "Файл слишком велик. Вернитесь, сожмите его и приложите снова.",
+                                        "The file is too large. Go back, compress it and add it again."));
     }
 
     private static ModelAndView page(HttpStatus status) {

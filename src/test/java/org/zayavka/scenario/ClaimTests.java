@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.NullUnmarked;
@@ -51,6 +53,7 @@ import org.zayavka.support.TestMail;
 class ClaimTests extends DeskScenario {
 
     private static final String CLAIMS = "claims@zayavka.example";
+    private static final byte[] EXE = "MZ\u0090\u0000".getBytes(StandardCharsets.ISO_8859_1);
     private static final String SECRET = "a secret for the program that brings claims";
     private static final TestMail MAIL = TestMail.start();
 
@@ -409,6 +412,60 @@ class ClaimTests extends DeskScenario {
         assertThat(claim.fields().incidentUntil()).isEqualTo(LocalDate.of(2026, 11, 13));
     }
 
+    /** S3.10: what the customers' own pages tell a customer of a claim that is not taken. */
+    @Test
+    void theProgramHearsWhatNoClaimCanSay() {
+        var wrong = new HashMap<>(whole());
+        wrong.put("contactPhone", "abc");
+        wrong.put("incidentFrom", "1900-01-01");
+        wrong.put("incidentUntil", "2027-11-13");
+        var refused = post("nonsense", wrong);
+        assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(Agent.parse(refused.getBody()).path("fields").fieldNames())
+                .toIterable()
+                .contains("contactPhone", "incidentFrom", "incidentUntil", "signature");
+
+        var program = parts("program", whole(), file("sign.png", 2_000), file("bad.exe", EXE));
+        assertThat(program.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(Agent.parse(program.getBody()).path("fields").path("scans").asText())
+                .contains("bad.exe");
+        var empty = parts("empty", whole(), file("sign.png", 0));
+        assertThat(Agent.parse(empty.getBody()).path("fields").path("signature").asText())
+                .contains("пуст");
+    }
+
+    /** S3.10: one scan of 20 MB comes through, more than a claim may have is refused before anything is registered. */
+    @Test
+    void theProgramHearsHowMuchAClaimMayWeigh() {
+        var large = parts("large", whole(), file("sign.png", 2_000), file("scan.pdf", 20 << 20));
+        assertThat(large.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+
+        var tooMuch = parts("much", whole(), file("sign.png", 2_000), file("a.pdf", 30 << 20), file("b.pdf", 30 << 20));
+        assertThat(tooMuch.getStatusCode()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
+        assertThat(Agent.parse(tooMuch.getBody()).path("fields").path("scans").asText())
+                .contains("50 МБ");
+        var one = parts("one-file", whole(), file("sign.png", 2_000), file("a.pdf", 51 << 20));
+        assertThat(one.getStatusCode()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
+        assertThat(one.getBody()).contains("50 МБ");
+    }
+
+    @Test
+    void anotherClaimNeedsAnotherKey() {
+        var first = new HashMap<>(whole());
+        first.put("incomplete", true);
+        var registered = post("same-key", first);
+        assertThat(registered.getStatusCode()).isEqualTo(HttpStatus.CREATED);
+        assertThat(Agent.parse(registered.getBody()).path("missing").toString()).contains("подпись");
+
+        first.put("ownerName", "Другой Владелец");
+        var other = post("same-key", first);
+        assertThat(other.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
+        assertThat(other.getBody())
+                .contains(
+                        "новым ключом",
+                        Agent.parse(registered.getBody()).path("number").asText());
+    }
+
     @Test
     void withoutTheSecretNobodyBringsClaims() {
         var headers = new HttpHeaders();
@@ -609,19 +666,33 @@ class ClaimTests extends DeskScenario {
 
     /** 20 MB of scans. */
     private ResponseEntity<String> multipart(String key, Map<String, Object> claim) {
+        return parts(
+                key,
+                claim,
+                file("signature.png", 2_000),
+                file("scan-1.pdf", 10 * 1024 * 1024),
+                file("scan-2.pdf", 10 * 1024 * 1024));
+    }
+
+    private ResponseEntity<String> parts(
+            String key, Map<String, Object> claim, ByteArrayResource signature, ByteArrayResource... scans) {
         var parts = new LinkedMultiValueMap<String, Object>();
         var json = new HttpHeaders();
         json.setContentType(MediaType.APPLICATION_JSON);
         parts.add("claim", new HttpEntity<>(claim, json));
-        parts.add("signature", file("signature.png", 2_000));
-        parts.add("scans", file("scan-1.pdf", 10 * 1024 * 1024));
-        parts.add("scans", file("scan-2.pdf", 10 * 1024 * 1024));
+        parts.add("signature", signature);
+        Stream.of(scans).forEach(scan -> parts.add("scans", scan));
         return http.postForEntity(
                 "/api/claims", new HttpEntity<>(parts, headers(key, MediaType.MULTIPART_FORM_DATA)), String.class);
     }
 
     private static ByteArrayResource file(String name, int size) {
-        return new ByteArrayResource(new byte[size]) {
+        var begin = name.endsWith(".pdf") ? "%PDF-1.7\n" : "\u0089PNG\r\n\u001a\n";
+        return file(name, Arrays.copyOf(begin.getBytes(StandardCharsets.ISO_8859_1), size));
+    }
+
+    private static ByteArrayResource file(String name, byte[] bytes) {
+        return new ByteArrayResource(bytes) {
             @Override
             public String getFilename() {
                 return name;

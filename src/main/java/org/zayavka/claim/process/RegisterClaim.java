@@ -10,6 +10,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zayavka.claim.CheckingClaims;
 import org.zayavka.claim.ClaimFile;
+import org.zayavka.claim.ClaimKey;
 import org.zayavka.claim.ClaimSignature;
 import org.zayavka.claim.ClaimSource;
 import org.zayavka.claim.ClaimUploads;
@@ -79,7 +80,7 @@ class RegisterClaim implements JavaDelegate {
                 null,
                 null,
                 by,
-                "");
+                ClaimKey.NONE);
     }
 
     /** Where a signature was seen, the first scan carries it. */

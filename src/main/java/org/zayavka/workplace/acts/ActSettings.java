@@ -11,7 +11,8 @@ import org.springframework.validation.annotation.Validated;
  * The acts of field visits, {@code zayavka.acts.*}.
  *
  * @param maxPhotos how many photos an act may have
- * @param maxPhotoSize how large one photo may be; the server reads no file beyond {@code zayavka.uploads.max-size}
+ * @param maxPhotoSize how large one photo may be; the server reads no file beyond {@code zayavka.uploads.max-size} and
+ *     {@code zayavka.claims.files}
  */
 @Validated
 @ConfigurationProperties("zayavka.acts")

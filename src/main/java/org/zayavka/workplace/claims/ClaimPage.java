@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,11 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zayavka.claim.Claim;
 import org.zayavka.claim.ClaimDays;
 import org.zayavka.claim.ClaimFile.Kind;
+import org.zayavka.claim.ClaimSettings;
 import org.zayavka.claim.ClaimSignature;
 import org.zayavka.claim.Claims;
 import org.zayavka.claim.NewClaimFile;
+import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.Faults;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.Refusal;
@@ -62,6 +65,8 @@ class ClaimPage {
     private final VisitCards visitCards;
     private final Desk desk;
     private final TransactionOperations transaction;
+    private final DeskSettings settings;
+    private final ClaimSettings limits;
     private final Clock clock;
 
     ClaimPage(
@@ -78,6 +83,8 @@ class ClaimPage {
             VisitCards visitCards,
             Desk desk,
             TransactionOperations transaction,
+            DeskSettings settings,
+            ClaimSettings limits,
             Clock clock) {
         this.access = access;
         this.claims = claims;
@@ -92,6 +99,8 @@ class ClaimPage {
         this.visitCards = visitCards;
         this.desk = desk;
         this.transaction = transaction;
+        this.settings = settings;
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -168,7 +177,7 @@ class ClaimPage {
             HttpServletResponse response) {
         var claim = access.worked(number, login);
         try {
-            var fields = new ClaimTyped(typed).fields();
+            var fields = new ClaimTyped(typed).fields(LocalDate.ofInstant(clock.instant(), settings.zone()));
             claims.complete(claim.id(), fields, login.getName());
             return page(claim);
         } catch (Faults wrong) {
@@ -213,7 +222,10 @@ class ClaimPage {
     private List<NewClaimFile> take(List<MultipartFile> sent, String by) {
         var kinds = new LinkedHashMap<UUID, Kind>();
         for (var file : sent) {
-            kinds.put(uploads.lay(by, file.getOriginalFilename(), bytes(file)).id(), Kind.SCAN);
+            kinds.put(
+                    uploads.lay(by, file.getOriginalFilename(), bytes(file), limits.files())
+                            .id(),
+                    Kind.SCAN);
         }
         return scans.taken(kinds, by);
     }

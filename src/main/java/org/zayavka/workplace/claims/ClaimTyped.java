@@ -9,6 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.ClaimFields;
+import org.zayavka.claim.ClaimRules;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Faults;
 import org.zayavka.shared.Faults.Fault;
@@ -66,26 +67,23 @@ final class ClaimTyped {
     /**
      * Empty for what was left open.
      *
+     * @param today where the desk stands
      * @throws Faults naming each field that is wrong
      */
-    ClaimFields fields() {
-        var from = date("incidentFrom");
-        var until = date("incidentUntil");
-        if (from != null && until != null && until.isBefore(from)) {
-            fault("incidentUntil", "Период кончается раньше, чем начался.", "The period ends before it begins.");
-        }
+    ClaimFields fields(LocalDate today) {
         var fields = new ClaimFields(
                 text("ownerName", LONGEST),
                 text("contractNumber", LONGEST),
                 text("contactPhone", LONGEST),
                 text("substance", ClaimFields.LONGEST),
-                from,
-                until,
+                date("incidentFrom"),
+                date("incidentUntil"),
                 text("specialist", LONGEST),
                 AnswerWay.ofCode(text("answerBy", 20)).orElse(null),
                 text("postalAddress", LONGEST),
                 text("fax", LONGEST),
                 email());
+        faults.addAll(ClaimRules.faults(fields, today));
         if (!faults.isEmpty()) {
             throw new Faults(faults);
         }

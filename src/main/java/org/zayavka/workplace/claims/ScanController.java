@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartFile;
+import org.zayavka.claim.ClaimSettings;
 import org.zayavka.shared.Language;
 import org.zayavka.workplace.Agent;
 import org.zayavka.workplace.conversation.Upload;
@@ -28,17 +29,19 @@ class ScanController {
 
     private final Uploads uploads;
     private final ClaimAccess access;
+    private final ClaimSettings settings;
 
-    ScanController(Uploads uploads, ClaimAccess access) {
+    ScanController(Uploads uploads, ClaimAccess access, ClaimSettings settings) {
         this.uploads = uploads;
         this.access = access;
+        this.settings = settings;
     }
 
     @PostMapping
     Upload lay(Agent agent, @RequestParam MultipartFile file) {
         access.checkWorks(agent);
         try {
-            return uploads.lay(agent.login(), file.getOriginalFilename(), file.getBytes());
+            return uploads.lay(agent.login(), file.getOriginalFilename(), file.getBytes(), settings.files());
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -57,6 +60,6 @@ class ScanController {
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<Refused> tooLarge(Locale locale) {
         return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
-                .body(new Refused(uploads.tooLarge("…").text(Language.of(locale))));
+                .body(new Refused(Uploads.tooLarge("…", settings.files()).text(Language.of(locale))));
     }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.util.unit.DataSize;
 import org.zayavka.shared.FileId;
 import org.zayavka.shared.Files;
 import org.zayavka.shared.Refusal;
@@ -23,7 +24,6 @@ import org.zayavka.ticket.AttachedFile;
 public class Uploads {
 
     private static final Tika TIKA = new Tika();
-    private static final long MEGABYTE = 1024L * 1024;
 
     private final JdbcClient jdbc;
     private final Files files;
@@ -37,11 +37,21 @@ public class Uploads {
         this.clock = clock;
     }
 
-    /** @throws Refusal when it is too large, empty, or too many wait already */
+    /** @throws Refusal when it is too large for a letter, empty, or too many wait already */
     @Transactional
-    public Upload lay(String login, @Nullable String name, byte[] bytes) {
+    Upload lay(String login, @Nullable String name, byte[] bytes) {
+        return lay(login, name, bytes, settings.maxSize());
+    }
+
+    /**
+     * The same for what becomes no letter.
+     *
+     * @param most how large it may be
+     */
+    @Transactional
+    public Upload lay(String login, @Nullable String name, byte[] bytes, DataSize most) {
         var shown = UploadName.safe(name);
-        refuseWrongSize(shown, bytes.length);
+        refuseWrongSize(shown, bytes.length, most);
         refuseTooMany(login);
         var upload = new Upload(UUID.randomUUID(), shown, TIKA.detect(bytes, shown), bytes.length, files.keep(bytes));
         jdbc.sql("""
@@ -59,20 +69,23 @@ public class Uploads {
         return upload;
     }
 
-    private void refuseWrongSize(String name, long size) {
+    private static void refuseWrongSize(String name, long size, DataSize most) {
         if (size == 0) {
             throw new Refusal("Файл «" + name + "» пуст.", "The file “" + name + "” is empty.");
         }
-        if (size > settings.maxSize().toBytes()) {
-            throw tooLarge(name);
+        if (size > most.toBytes()) {
+            throw tooLarge(name, most);
         }
     }
 
-    public Refusal tooLarge(String name) {
-        var most = settings.maxSize().toBytes() / MEGABYTE;
+    Refusal tooLarge(String name) {
+        return tooLarge(name, settings.maxSize());
+    }
+
+    public static Refusal tooLarge(String name, DataSize most) {
         return new Refusal(
-                "Файл «" + name + "» больше " + most + " МБ. Сожмите его или дайте ссылку.",
-                "The file “" + name + "” is over " + most + " MB. Compress it or give a link.");
+                "Файл «" + name + "» больше " + most.toMegabytes() + " МБ. Сожмите его или дайте ссылку.",
+                "The file “" + name + "” is over " + most.toMegabytes() + " MB. Compress it or give a link.");
     }
 
     private void refuseTooMany(String login) {
@@ -157,7 +170,7 @@ public class Uploads {
         }
         if (files.stream().mapToLong(Upload::size).sum()
                 > settings.maxLetterSize().toBytes()) {
-            var most = settings.maxLetterSize().toBytes() / MEGABYTE;
+            var most = settings.maxLetterSize().toMegabytes();
             throw new Refusal(
                     "Вместе файлы больше " + most + " МБ: такое письмо могут не принять. Разделите его.",
                     "Together the files are over " + most + " MB: such a letter may be refused. Divide it.");

@@ -25,6 +25,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 import org.zayavka.billing.PriceList;
 import org.zayavka.claim.ClaimFields;
 import org.zayavka.claim.ClaimFile;
@@ -184,7 +185,7 @@ class ClaimPagesTests {
         session("clsvetlana").submit(path, path, Map.of("ownerName", "Сомов Пётр", "answerBy", "phone"));
 
         assertThat(wrong.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
-        assertThat(wrong.getBody()).contains("не адрес почты", "раньше, чем начался");
+        assertThat(wrong.getBody()).contains("не адрес почты", "Последний день раньше первого");
         assertThat(claims.get(id).fields().ownerName()).isEqualTo("Сомов Пётр");
         assertThat(claims.get(id).fields().email()).isNull();
     }
@@ -230,8 +231,12 @@ class ClaimPagesTests {
     /** Dropped into Tasklist's form; the name is whatever a stranger calls it. */
     @Test
     void whatWasDroppedIntoTheFormBecomesFilesOfTheClaim() throws IOException {
-        var scan = uploads.lay("clsvetlana", "../..\\\u202Eскан<script>.pdf", BinderTests.paper("Претензия", 1));
-        var drawn = uploads.lay("clsvetlana", "Подпись.png", BinderTests.picture("png"));
+        var scan = uploads.lay(
+                "clsvetlana",
+                "../..\\\u202Eскан<script>.pdf",
+                BinderTests.paper("Претензия", 1),
+                DataSize.ofMegabytes(50));
+        var drawn = uploads.lay("clsvetlana", "Подпись.png", BinderTests.picture("png"), DataSize.ofMegabytes(50));
 
         var taken = scans.take(scan.id() + " signature:" + drawn.id(), "clsvetlana");
 
@@ -243,7 +248,7 @@ class ClaimPagesTests {
 
     @Test
     void nobodyTakesFilesThatSomebodyElseLaidDown() throws IOException {
-        var scan = uploads.lay("clgalina", "скан.png", BinderTests.picture("png"));
+        var scan = uploads.lay("clgalina", "скан.png", BinderTests.picture("png"), DataSize.ofMegabytes(50));
 
         org.assertj.core.api.Assertions.assertThatThrownBy(
                         () -> scans.take(scan.id().toString(), "clsvetlana"))

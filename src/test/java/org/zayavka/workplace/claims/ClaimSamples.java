@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.ClaimFields;
 import org.zayavka.claim.ClaimId;
+import org.zayavka.claim.ClaimKey;
 import org.zayavka.claim.ClaimSource;
 import org.zayavka.claim.Claims;
 import org.zayavka.claim.NewClaim;
@@ -62,7 +63,7 @@ final class ClaimSamples {
                         null,
                         null,
                         "svetlana",
-                        ""))
+                        ClaimKey.NONE))
                 .id();
     }
 

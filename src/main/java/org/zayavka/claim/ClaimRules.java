@@ -1,0 +1,94 @@
+package org.zayavka.claim;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.zayavka.shared.Faults.Fault;
+import org.zayavka.shared.Language;
+import org.zayavka.shared.Refusal;
+
+/** What no claim can say, whichever way it came. A letter is taken all the same: the secretary looks at it. */
+public final class ClaimRules {
+
+    private static final int FEWEST_DIGITS = 5;
+    private static final int MOST_YEARS = 10;
+
+    private ClaimRules() {}
+
+    /**
+     * Each by the name of its field; empty when all can be.
+     *
+     * @param today where the desk stands
+     */
+    public static List<Fault> faults(ClaimFields fields, LocalDate today) {
+        var faults = new ArrayList<Fault>();
+        phone(faults, "contactPhone", fields.contactPhone());
+        phone(faults, "fax", fields.fax());
+        incident(faults, fields.incidentFrom(), fields.incidentUntil(), today);
+        var email = fields.email();
+        if (email != null && email.onTheWire().isEmpty()) {
+            faults.add(new Fault(
+                    "email",
+                    "На этот адрес письмо не уйдёт: перед знаком @ нужны латинские буквы.",
+                    "No letter can be sent there: only Latin letters may stand before the @."));
+        }
+        return faults;
+    }
+
+    /** @throws Refusal naming all of them */
+    static void refuseFaults(ClaimFields fields, LocalDate today) {
+        var faults = faults(fields, today);
+        if (!faults.isEmpty()) {
+            throw new Refusal(said(faults, Language.RU), said(faults, Language.EN));
+        }
+    }
+
+    private static String said(List<Fault> faults, Language language) {
+        return faults.stream()
+                .map(fault -> name(fault.field(), language) + ": " + fault.text(language))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String name(String field, Language language) {
+        return switch (field) {
+            case "contactPhone" -> language.say("Контактный телефон", "Contact phone");
+            case "fax" -> language.say("Факс", "Fax");
+            case "email" -> language.say("Почта", "E-mail");
+            default -> language.say("Когда это случилось", "When it happened");
+        };
+    }
+
+    private static void phone(List<Fault> faults, String field, String number) {
+        if (!number.isEmpty() && number.replaceAll("\\D", "").length() < FEWEST_DIGITS) {
+            faults.add(new Fault(
+                    field,
+                    "Это не номер телефона: в нём не меньше 5 цифр.",
+                    "This is no phone number: it has 5 digits at least."));
+        }
+    }
+
+    private static void incident(
+            List<Fault> faults, @Nullable LocalDate from, @Nullable LocalDate until, LocalDate today) {
+        if (from == null || until == null) {
+            return;
+        }
+        if (until.isBefore(from)) {
+            faults.add(new Fault(
+                    "incidentUntil", "Последний день раньше первого.", "The last day lies before the first one."));
+        }
+        if (from.isAfter(today) || until.isAfter(today)) {
+            faults.add(new Fault(
+                    from.isAfter(today) ? "incidentFrom" : "incidentUntil",
+                    "Этот день ещё не настал: претензия — о том, что уже случилось.",
+                    "This day is still to come: a claim is about what has happened."));
+        }
+        if (from.isBefore(today.minusYears(MOST_YEARS))) {
+            faults.add(new Fault(
+                    "incidentFrom",
+                    "Больше десяти лет назад: проверьте год.",
+                    "More than ten years ago: check the year."));
+        }
+    }
+}
