@@ -117,7 +117,7 @@ final class ScanPages {
                 reader.setInput(input);
                 int pictures = Math.min(reader.getNumImages(true), MOST_PAGES);
                 for (int i = 0; i < pictures; i++) {
-                    place(pages, picture(reader, i, bytes, pages));
+                    place(pages, picture(reader, i, bytes, pages), Upright.of(reader, i, bytes));
                     Stamp.head(
                             pages,
                             pages.getPage(i),
@@ -147,15 +147,17 @@ final class ScanPages {
                 : picture(pages, opaque(image));
     }
 
-    private static void place(PDDocument pages, PDImageXObject picture) throws IOException {
-        var page = new PDPage(picture.getWidth() > picture.getHeight() ? landscape() : PDRectangle.A4);
+    private static void place(PDDocument pages, PDImageXObject picture, Upright upright) throws IOException {
+        int across = upright.lies ? picture.getHeight() : picture.getWidth();
+        int up = upright.lies ? picture.getWidth() : picture.getHeight();
+        var page = new PDPage(across > up ? landscape() : PDRectangle.A4);
         pages.addPage(page);
-        float scale = scale(page, picture.getWidth(), picture.getHeight());
-        float width = picture.getWidth() * scale;
-        float height = picture.getHeight() * scale;
+        float scale = scale(page, across, up);
+        float width = across * scale;
+        float height = up * scale;
         float left = (page.getMediaBox().getWidth() - width) / 2;
         try (var content = new PDPageContentStream(pages, page)) {
-            content.drawImage(picture, left, FOOT + (room(page) - height) / 2, width, height);
+            content.drawImage(picture, upright.within(left, FOOT + (room(page) - height) / 2, width, height));
         }
     }
 

@@ -19,10 +19,14 @@ import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
 import org.apache.pdfbox.pdmodel.interactive.action.PDActionJavaScript;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The evidence pack is one PDF: an index in front, a number on every page, whatever strangers scanned. */
 @NullUnmarked
@@ -87,6 +91,82 @@ class BinderTests {
         assertThat(pages(picture("gif"), "image/gif")).isEqualTo(1);
         assertThat(pages(fax(3), "image/tiff")).isEqualTo(3);
         assertThat(pages(paper("скан", 2), "application/pdf")).isEqualTo(2);
+    }
+
+    /** S3.10: a phone keeps a photo as its sensor saw it, and says beside it how it was held. */
+    @ParameterizedTest
+    @CsvSource({
+        "1, RED GREEN BLUE WHITE",
+        "2, GREEN RED WHITE BLUE",
+        "3, WHITE BLUE GREEN RED",
+        "4, BLUE WHITE RED GREEN",
+        "5, RED BLUE GREEN WHITE",
+        "6, BLUE RED WHITE GREEN",
+        "7, WHITE GREEN BLUE RED",
+        "8, GREEN WHITE RED BLUE",
+        "9, RED GREEN BLUE WHITE"
+    })
+    void photosStandUpright(int orientation, String corners) throws IOException {
+        var photo = held(quarters(), orientation);
+
+        assertThat(corners(ScanPages.of(photo, "image/jpeg", "фото").orElseThrow()))
+                .isEqualTo(corners);
+    }
+
+    /** A large photo is made smaller first, and loses what its file says. */
+    @Test
+    void aLargePhotoStandsUprightToo() throws IOException {
+        var photo = held(quarters(5200, 3900), 6);
+
+        assertThat(corners(ScanPages.of(photo, "image/jpeg", "фото").orElseThrow()))
+                .isEqualTo("BLUE RED WHITE GREEN");
+    }
+
+    @Test
+    void aTurnedPageOfAScannedPdfStandsUpright() throws IOException {
+        byte[] turned;
+        try (var pdf = new PDDocument()) {
+            var page = new PDPage(new PDRectangle(800, 600));
+            page.setRotation(90);
+            pdf.addPage(page);
+            try (var content = new PDPageContentStream(pdf, page)) {
+                content.drawImage(JPEGFactory.createFromByteArray(pdf, quarters()), 0, 0, 800, 600);
+            }
+            turned = saved(pdf);
+        }
+
+        assertThat(corners(ScanPages.of(turned, "application/pdf", "скан").orElseThrow()))
+                .isEqualTo("BLUE RED WHITE GREEN");
+    }
+
+    /** The numbers of the index stay those of the pages when scans bring pages of their own. */
+    @Test
+    void scannedPdfsCountWithAllTheirPages() throws IOException {
+        var three = ScanPages.of(paper("Скан", 3), "application/pdf", "скан").orElseThrow();
+        var photo = ScanPages.of(held(quarters(), 6), "image/jpeg", "фото").orElseThrow();
+        var seen = new ArrayList<List<Binder.Indexed>>();
+
+        var bound = Binder.bind(
+                "Материалы",
+                List.of(
+                        new Binder.Part("Скан", three),
+                        new Binder.Part("Фото", photo),
+                        new Binder.Part("Письмо", paper("Письмо", 1))),
+                index -> {
+                    seen.add(index);
+                    return paper("Опись", 1);
+                },
+                FOOTER);
+
+        assertThat(seen.get(seen.size() - 1))
+                .containsExactly(
+                        new Binder.Indexed("Скан", 2, 4),
+                        new Binder.Indexed("Фото", 5, 5),
+                        new Binder.Indexed("Письмо", 6, 6));
+        try (var pdf = Loader.loadPDF(bound)) {
+            assertThat(text(pdf, 4)).contains("Скан", "скан · 3/3", "стр. 4 из 6");
+            assertThat(text(pdf, 6)).contains("Письмо", "стр. 6 из 6");
+        }
     }
 
     @Test
@@ -220,6 +300,70 @@ class BinderTests {
         var bytes = new ByteArrayOutputStream();
         ImageIO.write(image, format, bytes);
         return bytes.toByteArray();
+    }
+
+    private static byte[] quarters() throws IOException {
+        return quarters(800, 600);
+    }
+
+    /** Red and green above, blue and white below. */
+    private static byte[] quarters(int width, int height) throws IOException {
+        var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        var brush = image.createGraphics();
+        var colours = List.of(Color.RED, Color.GREEN, Color.BLUE, Color.WHITE);
+        for (int i = 0; i < 4; i++) {
+            brush.setColor(colours.get(i));
+            brush.fillRect(i % 2 * width / 2, i / 2 * height / 2, width / 2, height / 2);
+        }
+        brush.dispose();
+        var bytes = new ByteArrayOutputStream();
+        ImageIO.write(image, "jpg", bytes);
+        return bytes.toByteArray();
+    }
+
+    /** With a segment of EXIF behind the first two bytes: one directory with one tag, 274. */
+    private static byte[] held(byte[] jpeg, int orientation) {
+        var exif = java.nio.ByteBuffer.allocate(36)
+                .putShort((short) 0xFFE1)
+                .putShort((short) 34)
+                .put("Exif\0\0MM\0*".getBytes(StandardCharsets.US_ASCII))
+                .putInt(8)
+                .putShort((short) 1)
+                .putShort((short) 274)
+                .putShort((short) 3)
+                .putInt(1)
+                .putShort((short) orientation)
+                .putShort((short) 0)
+                .putInt(0);
+        return java.nio.ByteBuffer.allocate(jpeg.length + 36)
+                .put(jpeg, 0, 2)
+                .put(exif.array())
+                .put(jpeg, 2, jpeg.length - 2)
+                .array();
+    }
+
+    /** The colours of the four quarters of what is on the first page, as a reader sees them. */
+    private static String corners(byte[] pdf) throws IOException {
+        try (var pages = Loader.loadPDF(pdf)) {
+            var seen = new PDFRenderer(pages).renderImage(0);
+            int x = seen.getWidth() / 2;
+            int y = seen.getHeight() / 2;
+            return String.join(
+                    " ",
+                    List.of(
+                            colour(seen.getRGB(x - 90, y - 90)),
+                            colour(seen.getRGB(x + 90, y - 90)),
+                            colour(seen.getRGB(x - 90, y + 90)),
+                            colour(seen.getRGB(x + 90, y + 90))));
+        }
+    }
+
+    private static String colour(int rgb) {
+        var colour = new Color(rgb);
+        if (colour.getRed() > 200) {
+            return colour.getGreen() > 200 ? "WHITE" : "RED";
+        }
+        return colour.getGreen() > 200 ? "GREEN" : "BLUE";
     }
 
     private static byte[] noise(int height, int width) throws IOException {
