@@ -39,6 +39,7 @@ import org.zayavka.claim.ClaimField;
 import org.zayavka.claim.ClaimFile;
 import org.zayavka.claim.ClaimId;
 import org.zayavka.claim.ClaimMessage;
+import org.zayavka.claim.ClaimOutcome;
 import org.zayavka.claim.ClaimState;
 import org.zayavka.claim.Claims;
 import org.zayavka.claim.Deputies;
@@ -257,10 +258,7 @@ class ClaimTests extends DeskScenario {
     @Test
     void nobodyMovesAClaimPastTheDirector() {
         var claim = explained();
-        var process = jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?")
-                .param(task(sergey, claim, "userTask_decideClaim").id())
-                .query(String.class)
-                .single();
+        var process = processOf(task(sergey, claim, "userTask_decideClaim"));
         for (var step : List.of("serviceTask_keepDecision", "serviceTask_keepLetter", "callActivity_answerClaim")) {
             var moved = rest(
                     "admin",
@@ -283,6 +281,60 @@ class ClaimTests extends DeskScenario {
         }
         assertThat(again(claim).decision()).isNull();
         assertThat(again(claim).state()).isEqualTo(ClaimState.EXPLAINED);
+    }
+
+    /** What is kept is what the director submitted, about the claim that the director saw. */
+    @Test
+    void whatOthersWroteIntoTheProcessIsNotTheDirectorsDecision() {
+        var other = explained();
+        var claim = explained();
+        var decision = task(sergey, claim, "userTask_decideClaim");
+        var process = processOf(decision);
+        var scope = jdbc.sql("select execution_id_ from act_ru_task where id_ = ?")
+                .param(decision.id())
+                .query(String.class)
+                .single();
+        var forged = Map.of(
+                "modifications",
+                Map.of(
+                        "compensation", Map.of("value", 100000.0, "type", "Double"),
+                        "claimOutcome", Map.of("value", "granted", "type", "String"),
+                        "decisionReasons", Map.of("value", "Так решил не директор", "type", "String"),
+                        "decidedBy", Map.of("value", "admin", "type", "String"),
+                        "letterText", Map.of("value", "Письмо не директора", "type", "String"),
+                        "signDecision", Map.of("value", "sign", "type", "String"),
+                        "claimId", Map.of("value", other.id().value(), "type", "Long")));
+        for (var login : List.of("galina", "svetlana", "admin")) {
+            for (var path : List.of("/variables", "/localVariables")) {
+                assertThat(rest(login, "/task/" + decision.id() + path, forged)
+                                .getStatusCode()
+                                .is2xxSuccessful())
+                        .as(login + path)
+                        .isFalse();
+            }
+        }
+        rest("admin", "/process-instance/" + process + "/variables", forged);
+        rest("admin", "/execution/" + scope + "/localVariables", forged);
+
+        decision.complete("claimOutcome", "partly", "decisionReasons", "Причины директора.");
+
+        var kept = again(claim).decision();
+        assertThat(kept.outcome()).isEqualTo(ClaimOutcome.PARTLY);
+        assertThat(kept.compensation()).isEqualByComparingTo("0");
+        assertThat(kept.reasons()).isEqualTo("Причины директора.");
+        assertThat(kept.by()).isEqualTo("sergey");
+        assertThat(again(other).decision()).isNull();
+        task(sergey, claim, "userTask_signLetter").complete("letterText", "Решено.", "signDecision", "sign");
+        assertThat(again(claim).letter().text()).isEqualTo("Решено.");
+        assertThat(again(other).letter()).isNull();
+        olga.awaits(letter -> letter.subject().contains(claim.id() + "] Ответ"));
+    }
+
+    private String processOf(Agent.Task task) {
+        return jdbc.sql("select proc_inst_id_ from act_ru_task where id_ = ?")
+                .param(task.id())
+                .query(String.class)
+                .single();
     }
 
     @Test

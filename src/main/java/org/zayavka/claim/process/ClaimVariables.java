@@ -11,6 +11,8 @@ import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +80,13 @@ final class ClaimVariables {
 
     private ClaimVariables() {}
 
+    /** Told by the key that no one changes: a variable is written by whoever may write variables. */
     static ClaimId claim(VariableScope process) {
+        var key = process instanceof DelegateExecution execution ? execution.getProcessBusinessKey() : null;
+        return (key == null ? Optional.<ClaimId>empty() : ClaimId.of(key)).orElseGet(() -> written(process));
+    }
+
+    private static ClaimId written(VariableScope process) {
         if (process.getVariable(CLAIM) instanceof Number number) {
             return new ClaimId(number.longValue());
         }

@@ -1,5 +1,6 @@
 package org.zayavka.engine.forms;
 
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
@@ -24,13 +25,21 @@ class PersonalTasks {
 
     /** Whether this person may not work on the task; null stands for the desk itself, which never may. */
     boolean isClosedTo(CommandContext context, TaskEntity task, @Nullable String person) {
+        return of(task).anyMatch(personal -> !isOneOf(context, personal, person));
+    }
+
+    boolean isPersonal(TaskEntity task) {
+        return of(task).findAny().isPresent();
+    }
+
+    private Stream<PersonalTask> of(TaskEntity task) {
         var definition = (ProcessDefinitionEntity) task.getProcessDefinition();
-        return definition != null
-                && rooms.stream()
+        return definition == null
+                ? Stream.of()
+                : rooms.stream()
                         .flatMap(room -> room.personal().stream())
                         .filter(personal -> personal.process().equals(definition.getKey())
-                                && personal.task().equals(task.getTaskDefinitionKey()))
-                        .anyMatch(personal -> !isOneOf(context, personal, person));
+                                && personal.task().equals(task.getTaskDefinitionKey()));
     }
 
     private boolean isOneOf(CommandContext context, PersonalTask personal, @Nullable String person) {

@@ -31,10 +31,12 @@ class Submission {
 
     private final FormSchemas schemas;
     private final Facts facts;
+    private final PersonalTasks personal;
 
-    Submission(FormSchemas schemas, Facts facts) {
+    Submission(FormSchemas schemas, Facts facts, PersonalTasks personal) {
         this.schemas = schemas;
         this.facts = facts;
+        this.personal = personal;
     }
 
     /**
@@ -48,7 +50,17 @@ class Submission {
             return submitted;
         }
         var data = definition.getTaskFormHandler().createTaskForm(task);
-        return accept(data, submitted, task, asked -> facts.of(task, data, asked));
+        var kept = accept(data, submitted, task, asked -> facts.of(task, data, asked));
+        return personal.isPersonal(task) ? alone(data, kept) : kept;
+    }
+
+    /** What a person does in person says all: an empty field is empty, whatever somebody wrote into the process before. */
+    private VariableMap alone(FormData data, VariableMap kept) {
+        schemas.of(data).stream()
+                .flatMap(form -> form.fields().stream())
+                .filter(field -> !kept.containsKey(field.key()))
+                .forEach(field -> kept.put(field.key(), null));
+        return kept;
     }
 
     /** The same for the form that starts a process. */

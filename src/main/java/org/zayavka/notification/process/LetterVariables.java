@@ -29,7 +29,12 @@ final class LetterVariables {
                 + " (The process has no variable visitId: of which visit is this letter?)");
     }
 
+    /** Told by the key that no one changes. */
     static ClaimId claim(DelegateExecution process) {
+        return ClaimId.of(process.getProcessBusinessKey()).orElseGet(() -> written(process));
+    }
+
+    private static ClaimId written(DelegateExecution process) {
         if (process.getVariable("claimId") instanceof Number number) {
             return new ClaimId(number.longValue());
         }
