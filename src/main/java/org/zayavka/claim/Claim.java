@@ -145,8 +145,12 @@ public final class Claim {
         }
     }
 
-    void move(ClaimTerm term) {
+    /** @return whether a deadline that was missed lies ahead again: then it was not missed after all */
+    boolean move(ClaimTerm term, Instant now) {
+        var missed = data.missedAt;
         data.term = term;
+        data.missedAt = term.dueAt().isAfter(now) ? null : missed;
+        return missed != null && data.missedAt == null;
     }
 
     private void refuseOver() {

@@ -47,9 +47,13 @@ public class ClaimDeadlines {
         var before = claim.term();
         var after = days.term(claim.arrivedAt());
         if (claim.isOpen() && !after.equals(before)) {
-            claim.move(after);
+            var now = clock.instant();
+            var undone = claim.move(after, now);
             writer.save(claim);
-            log.note(new ClaimEvent.DueMoved(id, clock.instant(), "", before.dueOn(), after.dueOn()));
+            log.note(new ClaimEvent.DueMoved(id, now, "", before.dueOn(), after.dueOn()));
+            if (undone) {
+                log.note(new ClaimEvent.BreachUndone(id, now, "", after.dueOn()));
+            }
         }
     }
 }

@@ -75,6 +75,12 @@ public sealed interface ClaimEvent {
     /** The production calendar was changed. */
     record DueMoved(ClaimId claim, Instant at, String by, LocalDate from, LocalDate until) implements ClaimEvent {}
 
+    /** By the changed calendar the deadline that was missed lies ahead. */
+    record BreachUndone(ClaimId claim, Instant at, String by, LocalDate until) implements ClaimEvent {}
+
+    /** The owner was told another day of the answer than before. */
+    record DueTold(ClaimId claim, Instant at, String by, LocalDate until) implements ClaimEvent {}
+
     /** As the log names it. */
     default String kind() {
         return "Claim" + getClass().getSimpleName();

@@ -1,8 +1,10 @@
 package org.zayavka.claim;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zayavka.channel.Outbox;
@@ -16,6 +18,10 @@ public class ClaimLetters {
     /** Which letter carries the answer. */
     public static final String ANSWER = "claimAnswer";
 
+    /** Which letter tells another day of the answer. */
+    public static final String DUE_MOVED = "claimDueMoved";
+
+    private static final Set<String> TELL_THE_DAY = Set.of("ClaimAcknowledged", "ClaimDueTold");
     private static final int MOST_REFERENCES = 20;
 
     private final ClaimRows rows;
@@ -58,6 +64,10 @@ public class ClaimLetters {
                                 messageId,
                                 null,
                                 outboxId)));
+        if (message.letter().equals(DUE_MOVED)) {
+            log.note(new ClaimEvent.DueTold(
+                    id, clock.instant(), "", rows.get(id).term().dueOn()));
+        }
         if (message.letter().equals(ANSWER)) {
             var claim = rows.get(id);
             claim.send(outboxId);
@@ -65,6 +75,21 @@ public class ClaimLetters {
             log.note(new ClaimEvent.AnswerSent(
                     id, clock.instant(), "", message.to().get(0).value()));
         }
+    }
+
+    /** By which day the owner expects the answer, as it was told last; empty while nobody told it. */
+    public Optional<LocalDate> toldUntil(ClaimId claim) {
+        return log.of(claim).stream()
+                .filter(fact -> TELL_THE_DAY.contains(fact.kind()))
+                .reduce((earlier, later) -> later)
+                .map(fact -> LocalDate.parse(fact.details().getOrDefault("until", "")));
+    }
+
+    /** Whether the owner expects the answer by another day than it is due. */
+    public boolean isToldWrong(Claim claim) {
+        return toldUntil(claim.id())
+                .filter(told -> !told.equals(claim.term().dueOn()))
+                .isPresent();
     }
 
     /** Which claim a message of the outbox is about. */

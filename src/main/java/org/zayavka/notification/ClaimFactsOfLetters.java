@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zayavka.channel.Mailboxes.Mailbox;
 import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.Claim;
+import org.zayavka.claim.ClaimLetters;
 import org.zayavka.claim.ClaimMessage;
 import org.zayavka.claim.ClaimOutcome;
 import org.zayavka.claim.ClaimWords;
@@ -19,10 +20,12 @@ import org.zayavka.shared.Language;
 class ClaimFactsOfLetters {
 
     private final Claims claims;
+    private final ClaimLetters letters;
     private final DeskCard desk;
 
-    ClaimFactsOfLetters(Claims claims, DeskCard desk) {
+    ClaimFactsOfLetters(Claims claims, ClaimLetters letters, DeskCard desk) {
         this.claims = claims;
+        this.letters = letters;
         this.desk = desk;
     }
 
@@ -38,6 +41,11 @@ class ClaimFactsOfLetters {
                 .line("phone", fields.contactPhone())
                 .line("arrived", date(claim.term().arrivedOn(), reader))
                 .line("due", date(claim.term().dueOn(), reader))
+                .line(
+                        "dueBefore",
+                        letters.toldUntil(claim.id())
+                                .map(told -> date(told, reader))
+                                .orElse(""))
                 .line("way", way == null ? "" : ClaimWords.of(way, reader))
                 .flag("byMail", way == AnswerWay.EMAIL)
                 .text("missing", missing(claim, reader))

@@ -2,6 +2,7 @@ package org.zayavka.notification;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import org.zayavka.claim.ClaimLetters;
 
 /** The letters to the owner of a contract about a claim (S3.10). */
 public enum ClaimLetter {
@@ -10,6 +11,8 @@ public enum ClaimLetter {
     /** What is missing. */
     MISSING("claimMissing"),
     REMINDER("claimReminder"),
+    /** Another day of the answer than was told, by a changed calendar. */
+    DUE_MOVED(ClaimLetters.DUE_MOVED),
     /** It was no claim. */
     DISMISSED("claimDismissed"),
     /** With the signed paper. */

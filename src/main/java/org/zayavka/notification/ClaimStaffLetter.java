@@ -10,6 +10,8 @@ public enum ClaimStaffLetter {
     DEADLINE_NEAR("claimDeadlineNear", "Срок ответа близко", "The answer is due soon", "secretary", "head", "director"),
     DEADLINE_MISSED(
             "claimDeadlineMissed", "Срок ответа нарушен", "The answer is overdue", "secretary", "head", "director"),
+    /** To be told by the secretary: the owner has no address. */
+    DUE_MOVED("claimTellDueMoved", "Сообщите новый срок ответа", "Tell the new day of the answer", "secretary"),
     LETTER_ARRIVED("claimLetterArrived", "Новое письмо", "A new letter", "secretary"),
     LETTER_FAILED("claimLetterFailed", "Письмо не дошло", "A letter did not arrive", "secretary");
 

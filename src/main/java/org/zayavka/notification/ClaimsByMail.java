@@ -54,11 +54,15 @@ public class ClaimsByMail {
         this.outbox = outbox;
     }
 
-    /** Writes to the owner; where there is no address, nothing: the secretary's task says whom to call. */
+    /**
+     * Writes to the owner; where there is no address, nothing: the secretary's task says whom to call. Nor is a day told
+     * that the owner knows.
+     */
     public void send(ClaimId id, ClaimLetter letter) {
         var claim = claims.get(id);
         var to = claim.fields().email();
         if (to == null
+                || letter == ClaimLetter.DUE_MOVED && !letters.isToldWrong(claim)
                 || letter != ClaimLetter.ANSWER && addresses.people(List.of(to)).isEmpty()) {
             return;
         }
@@ -72,6 +76,8 @@ public class ClaimsByMail {
         return switch (letter) {
             case ACKNOWLEDGED -> reader.say("Претензия принята", "Your claim is registered");
             case MISSING, REMINDER -> reader.say("Претензия: нужно дополнить", "Your claim: something is missing");
+            case DUE_MOVED ->
+                reader.say("Претензия: срок ответа изменился", "Your claim: the day of the answer has changed");
             case DISMISSED -> reader.say("О вашем письме", "About your letter");
             case ANSWER -> reader.say("Ответ на претензию", "The answer to your claim");
         };

@@ -228,7 +228,7 @@ class HandleClaimProcessTests {
         arrived();
         walk.message("claim.dueMoved", KEY);
 
-        assertThat(walk.steps()).containsExactly("moveClaimTimers");
+        assertThat(walk.steps()).containsExactly("moveClaimTimers", "notifyClaimant:claimDueMoved");
     }
 
     @ParameterizedTest

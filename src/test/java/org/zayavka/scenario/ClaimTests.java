@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -15,6 +16,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +58,7 @@ class ClaimTests extends DeskScenario {
     private static final String CLAIMS = "claims@zayavka.example";
     private static final byte[] EXE = "MZ\u0090\u0000".getBytes(StandardCharsets.ISO_8859_1);
     private static final String SECRET = "a secret for the program that brings claims";
+    private static final String SECRETARY = "svetlana@staff.example";
     private static final TestMail MAIL = TestMail.start();
 
     private static final Map<ClaimField, String> LINES = lines();
@@ -74,6 +77,9 @@ class ClaimTests extends DeskScenario {
 
     @Autowired
     private TestRestTemplate http;
+
+    @Autowired
+    private IdentityService staff;
 
     private Agent svetlana;
     private Agent sergey;
@@ -415,6 +421,90 @@ class ClaimTests extends DeskScenario {
                             .query(Long.class)
                             .single())
                     .isEqualTo(1);
+        } finally {
+            calendars.publish(year.value(), calendars.year(2026).version(), "Обратно", "galina");
+        }
+    }
+
+    /** A calendar that is put right late: what was missed by the wrong one was not missed, and is watched again. */
+    @Test
+    void aDeadlineThatMovesAheadAgainIsWatchedAgainAndToldOnce() {
+        var claim = explained();
+        DeskClock.set("2026-12-07T09:01");
+        awaitsFact(claim, "ClaimDeadlineNear", 1);
+        DeskClock.set("2026-12-10T09:01");
+        awaitsFact(claim, "ClaimDeadlineNear", 2);
+        DeskClock.set("2026-12-11T18:00:01");
+        awaitsFact(claim, "ClaimDeadlineMissed", 1);
+        var year = calendars.year(2026);
+        var days = new TreeMap<>(year.value().days());
+        days.put(LocalDate.of(2026, 12, 4), DayKind.DAY_OFF);
+        days.put(LocalDate.of(2026, 12, 7), DayKind.DAY_OFF);
+        calendars.publish(new YearPlan(2026, "Постановление № 2", days), year.version(), "Перенос", "galina");
+        try {
+            awaitsFact(claim, "ClaimBreachUndone", 1);
+            assertThat(again(claim).missedAt()).isNull();
+            assertThat(again(claim).term().dueOn()).isEqualTo(LocalDate.of(2026, 12, 15));
+            var letter = olga.awaits(it -> it.subject().contains(claim.id() + "] Претензия: срок ответа изменился"));
+            assertThat(letter.text()).contains("до 15 декабря 2026 года", "а не до 11 декабря 2026 года");
+            // The tenth working day is over by either calendar.
+            assertThat(timers(claim))
+                    .containsExactly(
+                            again(claim).term().warnAt().get(1),
+                            again(claim).term().dueAt());
+            assertThat(task(sergey, claim, "userTask_decideClaim").due()).startsWith("2026-12-15T");
+
+            DeskClock.set("2026-12-14T09:01");
+            awaitsFact(claim, "ClaimDeadlineNear", 3);
+            DeskClock.set("2026-12-15T18:00:01");
+            awaitsFact(claim, "ClaimDeadlineMissed", 2);
+            assertThat(again(claim).missedAt()).isNotNull();
+            awaitsFact(claim, "ClaimDueTold", 1);
+        } finally {
+            calendars.publish(year.value(), calendars.year(2026).version(), "Обратно", "galina");
+        }
+        awaitsFact(claim, "ClaimDueTold", 2);
+        assertThat(again(claim).missedAt()).isNotNull();
+    }
+
+    private void secretaryHasAnAddress() {
+        var user = staff.createUserQuery().userId("svetlana").singleResult();
+        user.setEmail(SECRETARY);
+        staff.saveUser(user);
+    }
+
+    private List<Instant> timers(Claim claim) {
+        return jdbc.sql("""
+                        select job.duedate_ from act_ru_job job join act_ru_execution process
+                            on process.id_ = job.process_instance_id_
+                         where process.business_key_ = ? order by 1
+                        """).param(claim.id().toString()).query(Timestamp.class).list().stream()
+                .map(Timestamp::toInstant)
+                .toList();
+    }
+
+    /** Who has no address is told by the secretary. */
+    @Test
+    void theSecretaryHearsOfANewDayThatNoLetterTells() {
+        secretaryHasAnAddress();
+        var variables = new HashMap<String, Object>();
+        Map.of("source", "fax", "arrivedOn", "2026-11-23", "ownerName", "Кузнецов Николай", "answerBy", "phone")
+                .forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        svetlana.tasklist().post("/process-definition/key/handleClaim/submit-form", Map.of("variables", variables));
+        var claim = newest();
+        ask(claim);
+        svetlana.taskOfKey(claim.id().toString()).complete();
+        task(svetlana, claim, "userTask_checkClaim").complete("checkOutcome", "accept", "claimReason", "conduct");
+        task(svetlana, claim, "userTask_tellReceipt").complete("toldHow", "phone");
+        var year = calendars.year(2026);
+        var days = new TreeMap<>(year.value().days());
+        days.put(LocalDate.of(2026, 12, 4), DayKind.DAY_OFF);
+        calendars.publish(new YearPlan(2026, "Постановление № 3", days), year.version(), "Перенос", "galina");
+        try {
+            awaitsFact(claim, "ClaimDueMoved", 1);
+            var secretary = new Correspondent(MAIL, SECRETARY, "Светлана");
+            var letter = secretary.awaits(it -> it.subject().contains(claim.id() + "] Сообщите новый срок"));
+            assertThat(letter.text()).contains("14 декабря 2026 года", "11 декабря 2026 года");
         } finally {
             calendars.publish(year.value(), calendars.year(2026).version(), "Обратно", "galina");
         }

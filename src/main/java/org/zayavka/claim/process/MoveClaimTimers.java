@@ -1,11 +1,10 @@
 package org.zayavka.claim.process;
 
-import java.time.Instant;
+import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
-import org.jspecify.annotations.Nullable;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.springframework.stereotype.Component;
 import org.zayavka.claim.Claim;
 import org.zayavka.claim.Claims;
@@ -15,9 +14,11 @@ import org.zayavka.claim.Claims;
 class MoveClaimTimers implements JavaDelegate {
 
     private final Claims claims;
+    private final Clock clock;
 
-    MoveClaimTimers(Claims claims) {
+    MoveClaimTimers(Claims claims, Clock clock) {
         this.claims = claims;
+        this.clock = clock;
     }
 
     @Override
@@ -25,17 +26,7 @@ class MoveClaimTimers implements JavaDelegate {
         var claim = claims.get(ClaimVariables.claim(process));
         moveTasks(process, claim);
         ClaimVariables.write(process, claim);
-        var management = process.getProcessEngineServices().getManagementService();
-        for (var job : management
-                .createJobQuery()
-                .processInstanceId(process.getProcessInstanceId())
-                .timers()
-                .list()) {
-            var at = at(claim, ((JobEntity) job).getActivityId());
-            if (at != null) {
-                management.setJobDuedate(job.getId(), Date.from(at));
-            }
-        }
+        ClaimTimers.of((ExecutionEntity) process).move(claim.term(), clock.instant());
     }
 
     /** Those that are due with the answer, also in the processes that this one calls. */
@@ -52,14 +43,5 @@ class MoveClaimTimers implements JavaDelegate {
                     task.setDueDate(Date.from(claim.term().dueAt()));
                     tasks.saveTask(task);
                 });
-    }
-
-    private static @Nullable Instant at(Claim claim, String timer) {
-        return switch (timer) {
-            case "event_firstWarning" -> claim.term().warnAt().get(0);
-            case "event_secondWarning" -> claim.term().warnAt().get(1);
-            case "event_deadlineMissed" -> claim.term().dueAt();
-            default -> null;
-        };
     }
 }

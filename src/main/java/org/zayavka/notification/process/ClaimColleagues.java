@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zayavka.claim.ClaimEvent;
 import org.zayavka.claim.ClaimId;
+import org.zayavka.claim.ClaimLetters;
 import org.zayavka.claim.Claims;
 import org.zayavka.notification.ClaimStaffLetter;
 import org.zayavka.notification.ClaimsByMail;
@@ -15,11 +16,13 @@ class ClaimColleagues {
     private final ClaimsByMail letters;
     private final StaffAddresses staff;
     private final Claims claims;
+    private final ClaimLetters told;
 
-    ClaimColleagues(ClaimsByMail letters, StaffAddresses staff, Claims claims) {
+    ClaimColleagues(ClaimsByMail letters, StaffAddresses staff, Claims claims, ClaimLetters told) {
         this.letters = letters;
         this.staff = staff;
         this.claims = claims;
+        this.told = told;
     }
 
     void tell(ClaimId claim, ClaimStaffLetter letter) {
@@ -33,6 +36,15 @@ class ClaimColleagues {
     @EventListener
     void on(ClaimEvent.LetterFailed fact) {
         tell(fact.claim(), ClaimStaffLetter.LETTER_FAILED);
+    }
+
+    /** Who was told the day otherwise than by mail hears of the new one from the secretary. */
+    @EventListener
+    void on(ClaimEvent.DueMoved fact) {
+        var claim = claims.get(fact.claim());
+        if (claim.fields().email() == null && told.isToldWrong(claim)) {
+            tell(fact.claim(), ClaimStaffLetter.DUE_MOVED);
+        }
     }
 
     /** An answered claim has no process any more. */
