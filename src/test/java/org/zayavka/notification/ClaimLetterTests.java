@@ -22,6 +22,7 @@ import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.CheckingClaims;
 import org.zayavka.claim.ClaimFields;
 import org.zayavka.claim.ClaimId;
+import org.zayavka.claim.ClaimKey;
 import org.zayavka.claim.ClaimSource;
 import org.zayavka.claim.Claims;
 import org.zayavka.claim.NewClaim;
@@ -121,7 +122,7 @@ class ClaimLetterTests {
                         new EmailAddress("vera@lilia.example"),
                         null,
                         "",
-                        ""))
+                        ClaimKey.NONE))
                 .id();
         due(id, "2026-12-11");
         return id;
