@@ -34,6 +34,14 @@ export class Api {
     return this.ask('GET', `tasks/${encodeURIComponent(task)}/call`);
   }
 
+  /** The day that it is where the desk stands, as the start form of a claim begins with it. */
+  async today(): Promise<string> {
+    const engine = this.base.split('/').pop();
+    const facts = await this.ask<{ arrivedOn?: { value?: string } }>(
+      'GET', `../../engine/engine/${engine}/process-definition/key/handleClaim/form-variables`);
+    return facts.arrivedOn?.value ?? '';
+  }
+
   thread(ticket: number, before: string | null = null, limit = 50): Promise<Thread> {
     const older = before === null ? '' : `&before=${encodeURIComponent(before)}`;
     return this.ask('GET', `tickets/${ticket}/thread?limit=${limit}${older}`);

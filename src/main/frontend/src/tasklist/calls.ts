@@ -1,4 +1,5 @@
 import type { Api } from './api.ts';
+import { beginToday } from './arrival.ts';
 import { Callers, type } from './callers.ts';
 import { Scans } from './scans.ts';
 import type { Suggested } from './types.ts';
@@ -118,6 +119,7 @@ function look(api: () => Api, words: Words): void {
     if (scans !== null) {
       seen.add(form);
       new Scans(scans, api(), words);
+      void beginToday(form, api());
       continue;
     }
     if (caller !== null) {

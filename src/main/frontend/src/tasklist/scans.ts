@@ -21,9 +21,26 @@ function tell(field: HTMLInputElement, value: string): void {
   const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   setter?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
-  // form-js takes it after a pause, or at once when the field is left.
-  field.dispatchEvent(new FocusEvent('blur'));
+  left(field);
 }
+
+/** form-js takes what was typed after a pause, or at once when the field is left. */
+function left(field: Element): void {
+  field.dispatchEvent(new FocusEvent('blur'));
+  field.dispatchEvent(new FocusEvent('focusout', { bubbles: true }));
+}
+
+/** What somebody types at this moment would be lost when the form is drawn anew for another field. */
+function keepTyped(): void {
+  const typing = document.activeElement;
+  if (typing?.closest('.fjs-form-field-textfield, .fjs-form-field-textarea') != null) {
+    left(typing);
+  }
+}
+
+/** In milliseconds: longer than the pause of form-js; how often it is looked whether the field still says it. */
+const LATER = 400;
+const ROUNDS = 5;
 
 /** Files of a claim, dropped or chosen, in place of a field that form-js does not have (S3.10). */
 export class Scans {
@@ -144,8 +161,16 @@ export class Scans {
     });
   }
 
-  private tell(): void {
-    tell(this.field, told(this.laid));
+  /** Whatever else is typed meanwhile draws the form anew, and a field that it has not heard of yet is emptied. */
+  private tell(rounds = ROUNDS): void {
+    const value = told(this.laid);
+    if (rounds === ROUNDS || this.field.value !== value) {
+      keepTyped();
+      tell(this.field, value);
+    }
+    if (rounds > 0 && this.field.isConnected) {
+      setTimeout(() => this.tell(rounds - 1), LATER);
+    }
   }
 
   private say(what: string): void {

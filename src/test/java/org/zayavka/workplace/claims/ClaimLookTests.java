@@ -1,14 +1,20 @@
 package org.zayavka.workplace.claims;
 
+import static com.microsoft.playwright.options.WaitForSelectorState.DETACHED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,7 +24,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zayavka.billing.PriceList;
 import org.zayavka.claim.ClaimFields;
 import org.zayavka.claim.ClaimFile;
+import org.zayavka.claim.ClaimId;
 import org.zayavka.claim.ClaimSignature;
+import org.zayavka.claim.ClaimSource;
 import org.zayavka.claim.Claims;
 import org.zayavka.claim.NewClaimFile;
 import org.zayavka.support.Axe;
@@ -44,6 +52,9 @@ class ClaimLookTests {
 
     @Autowired
     Claims claims;
+
+    @Autowired
+    TaskService tasks;
 
     @Autowired
     Engineers engineers;
@@ -153,6 +164,62 @@ class ClaimLookTests {
         }
     }
 
+    /** S3.10: the whole way of a paper, from the secretary's start form to the number. */
+    @Test
+    void aPaperIsRegisteredFromTheStartFormOfTasklist() throws IOException {
+        var scan = Path.of("target", "Претензия по почте.pdf");
+        Files.write(scan, BinderTests.paper("Претензия", 1));
+        var today = LocalDate.now(ZoneId.of("Europe/Moscow"));
+        var before = newest();
+        try (var browser = Browser.open("http://localhost:" + port, 1200, 1000)) {
+            browser.logInToTasklist("clsvetlana", "clsvetlana");
+            var page = browser.page();
+            openStartForm(page);
+            PlaywrightAssertions.assertThat(page.locator("input[id*='Field_arrivedOn']"))
+                    .hasValue(today.format(DateTimeFormatter.ofPattern("dd.MM.yyyy")));
+            page.fill("input[id$='-Field_ownerName']", "Кузнецова Зоя Ильинична");
+            page.fill("input[id$='-Field_contractNumber']", "100-24");
+            page.fill("input[id$='-Field_contactPhone']", "+7 812 000-11-22");
+            page.fill("textarea[id$='-Field_substance']", "Счёт выставлен дважды.");
+            page.fill("input[id$='-Field_specialist']", "Борисов");
+            page.setInputFiles(".desk-scans input[type=file]", scan);
+            page.waitForSelector(".desk-scan-list li:has-text('КБ')");
+            browser.screenshot("claim-start-filled");
+            page.click(".modal-dialog .modal-footer button.btn-primary");
+            page.waitForSelector(".modal-dialog", new Page.WaitForSelectorOptions().setState(DETACHED));
+            browser.screenshot("claim-started");
+
+            Awaitility.await().until(() -> newest() > before);
+            page.navigate("/desk/claims/C-" + newest());
+            assertThat(page.textContent("main")).contains("Кузнецова Зоя Ильинична", "Претензия по почте.pdf");
+        }
+        var claim = claims.get(new ClaimId(newest()));
+        assertThat(claim.term().arrivedOn()).isEqualTo(today);
+        assertThat(claim.registeredBy()).isEqualTo("clsvetlana");
+        assertThat(claim.source()).isEqualTo(ClaimSource.PAPER);
+        assertThat(claim.fields().substance()).isEqualTo("Счёт выставлен дважды.");
+        // Typed at the moment at which the scan was there.
+        assertThat(claim.fields().specialist()).isEqualTo("Борисов");
+        assertThat(claims.files(claim.id())).extracting(ClaimFile::name).containsExactly("Претензия по почте.pdf");
+        assertThat(tasks.createTaskQuery()
+                        .processInstanceBusinessKey(claim.id().toString())
+                        .taskDefinitionKey("userTask_checkClaim")
+                        .count())
+                .isEqualTo(1);
+    }
+
+    private long newest() {
+        return jdbc.sql("select coalesce(max(number), 0) from desk.claim")
+                .query(Long.class)
+                .single();
+    }
+
+    private static void openStartForm(Page page) {
+        page.getByText("Начать процесс").first().click();
+        page.locator(".modal-dialog").getByText("Рассмотреть претензию").first().click();
+        page.waitForSelector(".desk-scans");
+    }
+
     /** Tasklist's forms have no field for files: ours takes them and a signature, and tells the form their names. */
     @Test
     void scansAreDroppedIntoTheStartFormOfTasklist() throws IOException {
@@ -161,12 +228,7 @@ class ClaimLookTests {
         try (var browser = Browser.open("http://localhost:" + port, 1200, 1000)) {
             browser.logInToTasklist("clsvetlana", "clsvetlana");
             var page = browser.page();
-            page.getByText("Начать процесс").first().click();
-            page.locator(".modal-dialog")
-                    .getByText("Рассмотреть претензию")
-                    .first()
-                    .click();
-            page.waitForSelector(".desk-scans");
+            openStartForm(page);
             page.fill("input[id$='-Field_ownerName']", "Синицына Ольга");
             page.setInputFiles(".desk-scans input[type=file]", scan);
             page.waitForSelector(".desk-scan-list li:has-text('КБ')");
