@@ -9,6 +9,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zayavka.channel.Inbox;
+import org.zayavka.claim.Claims;
 import org.zayavka.customer.CustomerRegister;
 import org.zayavka.customer.Customers;
 import org.zayavka.dev.history.InventedJudgements;
@@ -31,6 +32,7 @@ final class DemoHistory {
     private final CustomerRegister register;
     private final ZoneId zone;
     private final Player player;
+    private final DemoClaims claims;
     private final Rebuild figures;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ final class DemoHistory {
             DeskSettings desk,
             ProcessEngine engine,
             Inbox inbox,
+            Claims claims,
             Rebuild figures,
             Clock clock) {
         this.database = database;
@@ -50,6 +53,7 @@ final class DemoHistory {
         this.register = register;
         this.zone = desk.zone();
         this.player = new Player(engine, inbox, JdbcClient.create(database));
+        this.claims = new DemoClaims(claims, calendars, zone, engine);
         this.figures = figures;
         this.clock = clock;
     }
@@ -67,6 +71,7 @@ final class DemoHistory {
         var span = span(now, tickets);
         InventedJudgements.of(database, calendars, zone).write(span.from(), span.to());
         player.play(unfinished, now);
+        claims.play(now);
         figures.all();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.TaskService;
@@ -91,6 +92,7 @@ class DemoHistoryTests {
                 .isPositive();
         assertThat(count("select count(*) from desk.ticket where arrived_at > now() - interval '7 days'"))
                 .isPositive();
+        claimsOfEveryKind();
         // The timers of open tickets are real, and the figures follow them within seconds.
         Awaitility.await().atMost(Duration.ofSeconds(30)).untilAsserted(this::figuresAddUp);
         promisesFollow();
@@ -100,6 +102,40 @@ class DemoHistoryTests {
                 .forEach(task ->
                         assertThat(tasks.createTaskQuery().taskId(task).count()).isEqualTo(1));
         assertThat(Duration.between(clock.instant(), Instant.now()).abs()).isLessThan(Duration.ofMinutes(1));
+    }
+
+    /** S3.10: what the pages of claims in Cockpit show. */
+    private void claimsOfEveryKind() {
+        assertThat(jdbc.sql("select distinct state from desk.claim where closed_at is null")
+                        .query(String.class)
+                        .list())
+                .containsExactlyInAnyOrder("REGISTERED", "INCOMPLETE", "EXPLAINED", "DECIDED");
+        var open = jdbc.sql("select number from desk.claim where closed_at is null")
+                .query(Long.class)
+                .list();
+        assertThat(open)
+                .hasSize(7)
+                .allSatisfy(number -> assertThat(tasks.createTaskQuery()
+                                .processInstanceBusinessKey("C-" + number)
+                                .count())
+                        .isPositive());
+        assertThat(count("select count(*) from desk.claim where closed_at is null and missed_at is not null"))
+                .isEqualTo(1);
+        assertThat(count("select count(distinct claim) from desk.claim_event where kind = 'ClaimDeadlineNear'"))
+                .isEqualTo(4);
+        for (var outcome : List.of("granted", "partly", "refused")) {
+            assertThat(count(
+                            "select count(*) from desk.claim where state = 'ANSWERED' and outcome = '" + outcome + "'"))
+                    .as(outcome)
+                    .isPositive();
+        }
+        assertThat(count("select count(*) from desk.claim where answered_at > due_at"))
+                .isPositive();
+        assertThat(count("select count(*) from desk.claim where answered_at <= due_at"))
+                .isPositive();
+        assertThat(count("select count(*) from desk.rating")).isPositive();
+        assertThat(count("select count(*) from desk.quality_call where outcome = 'answered'"))
+                .isPositive();
     }
 
     /** What the desk counts now is what its tickets carry, also those that were reopened. */

@@ -16,6 +16,10 @@ public final class InventedJudgements {
 
     private static final long SEED = 20_260_630;
     private static final int WORKING_DAYS = 14;
+    /** Of so many claims one is answered late. */
+    private static final int LATE_ONE = 6;
+
+    private static final List<String> OUTCOMES = List.of("granted", "refused", "partly", "refused");
 
     /** A number that is the same for the same ticket, and those who said something. */
     private static final String TICKETS = """
@@ -119,6 +123,7 @@ public final class InventedJudgements {
                 .query(Company.class)
                 .list();
         var last = LocalDate.ofInstant(until, zone);
+        int claim = 0;
         for (var day = LocalDate.ofInstant(from, zone);
                 !companies.isEmpty();
                 day = day.plusDays(5 + dice.one(List.of(0, 2, 4)))) {
@@ -126,19 +131,15 @@ public final class InventedJudgements {
             if (!days.plus(due, 2).isBefore(last)) {
                 return;
             }
-            claim(
-                    day,
-                    due,
-                    dice.chance(0.15) ? days.plus(due, 1) : days.plus(day, 8 + dice.one(List.of(0, 2, 5))),
-                    dice.one(companies),
-                    dice);
+            var answered = claim % LATE_ONE == 2 ? days.plus(due, 1) : days.plus(day, 8 + dice.one(List.of(0, 2, 5)));
+            claim(day, due, answered, OUTCOMES.get(claim++ % OUTCOMES.size()), dice.one(companies), dice);
         }
     }
 
     record Company(long id, String name) {}
 
-    private void claim(LocalDate arrived, LocalDate due, LocalDate answered, Company company, Dice dice) {
-        var outcome = dice.one(List.of("granted", "partly", "refused", "refused"));
+    private void claim(
+            LocalDate arrived, LocalDate due, LocalDate answered, String outcome, Company company, Dice dice) {
         var compensation =
                 outcome.equals("refused") ? BigDecimal.ZERO : BigDecimal.valueOf(dice.one(List.of(1500, 3000, 12000)));
         jdbc.sql("""
