@@ -25,11 +25,31 @@ public class ClaimDeadlines {
         this.clock = clock;
     }
 
+    /**
+     * A day of warning has come.
+     *
+     * @return whether those who work on the claim are to be told: not once the deadline is over, nor twice of a day
+     */
     @Transactional
-    public void near(ClaimId id) {
+    public boolean near(ClaimId id) {
         var now = clock.instant();
-        int day = settings.answerWithin() - days.left(rows.get(id).term(), now);
+        var claim = rows.get(id);
+        int day = settings.answerWithin() - days.left(claim.term(), now);
+        if (!claim.isOpen() || now.isAfter(claim.term().dueAt()) || isNoted(id, day)) {
+            return false;
+        }
         log.note(new ClaimEvent.DeadlineNear(id, now, "", day));
+        return true;
+    }
+
+    /** A claim that is registered late has more than one warning behind it; a moved deadline is told anew. */
+    private boolean isNoted(ClaimId id, int day) {
+        return log.of(id).stream()
+                .filter(fact ->
+                        fact.kind().equals("ClaimDeadlineNear") || fact.kind().equals("ClaimDueMoved"))
+                .reduce((earlier, later) -> later)
+                .filter(fact -> String.valueOf(day).equals(fact.details().get("day")))
+                .isPresent();
     }
 
     @Transactional

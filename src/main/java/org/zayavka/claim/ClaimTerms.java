@@ -63,9 +63,9 @@ class ClaimTerms implements ClaimDays {
 
     @Override
     public int left(ClaimTerm term, Instant now) {
-        return now.isAfter(term.dueAt()) && !date(now).isAfter(term.dueOn())
-                ? -1
-                : calendars.workingDays().between(date(now), term.dueOn());
+        int between = calendars.workingDays().between(date(now), term.dueOn());
+        // The evening of the last day and the days off behind it are late, too.
+        return now.isAfter(term.dueAt()) ? Math.min(-1, between) : between;
     }
 
     @Override

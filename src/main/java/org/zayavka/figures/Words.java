@@ -96,7 +96,7 @@ record Words(Language language) {
             case "REGISTERED" -> say("зарегистрирована", "registered");
             case "INCOMPLETE" -> say("ждёт недостающих сведений", "incomplete");
             case "EXPLAINED" -> say("ждёт решения директора", "awaits the director");
-            case "DECIDED" -> say("ответ готовится", "the answer is on its way");
+            case "DECIDED" -> say("ответ готовится", "the answer is being prepared");
             default -> state;
         };
     }

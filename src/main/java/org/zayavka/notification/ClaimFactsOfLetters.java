@@ -1,6 +1,7 @@
 package org.zayavka.notification;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
@@ -8,12 +9,15 @@ import org.springframework.stereotype.Component;
 import org.zayavka.channel.Mailboxes.Mailbox;
 import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.Claim;
+import org.zayavka.claim.ClaimDays;
 import org.zayavka.claim.ClaimLetters;
 import org.zayavka.claim.ClaimMessage;
 import org.zayavka.claim.ClaimOutcome;
+import org.zayavka.claim.ClaimSettings;
 import org.zayavka.claim.ClaimWords;
 import org.zayavka.claim.Claims;
 import org.zayavka.shared.Language;
+import org.zayavka.shared.RussianPlural;
 
 /** What a letter about a claim may say. */
 @Component
@@ -21,17 +25,25 @@ class ClaimFactsOfLetters {
 
     private final Claims claims;
     private final ClaimLetters letters;
+    private final ClaimDays days;
+    private final ClaimSettings settings;
     private final DeskCard desk;
+    private final Clock clock;
 
-    ClaimFactsOfLetters(Claims claims, ClaimLetters letters, DeskCard desk) {
+    ClaimFactsOfLetters(
+            Claims claims, ClaimLetters letters, ClaimDays days, ClaimSettings settings, DeskCard desk, Clock clock) {
         this.claims = claims;
         this.letters = letters;
+        this.days = days;
+        this.settings = settings;
         this.desk = desk;
+        this.clock = clock;
     }
 
     LetterFacts of(Claim claim, Mailbox mailbox, Language reader) {
         var fields = claim.fields();
         var way = fields.answerBy();
+        int left = days.left(claim.term(), clock.instant());
         var facts = new LetterFacts()
                 .line("number", claim.id().toString())
                 .line("name", Salutation.of(fields.ownerName()))
@@ -46,6 +58,9 @@ class ClaimFactsOfLetters {
                         letters.toldUntil(claim.id())
                                 .map(told -> date(told, reader))
                                 .orElse(""))
+                .line("within", Integer.toString(settings.answerWithin()))
+                .line("day", Integer.toString(settings.answerWithin() - left))
+                .line("left", left > 0 ? days(left, reader) : "")
                 .line("way", way == null ? "" : ClaimWords.of(way, reader))
                 .flag("byMail", way == AnswerWay.EMAIL)
                 .text("missing", missing(claim, reader))
@@ -55,6 +70,13 @@ class ClaimFactsOfLetters {
                 .line("deskPhone", desk.phone());
         decision(facts, claim, reader);
         return facts;
+    }
+
+    private static String days(int days, Language reader) {
+        return days + " "
+                + reader.say(
+                        RussianPlural.of(days, "рабочий день", "рабочих дня", "рабочих дней"),
+                        days == 1 ? "working day" : "working days");
     }
 
     private static void decision(LetterFacts facts, Claim claim, Language reader) {

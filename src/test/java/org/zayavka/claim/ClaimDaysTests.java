@@ -99,6 +99,9 @@ class ClaimDaysTests {
         assertThat(days.left(term, at("2026-12-10T12:00"))).isEqualTo(1);
         assertThat(days.left(term, at("2026-12-11T17:59"))).isZero();
         assertThat(days.left(term, at("2026-12-11T18:01"))).isNegative();
+        assertThat(days.left(term, at("2026-12-12T12:00"))).isEqualTo(-1);
+        assertThat(days.left(term, at("2026-12-13T12:00"))).isEqualTo(-1);
+        assertThat(days.left(term, at("2026-12-14T12:00"))).isEqualTo(-1);
         assertThat(days.left(term, at("2026-12-15T12:00"))).isEqualTo(-2);
     }
 

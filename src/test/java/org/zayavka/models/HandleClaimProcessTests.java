@@ -29,13 +29,15 @@ class HandleClaimProcessTests {
     final Walk walk = new Walk();
 
     private boolean byMail = true;
+    private boolean near = true;
     private String answerWay = "email";
     private int calls;
 
     @BeforeEach
     void delegates() {
-        walk.doNothing("keepReceipt", "keepExplanation", "keepDecision", "noteDeadlineNear", "recordClaimBreach");
+        walk.doNothing("keepReceipt", "keepExplanation", "keepDecision", "recordClaimBreach");
         walk.doNothing("notifyClaimant", "notifyClaimStaff", "moveClaimTimers", "closeClaim");
+        walk.on("noteDeadlineNear", claim -> claim.setVariableLocal("deadlineNear", near));
         walk.on("registerClaim", claim -> {
             claim.setVariable("claimId", 7L);
             claim.setVariable("subject", "Претензия C-7");
@@ -212,6 +214,17 @@ class HandleClaimProcessTests {
         walk.pass(Duration.ofDays(1));
         assertThat(walk.steps()).containsExactly("recordClaimBreach", "notifyClaimStaff:claimDeadlineMissed");
         assertThat(walk.openTasks()).containsExactly("userTask_explainClaim");
+    }
+
+    /** Registered late: what is over is not near. */
+    @Test
+    void nobodyIsRemindedOfADeadlineThatIsOver() {
+        near = false;
+        arrived();
+        walk.pass(Duration.ofDays(10).plusSeconds(2));
+
+        assertThat(walk.steps()).containsExactly("noteDeadlineNear");
+        assertThat(walk.openTasks()).containsExactly("userTask_checkClaim");
     }
 
     @Test

@@ -7,12 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,9 +22,11 @@ import org.springframework.test.context.TestPropertySource;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.CheckingClaims;
+import org.zayavka.claim.ClaimDays;
 import org.zayavka.claim.ClaimFields;
 import org.zayavka.claim.ClaimId;
 import org.zayavka.claim.ClaimKey;
+import org.zayavka.claim.ClaimMailbox;
 import org.zayavka.claim.ClaimSource;
 import org.zayavka.claim.Claims;
 import org.zayavka.claim.NewClaim;
@@ -58,6 +62,18 @@ class ClaimLetterTests {
 
     @Autowired
     private ClaimsByMail letters;
+
+    @Autowired
+    private ClaimFactsOfLetters facts;
+
+    @Autowired
+    private LetterTexts texts;
+
+    @Autowired
+    private ClaimMailbox mailboxes;
+
+    @Autowired
+    private ClaimDays days;
 
     @Autowired
     private JdbcClient jdbc;
@@ -104,6 +120,27 @@ class ClaimLetterTests {
         send(id, ClaimLetter.DUE_MOVED);
         send(id, ClaimLetter.DUE_MOVED);
         assertThat(claims.thread(id)).hasSize(1);
+    }
+
+    /** Which day it is, and how many are left. */
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void theWarningSaysHowManyDaysAreLeft(Language language) throws IOException {
+        var id = registered(language);
+        var last = LocalDate.ofInstant(days.after(Instant.now(), 4), ZoneId.of("Europe/Moscow"));
+        due(id, last.toString());
+        var claim = claims.get(id);
+
+        var text = texts.fill("claimDeadlineNear", language, facts.of(claim, mailboxes.of(claim), language))
+                .replace(
+                        ClaimFactsOfLetters.date(last, language),
+                        language.say("11 декабря 2026 года", "11 December 2026"))
+                .replace(id.toString(), "C-12");
+        var golden = GOLDEN.resolve(language.code() + "/claimDeadlineNear.txt");
+        if (Boolean.getBoolean("golden.write")) {
+            Files.writeString(golden, text);
+        }
+        assertThat(text).isEqualTo(Files.readString(golden));
     }
 
     private void send(ClaimId id, ClaimLetter letter) {

@@ -467,6 +467,60 @@ class ClaimTests extends DeskScenario {
         assertThat(again(claim).missedAt()).isNotNull();
     }
 
+    /** Of a claim that is written down too late only the breach is told, of a late one only today's day. */
+    @Test
+    void whatIsLateAlreadyWhenItIsRegisteredIsToldOnce() {
+        secretaryHasAnAddress();
+        var over = paper("2026-10-15");
+        awaitsFact(over, "ClaimDeadlineMissed", 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> timers(over).isEmpty());
+        assertThat(facts(over, "ClaimDeadlineNear")).isEmpty();
+        new Correspondent(MAIL, SECRETARY, "Светлана")
+                .awaits(it -> it.subject().contains(over.id() + "] Срок ответа нарушен"));
+        assertThat(staffLetters(over)).containsExactly("claimDeadlineMissed");
+
+        DeskClock.set("2026-12-10T10:00");
+        var near = paper("2026-11-23");
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> timers(near).equals(List.of(near.term().dueAt())));
+        assertThat(facts(near, "ClaimDeadlineNear")).containsExactly("13");
+        assertThat(staffLetters(near)).containsExactly("claimDeadlineNear");
+        var letter = new Correspondent(MAIL, SECRETARY, "Светлана")
+                .awaits(it -> it.subject().contains(near.id() + "] Срок ответа близко"));
+        assertThat(letter.text()).contains("13-й из 14", "осталось: 1 рабочий день");
+    }
+
+    private List<String> facts(Claim claim, String kind) {
+        return claims.log(claim.id()).stream()
+                .filter(fact -> fact.kind().equals(kind))
+                .map(fact -> fact.details().getOrDefault("day", ""))
+                .toList();
+    }
+
+    private List<String> staffLetters(Claim claim) {
+        return jdbc.sql("select letter from desk.outbox where subject like ? order by id")
+                .param("%" + claim.id() + "]%")
+                .query(String.class)
+                .list();
+    }
+
+    private Claim paper(String arrivedOn) {
+        var variables = new HashMap<String, Object>();
+        Map.of("source", "fax", "arrivedOn", arrivedOn, "ownerName", "Кузнецов Николай", "answerBy", "phone")
+                .forEach((name, value) -> variables.put(name, Map.of("value", value)));
+        var started = svetlana.tasklist()
+                .post("/process-definition/key/handleClaim/submit-form", Map.of("variables", variables));
+        assertThat(started.getStatusCode().is2xxSuccessful())
+                .as(started.toString())
+                .isTrue();
+        var number =
+                jdbc.sql("select max(number) from desk.claim").query(Long.class).single();
+        return claims.get(new ClaimId(number));
+    }
+
     private void secretaryHasAnAddress() {
         var user = staff.createUserQuery().userId("svetlana").singleResult();
         user.setEmail(SECRETARY);

@@ -32,6 +32,7 @@ final class ClaimVariables {
     static final String DUE_AT = "dueAt";
     static final String FIRST_WARNING = "firstWarningAt";
     static final String SECOND_WARNING = "secondWarningAt";
+    static final String DEADLINE_NEAR = "deadlineNear";
     static final String CHECK_BY = "checkBy";
     static final String EXPLAIN_BY = "explainBy";
     static final String REMINDER_AT = "reminderAt";

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zayavka.claim.ClaimDeadlines;
 
-/** The tenth or the thirteenth working day has begun, and the answer has not left. */
+/** The tenth or the thirteenth working day has begun, and the answer has not left: is there still something to tell? */
 @Component
 class NoteDeadlineNear implements JavaDelegate {
 
@@ -17,6 +17,7 @@ class NoteDeadlineNear implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution process) {
-        deadlines.near(ClaimVariables.claim(process));
+        // Both warnings may be under way at once.
+        process.setVariableLocal(ClaimVariables.DEADLINE_NEAR, deadlines.near(ClaimVariables.claim(process)));
     }
 }
