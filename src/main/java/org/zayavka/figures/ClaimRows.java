@@ -11,10 +11,13 @@ final class ClaimRows {
 
     static final Set<String> AXES = Set.of("", "reason", "specialist", "outcome", "company");
 
+    /** Until the answer is signed the director may decide anew, and nobody was promised anything. */
+    static final String SIGNED = "coalesce(t.signed_at, t.answered_at) is not null";
+
     private static final Map<String, String> COLUMNS = Map.of(
             "reason", "t.reason",
             "specialist", "t.specialist",
-            "outcome", "t.outcome",
+            "outcome", "case when " + SIGNED + " then t.outcome else '' end",
             "company", "coalesce(t.company::text, t.company_name)");
 
     private final List<String> conditions = new ArrayList<>(List.of("t.state <> 'DISMISSED'"));

@@ -49,9 +49,9 @@ class ClaimTermsReport implements ReportMaker {
                 words.say("Сроки ответа на претензии", "Deadlines of claims"),
                 words.say(
                         "Претензии, которые поступили за это время. Без ответа после срока — тоже нарушен. Отклонённые как"
-                                + " ошибочные не считаются.",
+                                + " ошибочные не считаются. Решение и компенсация считаются, когда ответ подписан.",
                         "Claims that arrived in this time. No answer after the deadline is broken, too. Those dismissed as"
-                                + " mistaken are not counted."),
+                                + " mistaken are not counted. Outcome and compensation count once the answer is signed."),
                 List.of(
                         first,
                         new Column("arrived", words.say("Поступило", "Arrived"), Kind.COUNT, claims),
@@ -73,9 +73,9 @@ class ClaimTermsReport implements ReportMaker {
         jdbc.sql("""
                 select %s as key, count(*) as arrived, count(*) filter (where answered_at <= due_at) as kept,
                        count(*) filter (where coalesce(answered_at, :now) > due_at) as broken,
-                       sum(compensation) as compensation
+                       coalesce(sum(compensation) filter (where %s), 0.00) as compensation
                   from desk.claim t where arrived_on between :from and :to and %s group by 1 order by arrived desc, key
-                """.formatted(ClaimRows.key(request), claims.sql()))
+                """.formatted(ClaimRows.key(request), ClaimRows.SIGNED, claims.sql()))
                 .params(claims.params())
                 .param("now", Timestamp.from(clock.instant()))
                 .param("from", request.from())

@@ -75,7 +75,7 @@ class ClaimsReport implements ReportMaker {
         var claims = new ClaimRows(request);
         var now = clock.instant();
         return new ArrayList<>(jdbc.sql("""
-                select t.number, t.state, t.arrived_on, t.due_on, t.due_at, t.reason, t.specialist, t.owner_name,
+                select t.number, t.state, t.accepted_at, t.arrived_on, t.due_on, t.due_at, t.reason, t.specialist, t.owner_name,
                        coalesce(company.name, nullif(t.company_name, ''), t.owner_name) as company_today
                   from desk.claim t left join desk.company on company.id = t.company
                  where t.closed_at is null and %s order by t.due_at, t.number
@@ -92,7 +92,7 @@ class ClaimsReport implements ReportMaker {
         row.put("left", left(due, claim.getTimestamp("due_at").toInstant(), now));
         row.put("due", due.toString());
         row.put("arrived", claim.getObject("arrived_on", LocalDate.class).toString());
-        row.put("state", words.claimState(claim.getString("state")));
+        row.put("state", words.claimState(claim.getString("state"), claim.getTimestamp("accepted_at") != null));
         row.put("reason", words.value("reason", claim.getString("reason")));
         row.put("company", claim.getString("company_today"));
         row.put("specialist", words.value("specialist", claim.getString("specialist")));

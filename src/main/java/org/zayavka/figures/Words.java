@@ -91,9 +91,13 @@ record Words(Language language) {
         };
     }
 
-    String claimState(String state) {
+    /** @param accepted whether the secretary has checked it: then it lies with the head of the desk */
+    String claimState(String state, boolean accepted) {
         return switch (state) {
-            case "REGISTERED" -> say("зарегистрирована", "registered");
+            case "REGISTERED" ->
+                accepted
+                        ? say("ждёт объяснения руководителя", "awaits the head's explanation")
+                        : say("ждёт проверки секретаря", "awaits the secretary's check");
             case "INCOMPLETE" -> say("ждёт недостающих сведений", "incomplete");
             case "EXPLAINED" -> say("ждёт решения директора", "awaits the director");
             case "DECIDED" -> say("ответ готовится", "the answer is being prepared");

@@ -120,6 +120,7 @@ public class StaffLetters {
                 .line("caller", caller(ticket))
                 .line("score", score(ticket))
                 .line("ratedAgent", ratedAgent(ticket))
+                .lines("ratedWords", ticket.ratedWordsNow())
                 .lines("quote", correspondence.of(ticket).latest())
                 .line("agent", ticket.lastAgent())
                 .line("department", wording.department(ticket.department()))

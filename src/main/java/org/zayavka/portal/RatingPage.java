@@ -115,6 +115,7 @@ class RatingPage {
         // Who has rated before changes it with the button: a program that runs scripts can't undo a person's word.
         page.addAttribute("sends", open && chosen > 0 && !rating.isRated());
         page.addAttribute("said", said);
+        page.addAttribute("before", RatingWords.word(rating.score(), rating.language()));
         page.addAttribute("scores", RatingWords.all(rating.language()));
         return "portal/rate";
     }

@@ -10,6 +10,15 @@ import org.zayavka.shared.Language;
  */
 record RatingWords(int score, String mouth, String word) {
 
+    /** What the reader chose by: nothing that they see has numbers. Empty for none. */
+    static String word(int score, Language language) {
+        return all(language).stream()
+                .filter(words -> words.score() == score)
+                .map(RatingWords::word)
+                .findFirst()
+                .orElse("");
+    }
+
     static List<RatingWords> all(Language language) {
         return List.of(
                 new RatingWords(5, "M7 13 Q12 20.5 17 13", language.say("отлично", "very well")),

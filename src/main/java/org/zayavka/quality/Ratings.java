@@ -111,7 +111,7 @@ public class Ratings {
         }
         write(ticket, score, said, now);
         var isNew = !said.isEmpty() && !said.equals(before.words());
-        ticket.rate(new TicketRated(id, now, score), isNew ? message(ticket, score, said, now) : null);
+        ticket.rate(new TicketRated(id, now, score), said, isNew ? message(ticket, score, said, now) : null);
         tickets.save(ticket);
         if (score <= settings.badScore() && !said.isEmpty()) {
             listeners.publishEvent(

@@ -25,6 +25,7 @@ public final class Ticket extends TicketFacts {
     private final List<NewMessage> messages = new ArrayList<>();
     private boolean asksNext;
     private boolean planChanged;
+    private String ratedWordsNow = "";
 
     Ticket(TicketId id, TicketData data) {
         super(id, data);
@@ -123,11 +124,17 @@ public final class Ticket extends TicketFacts {
         happened(call);
     }
 
-    /** The requester says how it was solved; the words, if there are any, come with it (S4.2). */
-    public void rate(TicketRated rating, @Nullable NewMessage words) {
+    /**
+     * The requester says how it was solved (S4.2).
+     *
+     * @param words those that stand beside the score now; may be empty
+     * @param said the same as a message, when they are new
+     */
+    public void rate(TicketRated rating, String words, @Nullable NewMessage said) {
         happened(rating);
-        if (words != null) {
-            messages.add(words);
+        ratedWordsNow = words;
+        if (said != null) {
+            messages.add(said);
         }
     }
 
@@ -147,6 +154,11 @@ public final class Ticket extends TicketFacts {
                         : event instanceof QualityAnswered answered ? answered.score() : 0)
                 .filter(score -> score > 0)
                 .reduce((earlier, later) -> later);
+    }
+
+    /** The words of the rating by link of this very transaction, also those of before that it leaves; may be empty. */
+    public String ratedWordsNow() {
+        return ratedWordsNow;
     }
 
     /** The requester has said on the phone that it is solved; of no interest where it has moved on since. */

@@ -172,9 +172,10 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
         return String.join("\n\n", warnings);
     }
 
-    /** Something came after the ticket did. */
+    /** Something came after the ticket did; of a closed one it was what closed it. */
     private boolean hasNews() {
-        return ticket.newsAt() != null && ticket.newsAt().isAfter(ticket.arrivedAt());
+        return ticket.closedAt() == null
+                && ticket.newsAt() != null && ticket.newsAt().isAfter(ticket.arrivedAt());
     }
 
     private static String lines(List<String> lines) {

@@ -80,7 +80,7 @@ export class ReportView {
     switch (column?.kind) {
       case 'count':
       case 'number':
-        return this.words.number.format(value);
+        return column.unit === '₽' ? this.words.roubles.format(value) : this.words.number.format(value);
       case 'percent':
         return this.words.number.format(value) + ' %';
       case 'minutes':

@@ -111,6 +111,7 @@ export class Words {
   constructor(language) {
     this.language = language;
     this.number = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
+    this.roubles = new Intl.NumberFormat(language, { style: 'currency', currency: 'RUB', currencyDisplay: 'narrowSymbol', minimumFractionDigits: 2 });
   }
 
   say(key, ...values) {

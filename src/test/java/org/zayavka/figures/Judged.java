@@ -83,6 +83,22 @@ final class Judged {
         return this;
     }
 
+    /** The one that was claimed last is checked by the secretary. */
+    Judged accepted() {
+        return changed("accepted_at = arrived_at");
+    }
+
+    /** The director has decided it, and may do so anew until the letter is signed. */
+    Judged decided(String outcome, String compensation) {
+        return changed("state = 'DECIDED', outcome = '" + outcome + "', compensation = " + compensation);
+    }
+
+    private Judged changed(String columns) {
+        jdbc.sql("update desk.claim set " + columns + " where number = (select max(number) from desk.claim)")
+                .update();
+        return this;
+    }
+
     void dismissed(String arrived) {
         claimed(arrived, arrived, null, "other", "", "");
         jdbc.sql("""

@@ -159,6 +159,38 @@ class QualityReportsTests {
                         "отказано 1 0 1 0 0.00");
     }
 
+    /** What is not signed was promised to nobody. */
+    @Test
+    void decisionsCountOnceTheAnswerIsSigned() {
+        var autumn = from("2026-10-01", "2026-11-30");
+        new Judged(desk.jdbc)
+                .claimed("2026-11-05", "2026-11-24", null, "conduct", "", "")
+                .decided("granted", "999999");
+
+        assertThat(counted(desk.report("claimterms", by(autumn, "outcome")), "name"))
+                .containsExactly("ещё не решено 1 0 0 1 0.00");
+        assertThat(desk.report("claims", where(NOVEMBER, Map.of("outcome", "granted")))
+                        .rows())
+                .isEmpty();
+
+        desk.jdbc.sql("update desk.claim set signed_at = now()").update();
+
+        assertThat(counted(desk.report("claimterms", by(autumn, "outcome")), "name"))
+                .containsExactly("удовлетворена 1 0 0 1 999999.00");
+    }
+
+    @Test
+    void openClaimsTellAtWhomTheyLie() {
+        new Judged(desk.jdbc)
+                .claimed("2026-11-05", "2026-11-24", null, "conduct", "", "")
+                .claimed("2026-11-05", "2026-11-25", null, "conduct", "", "")
+                .accepted();
+
+        assertThat(desk.report("claims", NOVEMBER).rows())
+                .extracting(row -> row.get("state"))
+                .containsExactly("ждёт проверки секретаря", "ждёт объяснения руководителя");
+    }
+
     private static List<String> counted(Report report, String first) {
         return report.rows().stream()
                 .map(row -> row.get(first) + " " + row.get("arrived") + " " + row.get("kept") + " " + row.get("broken")

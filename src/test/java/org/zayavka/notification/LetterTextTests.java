@@ -85,7 +85,7 @@ class LetterTextTests {
             ticket.say(
                     TestTickets.letter("Ольга", "И второй принтер тоже.", "<2@romashka.example>", NOW.plusSeconds(60)));
             if (letter == StaffLetter.RATED_BADLY) {
-                ticket.rate(new TicketRated(id, NOW, 2), null);
+                ticket.rate(new TicketRated(id, NOW, 2), "Ждали два дня.", null);
             }
             staffLetters.send(id, letter, List.of(new EmailAddress("anna@zayavka-staff.example")));
         });

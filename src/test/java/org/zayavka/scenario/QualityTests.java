@@ -106,6 +106,26 @@ class QualityTests extends DeskScenario {
         assertThat(notes(number)).contains("Извинились, утром приедет инженер.");
     }
 
+    /** A link of the letter, opened before and looked at after the first rating, sends the score alone. */
+    @Test
+    void aWorseScoreWithoutWordsBringsTheKeptOnes() {
+        DeskClock.set("2026-11-24T11:00");
+        var number = solved(nikolay, "Весы не взвешивают", "Перезапустили весы.");
+        var link = link(nikolay.awaits(letter -> letter.text().contains("Перезапустили весы.")), 1);
+        var form = new LinkedMultiValueMap<String, String>();
+        form.add("score", "3");
+        form.add("words", "Пришлось звонить дважды.");
+        customer.postForEntity(link, form, String.class);
+
+        var alone = new LinkedMultiValueMap<String, String>();
+        alone.add("score", "1");
+        customer.postForEntity(link, alone, String.class);
+
+        assertThat(head.awaits(it -> it.subject().contains("#" + number)).text())
+                .contains("1 из 5", "> Пришлось звонить дважды.")
+                .doesNotContain("Помогите, пожалуйста");
+    }
+
     /** S1.8: reopened, so always chosen; not reached at first; a bad answer reaches the head. */
     @Test
     void theQualityOfficerPhonesAfterAReopening() {
@@ -122,7 +142,8 @@ class QualityTests extends DeskScenario {
 
         var kira = agent("kira");
         var call = kira.task(number, CALL);
-        assertThat(call.shown("qualityCard")).contains("заявку открывали снова", "версия 1");
+        assertThat(call.shown("qualityCard")).contains("**Почему звоним:** заявку открывали снова", "версия 1");
+        assertThat(call.shown("warnings")).doesNotContain("новое письмо");
         assertThat(call.shown("requesterCard")).contains("Пётр Лисицын");
         call.complete("callEnd", "notReached");
         assertThat(kira.tasksOfStep(CALL)).isEmpty();

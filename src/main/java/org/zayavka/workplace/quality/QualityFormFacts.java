@@ -56,7 +56,7 @@ class QualityFormFacts implements FormFacts {
 
     private static List<String> why(QualityCall call, DeskWords show) {
         var why = new ArrayList<String>();
-        why.add("**" + show.say("Почему звоним: ", "Why this call: ") + "** " + reason(call, show));
+        why.add("**" + show.say("Почему звоним:", "Why this call:") + "** " + reason(call, show));
         why.add(show.say(
                 "Таблица qualitySample, версия " + call.tableVersion(),
                 "Table qualitySample, version " + call.tableVersion()));
