@@ -2,8 +2,11 @@ package org.zayavka.quality;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.Ordered;
@@ -11,6 +14,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.zayavka.customer.Customers;
 import org.zayavka.quality.SampleTable.Sample;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.sla.Calendars;
@@ -32,7 +36,10 @@ class Sampling implements SmartInitializingSingleton {
     /** Of others nobody can say how we solved them. */
     private static final Set<Closing> SOLVED = Set.of(Closing.CONFIRMED, Closing.SILENCE);
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sampling.class);
+
     private final Tickets tickets;
+    private final Customers customers;
     private final Breaches breaches;
     private final SampleTable table;
     private final PlannedCalls calls;
@@ -43,6 +50,7 @@ class Sampling implements SmartInitializingSingleton {
 
     Sampling(
             Tickets tickets,
+            Customers customers,
             Breaches breaches,
             SampleTable table,
             PlannedCalls calls,
@@ -51,6 +59,7 @@ class Sampling implements SmartInitializingSingleton {
             DeskSettings desk,
             ApplicationEventPublisher listeners) {
         this.tickets = tickets;
+        this.customers = customers;
         this.breaches = breaches;
         this.table = table;
         this.calls = calls;
@@ -81,14 +90,12 @@ class Sampling implements SmartInitializingSingleton {
 
     private void choose(Ticket ticket, String person, Instant now) {
         var chosen = sample(ticket, false);
-        if (isLeftOut(ticket, chosen)) {
+        if (isLeftOut(ticket, chosen) || !hasPhone(ticket)) {
             return;
         }
         if (calls.has(person, beginOfMonth(now))) {
-            chosen = sample(ticket, true);
-            if (isLeftOut(ticket, chosen)) {
-                return;
-            }
+            leaveAlone(ticket);
+            return;
         }
         if (calls.add(ticket, person, chosen, now)) {
             var until = calendars.calendar(settings.calendar()).plus(now, settings.callWithin());
@@ -101,11 +108,33 @@ class Sampling implements SmartInitializingSingleton {
         return !Lot.falls(ticket.id(), sample.share());
     }
 
+    /** Never twice a month, also when the row of the table that says so has lost its place. */
+    private void leaveAlone(Ticket ticket) {
+        var again = sample(ticket, true);
+        if (!isLeftOut(ticket, again)) {
+            LOG.warn(
+                    "The table qualitySample, version {}, would phone the requester of ticket {} twice a month: nobody is"
+                            + " phoned. Its first row should be the one for who was phoned already, with the share 0.",
+                    again.version(),
+                    ticket.id());
+        }
+    }
+
+    /** Whom nobody could call is not chosen. */
+    private boolean hasPhone(Ticket ticket) {
+        var requester = ticket.requester();
+        var contact = requester.contact() != null
+                ? customers.contact(requester.contact())
+                : Optional.ofNullable(requester.address()).flatMap(customers::contactByAddress);
+        return contact.filter(known -> !known.phone().isBlank()).isPresent();
+    }
+
     private Sample sample(Ticket ticket, boolean phoned) {
         return table.decide(new SampleFacts(
                 phoned,
                 ticket.openedTimes() > 1,
                 isBreached(ticket),
+                ticket.requester().companyName(),
                 Answerer.plan(ticket),
                 ticket.priority().code()));
     }

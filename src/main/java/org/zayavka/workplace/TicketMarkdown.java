@@ -175,7 +175,8 @@ record TicketMarkdown(TicketCard ticket, DeskWords words, RemarkWords remarks) {
     /** Something came after the ticket did; of a closed one it was what closed it. */
     private boolean hasNews() {
         return ticket.closedAt() == null
-                && ticket.newsAt() != null && ticket.newsAt().isAfter(ticket.arrivedAt());
+                && ticket.newsAt() != null
+                && ticket.newsAt().isAfter(ticket.arrivedAt());
     }
 
     private static String lines(List<String> lines) {

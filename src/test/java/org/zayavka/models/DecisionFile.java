@@ -1,11 +1,17 @@
 package org.zayavka.models;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
 import org.camunda.bpm.dmn.engine.DmnEngine;
@@ -14,6 +20,7 @@ import org.camunda.bpm.dmn.engine.delegate.DmnDecisionTableEvaluationListener;
 import org.camunda.bpm.dmn.engine.delegate.DmnEvaluatedDecisionRule;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.zayavka.engine.PreparedFeel;
 
@@ -26,15 +33,29 @@ public class DecisionFile implements DmnDecisionTableEvaluationListener {
     private final Set<String> matched = new TreeSet<>();
 
     public DecisionFile(String name, String decisionKey) {
+        this(UnaryOperator.identity(), name, decisionKey);
+    }
+
+    /** @param edited what somebody makes of the file */
+    DecisionFile(UnaryOperator<String> edited, String name, String decisionKey) {
         file = Path.of("dmn", name);
         var configuration = new DefaultDmnEngineConfiguration();
         configuration.setFeelEngineFactory(new PreparedFeel());
         configuration.getCustomPostDecisionTableEvaluationListeners().add(this);
         engine = configuration.buildEngine();
-        decision = engine.parseDecisions(Dmn.readModelFromFile(file.toFile())).stream()
+        decision = engine.parseDecisions(model(file, edited)).stream()
                 .filter(candidate -> candidate.getKey().equals(decisionKey))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static DmnModelInstance model(Path file, UnaryOperator<String> edited) {
+        try {
+            var text = edited.apply(Files.readString(file));
+            return Dmn.readModelFromStream(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     public DmnDecisionRuleResult decide(Map<String, Object> facts) {

@@ -60,12 +60,41 @@ class QualitySampleDecisionTests {
         assertThat(table.matchedRules()).containsExactlyElementsOf(table.allRules());
     }
 
+    /** S1.8: a row of a business user, above those of the plans, for each second ticket of one customer. */
+    @Test
+    void aCustomerCanHaveAShareOfItsOwn() {
+        var own = new DecisionFile(table -> SampleRows.forVektor(table, 50), "quality-sample.dmn", "qualitySample");
+
+        assertThat(share(own, "АО «Вектор»", false)).isEqualTo(50);
+        assertThat(share(own, "ООО «Ромашка»", false)).isEqualTo(10);
+        assertThat(share(own, "", false)).isEqualTo(10);
+        assertThat(share(own, "АО «Вектор»", true)).isEqualTo(100);
+    }
+
+    private static Object share(DecisionFile table, String company, boolean breached) {
+        return table.decide(Map.of(
+                        "phonedThisMonth",
+                        false,
+                        "reopened",
+                        false,
+                        "breached",
+                        breached,
+                        "company",
+                        company,
+                        "plan",
+                        "standard",
+                        "priority",
+                        "normal"))
+                .getEntry("share");
+    }
+
     private Map<String, Object> sample(
             boolean phoned, boolean reopened, boolean breached, String plan, String priority) {
         return table.decide(Map.of(
                         "phonedThisMonth", phoned,
                         "reopened", reopened,
                         "breached", breached,
+                        "company", "ООО «Ромашка»",
                         "plan", plan,
                         "priority", priority))
                 .getEntryMap();

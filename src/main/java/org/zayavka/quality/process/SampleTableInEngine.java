@@ -62,6 +62,7 @@ class SampleTableInEngine implements SampleTable {
                 "phonedThisMonth", facts.phonedThisMonth(),
                 "reopened", facts.reopened(),
                 "breached", facts.breached(),
+                "company", facts.company(),
                 "plan", facts.plan(),
                 "priority", facts.priority());
     }
