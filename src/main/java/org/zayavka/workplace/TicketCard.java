@@ -8,10 +8,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.zayavka.customer.Contact;
+import org.zayavka.customer.Customers;
 import org.zayavka.privacy.Mark;
 import org.zayavka.shared.CompanyId;
 import org.zayavka.shared.ContactId;
 import org.zayavka.shared.ContractId;
+import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.TicketId;
 import org.zayavka.sla.ServiceLevel;
 import org.zayavka.ticket.Impact;
@@ -68,6 +71,13 @@ public record TicketCard(
         String language,
         Impact impact,
         String category) {
+
+    /** Whose it is, in the register: by what is known of the ticket, else by its address. */
+    public Optional<Contact> contact(Customers customers) {
+        return contact == null
+                ? EmailAddress.parse(address).flatMap(customers::contactByAddress)
+                : customers.contact(contact);
+    }
 
     public boolean identified() {
         return identifiedBy.equals("REGISTERED_ADDRESS") || identifiedBy.equals("AGENT") || isFromPhone();

@@ -112,10 +112,7 @@ class TicketFormFacts implements FormFacts {
     }
 
     private String phone(TicketCard ticket) {
-        return EmailAddress.parse(ticket.address())
-                .flatMap(customers::contactByAddress)
-                .map(Contact::phone)
-                .orElse("");
+        return ticket.contact(customers).map(Contact::phone).orElse("");
     }
 
     /** Whom an unidentified sender is likely to belong to. */

@@ -15,6 +15,7 @@ import org.zayavka.shared.Language;
 final class DemoCustomers {
 
     private final CustomerRegister register;
+    private int phones;
 
     private DemoCustomers(CustomerRegister register) {
         this.register = register;
@@ -59,6 +60,13 @@ final class DemoCustomers {
     }
 
     private void contact(CompanyId company, String name, String address, Language language, String zone) {
-        register.addContact(new NewContact(company, name, new EmailAddress(address), "", language, ZoneId.of(zone)));
+        phones++;
+        register.addContact(new NewContact(
+                company,
+                name,
+                new EmailAddress(address),
+                "+7 495 000-01-%02d".formatted(phones),
+                language,
+                ZoneId.of(zone)));
     }
 }

@@ -44,7 +44,8 @@ final class MoreCustomers {
                 new NewContract(company, number, login, plan, new BigDecimal("5000.00"), null, true, null, null));
         for (int i = 0; i < PEOPLE.size(); i++) {
             var address = new EmailAddress("person%d@%s.example".formatted(i + 1, login));
-            register.addContact(new NewContact(company, PEOPLE.get(i), address, "", Language.RU, MOSCOW));
+            var phone = "+7 495 000-%s-%02d".formatted(number.substring(0, 2), i + 1);
+            register.addContact(new NewContact(company, PEOPLE.get(i), address, phone, Language.RU, MOSCOW));
         }
     }
 }

@@ -153,6 +153,13 @@ class QualityTests extends DeskScenario {
 
         var kira = agent("kira");
         var call = kira.task(number, CALL);
+        assertThat(call.shown("requesterCard")).contains("495 000");
+        assertThat(call.shown("qualityCard")).doesNotContain("Телефон не известен");
+        jdbc.sql("update desk.contact set phone = '' where address = ?")
+                .param(petr.address())
+                .update();
+        assertThat(call.shown("qualityCard"))
+                .containsPattern("\\*\\*Телефон не известен.\\*\\* .*\\(/desk/register/contacts/\\d+/edit\\)");
         assertThat(call.shown("qualityCard")).contains("**Почему звоним:** заявку открывали снова", "версия ");
         assertThat(call.shown("warnings")).doesNotContain("новое письмо");
         assertThat(call.shown("requesterCard")).contains("Пётр Лисицын");

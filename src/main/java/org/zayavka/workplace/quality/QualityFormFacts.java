@@ -27,11 +27,13 @@ class QualityFormFacts implements FormFacts {
 
     private final QualityCalls calls;
     private final Ratings ratings;
+    private final UnknownPhone unknown;
     private final ReadersWords words;
 
-    QualityFormFacts(QualityCalls calls, Ratings ratings, ReadersWords words) {
+    QualityFormFacts(QualityCalls calls, Ratings ratings, UnknownPhone unknown, ReadersWords words) {
         this.calls = calls;
         this.ratings = ratings;
+        this.unknown = unknown;
         this.words = words;
     }
 
@@ -46,6 +48,7 @@ class QualityFormFacts implements FormFacts {
         var lines = new ArrayList<String>();
         calls.find(ticket).ifPresent(call -> {
             if (form.form().equals("qualityCall")) {
+                lines.add(unknown.said(ticket, form, show));
                 lines.addAll(why(call, show));
             }
             lines.addAll(answered(call, show));

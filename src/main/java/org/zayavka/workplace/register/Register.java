@@ -56,7 +56,10 @@ class Register {
     }
 
     boolean maySee(Authentication login, CompanyId company) {
-        var who = StaffMember.of(login);
+        return maySee(StaffMember.of(login), company);
+    }
+
+    boolean maySee(StaffMember who, CompanyId company) {
         return RegisterRight.READ.has(who) || RegisterRight.READ_OWN.has(who) && own.has(who, company);
     }
 

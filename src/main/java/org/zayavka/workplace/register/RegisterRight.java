@@ -33,6 +33,7 @@ enum RegisterRight {
             "camunda-admin",
             "secretary",
             "dispatcher",
+            "quality",
             "billing",
             "billingLead",
             "line1Lead",
