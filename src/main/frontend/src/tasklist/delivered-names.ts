@@ -5,6 +5,8 @@
 const ENGLISH: Record<string, string> = {
   'Моя очередь': 'My queue',
   'Мои': 'Mine',
+  'Замещаю директора': 'For the director',
+  'Задачи директора, которые решает сегодня его заместитель': 'Tasks of the director that the deputy decides today',
   'Просрочено': 'Overdue',
   'Ждут заявителя': 'Waiting for the requester',
   'Задачи моих групп, которые ещё никто не взял: важные и срочные сверху': 'Tasks of my groups that nobody has taken: important and urgent ones first',

@@ -69,7 +69,7 @@ public final class Claim {
         data.state = ClaimState.EXPLAINED;
     }
 
-    void decide(ClaimDecision decision, String draft) {
+    void decide(ClaimDecision decision) {
         refuseOver();
         refuse(
                 data.state != ClaimState.EXPLAINED && data.state != ClaimState.DECIDED,
@@ -77,7 +77,7 @@ public final class Claim {
                 "The head has not explained claim " + id + " yet.");
         refuseSigned();
         data.decision = decision;
-        data.letter = new AnswerLetter("", draft, "", null, null);
+        data.letter = null;
         data.state = ClaimState.DECIDED;
     }
 
@@ -88,7 +88,7 @@ public final class Claim {
                 data.decision == null,
                 "По претензии " + id + " ещё нет решения.",
                 "There is no decision on claim " + id + " yet.");
-        data.letter = new AnswerLetter("", text, "", null, null);
+        data.letter = AnswerLetter.draft(text);
     }
 
     void sign(AnswerLetter letter) {
@@ -103,9 +103,7 @@ public final class Claim {
 
     void printed(FileId paper) {
         var letter = data.letter;
-        data.letter = letter == null
-                ? null
-                : new AnswerLetter(letter.number(), letter.text(), letter.by(), letter.signedAt(), paper);
+        data.letter = letter == null ? null : letter.printed(paper);
     }
 
     void send(OutboxId outbox) {

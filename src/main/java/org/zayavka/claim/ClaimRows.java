@@ -177,6 +177,7 @@ class ClaimRows {
                         row.getString("letter_number"),
                         row.getString("letter_text"),
                         row.getString("signed_by"),
+                        row.getBoolean("signed_as_deputy"),
                         instant(row, "signed_at"),
                         paper == null ? null : new FileId(paper))
                 : null;

@@ -62,7 +62,7 @@ class ClaimWriter {
                        explained_at = :explainedAt, outcome = :outcome, compensation = :compensation,
                        decision_reasons = :decisionReasons, decided_by = :decidedBy, as_deputy = :asDeputy,
                        decided_at = :decidedAt, letter_number = :letterNumber, letter_text = :letterText,
-                       letter_file = :letterFile, signed_by = :signedBy, signed_at = :signedAt,
+                       letter_file = :letterFile, signed_by = :signedBy, signed_as_deputy = :signedAsDeputy, signed_at = :signedAt,
                        answer_way = :answerWay, answer_outbox = :answerOutbox::bigint, answer_proof = :answerProof,
                        calls_tried = :callsTried, answered_at = :answeredAt, missed_at = :missedAt,
                        closed_at = :closedAt, version = version + 1
@@ -140,6 +140,7 @@ class ClaimWriter {
         columns.put("letterText", letter == null ? "" : letter.text());
         columns.put("letterFile", paper == null ? null : paper.sha256());
         columns.put("signedBy", letter == null ? "" : letter.by());
+        columns.put("signedAsDeputy", letter != null && letter.asDeputy());
         columns.put("signedAt", letter == null ? null : timestamp(letter.signedAt()));
         var answer = data.answer;
         columns.put("answerWay", answer == null ? "" : answer.way().code());

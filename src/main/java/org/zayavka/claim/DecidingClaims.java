@@ -66,10 +66,17 @@ public class DecidingClaims {
         var claim = rows.get(id);
         var decision = new ClaimDecision(
                 outcome, compensation.setScale(2, RoundingMode.HALF_UP), reasons, by, asDeputy, clock.instant());
-        claim.decide(decision, "");
-        claim.decide(decision, drafts.draft(claim));
+        claim.decide(decision);
         writer.save(claim);
         log.note(new ClaimEvent.Decided(id, clock.instant(), by, outcome, decision.compensation(), asDeputy));
+    }
+
+    /** Proposes what to answer, by the decision. */
+    @Transactional
+    public void draft(ClaimId id) {
+        var claim = rows.get(id);
+        claim.edit(drafts.draft(claim));
+        writer.save(claim);
     }
 
     private static void check(ClaimOutcome outcome, BigDecimal compensation) {
@@ -101,11 +108,11 @@ public class DecidingClaims {
      */
     @Transactional
     public Claim sign(ClaimId id, String text, String by) {
-        deciders.isDeputy(by);
+        var asDeputy = deciders.isDeputy(by);
         var now = clock.instant();
         var claim = rows.get(id);
         var number = nextNumber();
-        claim.sign(new AnswerLetter(number, text, by, now, null));
+        claim.sign(new AnswerLetter(number, text, by, asDeputy, now, null));
         var printed = papers.getIfAvailable();
         if (printed != null) {
             var pdf =

@@ -17,6 +17,9 @@ public interface Deputies {
     /** The one by whose appointment this person decides at that moment. */
     Optional<Deputy> inOffice(String person, Instant at);
 
+    /** Whether somebody can be appointed at all. */
+    boolean mayStandIn(String person);
+
     /**
      * Appoints a deputy.
      *

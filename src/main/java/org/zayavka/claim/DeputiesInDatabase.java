@@ -65,6 +65,11 @@ class DeputiesInDatabase implements Deputies {
     }
 
     @Override
+    public boolean mayStandIn(String person) {
+        return directors.worksInTasklist(person) && !directors.isDirector(person);
+    }
+
+    @Override
     @Transactional
     public Deputy appoint(String person, LocalDate from, LocalDate until, String by) {
         refuseUnlessDirector(by);
@@ -119,6 +124,13 @@ class DeputiesInDatabase implements Deputies {
             throw new Refusal(
                     "Сотрудника «" + person + "» нет. Проверьте логин.",
                     "There is no member of staff “" + person + "”. Check the login.");
+        }
+        if (!directors.worksInTasklist(person)) {
+            throw new Refusal(
+                    "«" + person + "» не может войти в Tasklist, а решают там. Назначьте другого или попросите"
+                            + " администратора дать доступ.",
+                    "“" + person + "” can't enter Tasklist, where claims are decided. Appoint somebody else, or ask an"
+                            + " administrator to give access.");
         }
         if (until.isBefore(from) || until.isBefore(day(clock.instant()))) {
             throw new Refusal(

@@ -7,4 +7,7 @@ public interface Directors {
 
     /** Whether there is somebody with this login. */
     boolean isStaff(String login);
+
+    /** Whether they may enter Tasklist, where it is decided. */
+    boolean worksInTasklist(String login);
 }

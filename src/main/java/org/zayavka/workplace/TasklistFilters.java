@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Authorization;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
@@ -19,7 +20,7 @@ import org.zayavka.engine.StartLock;
  * administrator changes or adds afterwards stays.
  */
 @Component
-class TasklistFilters {
+public class TasklistFilters {
 
     private static final String MY_GROUPS = "${currentUserGroups()}";
 
@@ -46,28 +47,28 @@ class TasklistFilters {
                         "Моя очередь",
                         "Задачи моих групп, которые ещё никто не взял: важные и срочные сверху",
                         10,
-                        sorted(tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS))),
+                        tasks.createTaskQuery().taskCandidateGroupInExpression(MY_GROUPS)),
                 new Wanted(
                         "Мои",
                         "Задачи, которые я взял",
                         20,
-                        sorted(tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"))),
+                        tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}")),
                 new Wanted(
                         "Просрочено",
                         "Задачи моих групп, срок которых прошёл",
                         30,
-                        sorted(tasks.createTaskQuery()
+                        tasks.createTaskQuery()
                                 .taskCandidateGroupInExpression(MY_GROUPS)
                                 .includeAssignedTasks()
-                                .dueBeforeExpression("${now()}"))),
+                                .dueBeforeExpression("${now()}")),
                 new Wanted(
                         "Ждут заявителя",
                         "Заявителя спросили, ответа ещё нет; часы заявки стоят",
                         40,
-                        sorted(tasks.createTaskQuery()
+                        tasks.createTaskQuery()
                                 .taskCandidateGroupInExpression(MY_GROUPS)
                                 .includeAssignedTasks()
-                                .taskDefinitionKey("userTask_waitForAnswer"))));
+                                .taskDefinitionKey("userTask_waitForAnswer")));
     }
 
     private static TaskQuery sorted(TaskQuery query) {
@@ -81,13 +82,24 @@ class TasklistFilters {
     }
 
     private void makeOnce(Wanted wanted) {
-        if (filters.createTaskFilterQuery().filterName(wanted.name()).count() > 0) {
-            return;
+        if (filters.createTaskFilterQuery().filterName(wanted.name()).count() == 0) {
+            everybodyMayUse(save(wanted));
         }
+    }
+
+    private String save(Wanted wanted) {
         var filter = filters.newTaskFilter(wanted.name());
-        filter.setQuery(wanted.query());
+        filter.setQuery(sorted(wanted.query()));
         filter.setProperties(wanted.properties());
-        everybodyMayUse(filters.saveFilter(filter).getId());
+        return filters.saveFilter(filter).getId();
+    }
+
+    /** The id of a list that only some people have; who they are is up to the caller. */
+    public String ofSome(String name, String description, int position, TaskQuery query) {
+        return filters.createTaskFilterQuery().filterName(name).list().stream()
+                .map(Filter::getId)
+                .findFirst()
+                .orElseGet(() -> save(new Wanted(name, description, position, query)));
     }
 
     /** Whoever may enter Tasklist: the list itself shows only what the person may see. */

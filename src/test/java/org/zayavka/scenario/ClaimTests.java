@@ -3,7 +3,10 @@ package org.zayavka.scenario;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,6 +32,7 @@ import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.HttpEntity;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -106,7 +110,10 @@ class ClaimTests extends DeskScenario {
 
     @BeforeEach
     void theOfficeIsThere() {
-        people().with("svetlana", "secretary").with("sergey", "director");
+        people().with("svetlana", "secretary")
+                .with("sergey", "director")
+                .with("maria", "manager")
+                .with("alexey", "analyst");
         svetlana = agent("svetlana");
         sergey = agent("sergey");
         DeskClock.set("2026-11-23T10:00");
@@ -319,8 +326,12 @@ class ClaimTests extends DeskScenario {
                         .isFalse();
             }
         }
-        rest("admin", "/process-instance/" + process + "/variables", forged);
-        rest("admin", "/execution/" + scope + "/localVariables", forged);
+        for (var path :
+                List.of("/process-instance/" + process + "/variables", "/execution/" + scope + "/localVariables")) {
+            assertThat(rest("admin", path, forged).getStatusCode().value())
+                    .as(path)
+                    .isEqualTo(403);
+        }
 
         decision.complete("claimOutcome", "partly", "decisionReasons", "Причины директора.");
 
@@ -378,6 +389,214 @@ class ClaimTests extends DeskScenario {
 
         assertThat(again(claim).decision().asDeputy()).isTrue();
         assertThat(again(claim).decision().by()).isEqualTo("boris");
+    }
+
+    /** What a deputy of the past had taken waits for the director again, and nobody else ever gets it. */
+    @Test
+    void theDirectorsTaskComesBackFromADeputy() {
+        var artem = agent("artem");
+        deputies.appoint("artem", day(24), day(25), "sergey");
+        DeskClock.set("2026-11-24T10:00");
+        var claim = explained();
+        deputies.appoint("boris", day(24), day(24), "sergey");
+        var task = task(artem, claim, "userTask_decideClaim");
+        assertThat(shownInList("artem", claim)).isTrue();
+        assertThat(rest("sergey", "/task/" + task.id() + "/claim", Map.of("userId", "sergey"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+
+        assertThat(rest("sergey", "/task/" + task.id() + "/unclaim", Map.of())
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        for (var path : List.of("/claim", "/unclaim")) {
+            assertThat(rest("artem", "/task/" + task.id() + path, Map.of("userId", "artem"))
+                            .getStatusCode()
+                            .value())
+                    .as(path)
+                    .isEqualTo(204);
+        }
+        assertThat(rest("sergey", "/task/" + task.id() + "/claim", Map.of("userId", "sergey"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+
+        // The director is away: whoever stands in takes it over.
+        assertThat(rest("artem", "/task/" + task.id() + "/assignee", Map.of("userId", "artem"))
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(204);
+        for (var path : List.of("/assignee", "/delegate")) {
+            var given = rest("artem", "/task/" + task.id() + path, Map.of("userId", "anna"));
+            assertThat(given.getStatusCode().value()).as(path).isEqualTo(403);
+            assertThat(given.getBody()).contains("делают лично");
+        }
+
+        deputies.all().stream()
+                .filter(deputy -> deputy.person().equals("artem"))
+                .forEach(deputy -> deputies.dismiss(deputy.id(), "sergey"));
+        assertThat(shownInList("artem", claim)).isFalse();
+        assertThat(shownInList("boris", claim)).isTrue();
+        assertThat(rest("artem", "/task/" + task.id() + "/submit-form", Map.of())
+                        .getStatusCode()
+                        .value())
+                .isIn(403, 404);
+        task(sergey, claim, "userTask_decideClaim")
+                .complete("claimOutcome", "granted", "decisionReasons", "Решил директор.");
+        assertThat(again(claim).decision().by()).isEqualTo("sergey");
+    }
+
+    /** S3.10: the letter says who signed, whoever decided. */
+    @Test
+    void aDeputyMaySignWhatTheDirectorDecided() {
+        var claim = explained();
+        task(sergey, claim, "userTask_decideClaim").complete("claimOutcome", "granted", "decisionReasons", "Причины.");
+        deputies.appoint("boris", day(23), day(30), "sergey");
+        var boris = agent("boris");
+        task(boris, claim, "userTask_signLetter").complete("letterText", "Решено.", "signDecision", "sign");
+
+        assertThat(again(claim).decision().asDeputy()).isFalse();
+        assertThat(again(claim).letter().by()).isEqualTo("boris");
+        assertThat(again(claim).letter().asDeputy()).isTrue();
+    }
+
+    /** Who can't enter Tasklist decides nothing. */
+    @Test
+    void nobodyIsAppointedWhoHasNoDoor() {
+        assertThatThrownBy(() -> deputies.appoint("maria", day(23), day(27), "sergey"))
+                .isInstanceOf(Refusal.class)
+                .hasMessageContaining("Tasklist");
+        assertThat(deputies.mayStandIn("maria")).isFalse();
+        assertThat(deputies.mayStandIn("boris")).isTrue();
+    }
+
+    /** Nor does a diagram put its own words between the director and the claim. */
+    @Test
+    void aChangedDiagramDecidesNothing() throws IOException {
+        var model = Files.readString(Path.of("processes/handle-claim.bpmn"));
+        var granted = "<camunda:inputOutput><camunda:%1$s name=\"claimOutcome\">granted</camunda:%1$s>"
+                + "<camunda:%1$s name=\"compensation\">999999</camunda:%1$s>"
+                + "<camunda:%1$s name=\"letterText\">Вы сами виноваты.</camunda:%1$s></camunda:inputOutput>";
+        try {
+            var changed = model;
+            for (var step : List.of("serviceTask_keepDecision", "serviceTask_keepLetter")) {
+                changed = mapped(changed, step, granted.formatted("inputParameter"));
+            }
+            for (var step : List.of("userTask_decideClaim", "userTask_signLetter")) {
+                changed = mapped(changed, step, granted.formatted("outputParameter"));
+            }
+            deploy(changed);
+            var claim = explained();
+            task(sergey, claim, "userTask_decideClaim")
+                    .complete("claimOutcome", "refused", "decisionReasons", "Причины.");
+            task(sergey, claim, "userTask_signLetter").complete("letterText", "Отказано.", "signDecision", "sign");
+
+            assertThat(again(claim).decision().outcome()).isEqualTo(ClaimOutcome.REFUSED);
+            assertThat(again(claim).decision().compensation()).isEqualByComparingTo("0");
+            assertThat(again(claim).letter().text()).isEqualTo("Отказано.");
+        } finally {
+            deploy(model);
+        }
+    }
+
+    /** Nor does another diagram call the director's steps: it decides nothing, whoever completes its tasks. */
+    @Test
+    void anotherDiagramDecidesNothing() {
+        var claim = explained();
+        deploy("menu.bpmn", """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+                    xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="menu">
+                  <bpmn:process id="menu" name="Утвердить меню" isExecutable="true" camunda:historyTimeToLive="P1D">
+                    <bpmn:startEvent id="start"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+                    <bpmn:serviceTask id="decide" name="Записать" camunda:delegateExpression="${keepDecision}">
+                      <bpmn:extensionElements><camunda:inputOutput>
+                        <camunda:inputParameter name="claimOutcome">granted</camunda:inputParameter>
+                        <camunda:inputParameter name="decisionReasons">нет</camunda:inputParameter>
+                      </camunda:inputOutput></bpmn:extensionElements>
+                      <bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing>
+                    </bpmn:serviceTask>
+                    <bpmn:endEvent id="end"><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>
+                    <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="decide" />
+                    <bpmn:sequenceFlow id="b" sourceRef="decide" targetRef="end" />
+                  </bpmn:process>
+                </bpmn:definitions>
+                """);
+        rest(
+                "admin",
+                "/process-definition/key/menu/start",
+                Map.of("businessKey", claim.id().toString()));
+        assertThat(again(claim).decision()).isNull();
+        assertThat(again(claim).letter()).isNull();
+    }
+
+    private static String mapped(String model, String step, String mapping) {
+        var at = model.indexOf("id=\"" + step + "\"");
+        var incoming = model.indexOf("<bpmn:incoming>", at);
+        var extensions = model.indexOf("<bpmn:extensionElements>", at);
+        var hasSome = extensions > 0 && extensions < incoming;
+        var place = hasSome ? extensions + "<bpmn:extensionElements>".length() : incoming;
+        return model.substring(0, place)
+                + (hasSome ? mapping : "<bpmn:extensionElements>" + mapping + "</bpmn:extensionElements>")
+                + model.substring(place);
+    }
+
+    private void deploy(String model) {
+        deploy("handle-claim.bpmn", model);
+    }
+
+    private void deploy(String name, String model) {
+        var parts = new LinkedMultiValueMap<String, Object>();
+        parts.add("deployment-name", "claims");
+        parts.add(name, file(name, model.getBytes(StandardCharsets.UTF_8)));
+        var headers = new HttpHeaders();
+        headers.setContentType(MediaType.MULTIPART_FORM_DATA);
+        var deployed = http.withBasicAuth("alexey", "alexey")
+                .postForEntity("/engine-rest/deployment/create", new HttpEntity<>(parts, headers), String.class);
+        assertThat(deployed.getStatusCode().is2xxSuccessful())
+                .as(deployed.getBody())
+                .isTrue();
+    }
+
+    /** Nobody moves, changes, begins or deletes it by hand. */
+    @Test
+    void anAdministratorDoesNotTakeTheDirectorsTaskAway() {
+        var claim = explained();
+        var process = processOf(task(sergey, claim, "userTask_decideClaim"));
+        var cancel = Map.of("instructions", List.of(Map.of("type", "cancel", "activityId", "userTask_decideClaim")));
+        var begin = Map.of(
+                "businessKey",
+                claim.id().toString(),
+                "startInstructions",
+                List.of(Map.of("type", "startBeforeActivity", "activityId", "userTask_postLetter")));
+
+        var moved = rest("admin", "/process-instance/" + process + "/modification", cancel);
+        assertThat(moved.getStatusCode().value()).isEqualTo(403);
+        assertThat(moved.getBody()).contains("решает лично генеральный директор");
+        assertThat(rest("admin", "/process-definition/key/answerClaim/start", begin)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        assertThat(http.withBasicAuth("admin", "admin")
+                        .exchange("/engine-rest/process-instance/" + process, HttpMethod.DELETE, null, String.class)
+                        .getStatusCode()
+                        .value())
+                .isEqualTo(403);
+        assertThat(task(sergey, claim, "userTask_decideClaim").step()).isEqualTo("userTask_decideClaim");
+    }
+
+    private boolean shownInList(String login, Claim claim) {
+        var lists = Agent.parse(http.withBasicAuth(login, login)
+                .getForEntity("/engine-rest/filter?name=Замещаю директора", String.class)
+                .getBody());
+        if (lists.isEmpty()) {
+            return false;
+        }
+        var shown = http.withBasicAuth(login, login)
+                .getForEntity("/engine-rest/filter/" + lists.get(0).path("id").asText() + "/list", String.class)
+                .getBody();
+        return shown.contains(processOf(task(sergey, claim, "userTask_decideClaim")));
     }
 
     /** On the engine's own timers. */

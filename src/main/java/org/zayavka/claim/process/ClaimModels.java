@@ -64,7 +64,15 @@ class ClaimModels implements ModelContracts {
     @Override
     public List<PersonalTask> personal() {
         return List.of(
-                new PersonalTask("handleClaim", "userTask_decideClaim", DIRECTOR),
-                new PersonalTask("handleClaim", "userTask_signLetter", DIRECTOR));
+                new PersonalTask(
+                        DirectorsTasks.PROCESS,
+                        DirectorsTasks.DECIDE,
+                        DIRECTOR,
+                        Set.of(ClaimVariables.OUTCOME, ClaimVariables.COMPENSATION, ClaimVariables.DECISION_REASONS)),
+                new PersonalTask(
+                        DirectorsTasks.PROCESS,
+                        DirectorsTasks.SIGN,
+                        DIRECTOR,
+                        Set.of(ClaimVariables.LETTER_TEXT, ClaimVariables.SIGN_DECISION)));
     }
 }

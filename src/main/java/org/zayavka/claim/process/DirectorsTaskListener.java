@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
@@ -13,15 +14,28 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.stereotype.Component;
 
-/** Puts {@link DirectorsTasks} on the tasks of the director, so that no analyst has to think of deputies. */
+/**
+ * Puts {@link DirectorsTasks} and {@link DirectorsForms} on the tasks of the director, so that no analyst has to think of
+ * deputies, and none can decide in the director's name.
+ */
 @Component
 @DependsOnDatabaseInitialization
 class DirectorsTaskListener extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<DirectorsTasks> tasks;
+    private final ObjectProvider<DirectorsForms> forms;
 
-    DirectorsTaskListener(ObjectProvider<DirectorsTasks> tasks) {
+    DirectorsTaskListener(ObjectProvider<DirectorsTasks> tasks, ObjectProvider<DirectorsForms> forms) {
         this.tasks = tasks;
+        this.forms = forms;
+    }
+
+    /** Another process may name its steps as it likes: what is done there decides nothing. */
+    private static boolean isPersonal(ScopeImpl scope, ActivityImpl activity) {
+        return DirectorsTasks.TASKS.contains(activity.getId())
+                && ((ProcessDefinitionEntity) scope.getProcessDefinition())
+                        .getKey()
+                        .equals(DirectorsTasks.PROCESS);
     }
 
     @Override
@@ -34,12 +48,13 @@ class DirectorsTaskListener extends AbstractProcessEnginePlugin {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
-                if (DirectorsTasks.TASKS.contains(activity.getId())) {
+                if (isPersonal(scope, activity)) {
                     // Looked up at run time: the engine is built before the beans that need it.
-                    TaskListener late = task -> tasks.getObject().offer(task);
-                    ((UserTaskActivityBehavior) activity.getActivityBehavior())
-                            .getTaskDefinition()
-                            .addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, late);
+                    TaskListener offer = task -> tasks.getObject().offer(task);
+                    TaskListener keep = task -> forms.getObject().keep(task);
+                    var definition = ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+                    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, offer);
+                    definition.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, keep);
                 }
             }
         });

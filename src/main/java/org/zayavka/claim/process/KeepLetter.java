@@ -4,29 +4,27 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zayavka.claim.AnsweringClaims;
-import org.zayavka.claim.DecidingClaims;
+import org.zayavka.claim.Claims;
 
-/** The signed answer gets its number; one that is not signed goes back to the decision with its text. */
+/** Chooses the way of the signed answer, see {@link DirectorsForms}; one that is not signed goes back to the decision. */
 @Component
 class KeepLetter implements JavaDelegate {
 
-    private final DecidingClaims deciding;
+    private final Claims claims;
     private final AnsweringClaims answering;
 
-    KeepLetter(DecidingClaims deciding, AnsweringClaims answering) {
-        this.deciding = deciding;
+    KeepLetter(Claims claims, AnsweringClaims answering) {
+        this.claims = claims;
         this.answering = answering;
     }
 
     @Override
     public void execute(DelegateExecution process) {
-        var claim = ClaimVariables.claim(process);
-        var text = ClaimVariables.text(process, ClaimVariables.LETTER_TEXT);
-        if (ClaimVariables.text(process, ClaimVariables.SIGN_DECISION).equals("sign")) {
-            deciding.sign(claim, text, ClaimVariables.person());
-            process.setVariable(ClaimVariables.ANSWER_WAY, answering.way(claim).code());
-        } else {
-            deciding.edit(claim, text, ClaimVariables.person());
+        var claim = claims.get(ClaimVariables.claim(process));
+        var letter = claim.letter();
+        if (letter != null && letter.isSigned()) {
+            process.setVariable(
+                    ClaimVariables.ANSWER_WAY, answering.way(claim.id()).code());
         }
         process.removeVariable(ClaimVariables.LETTER_TEXT);
     }

@@ -17,11 +17,13 @@ final class Assignment implements Command<@Nullable TaskRefused> {
     private final String taskId;
     private final @Nullable String to;
     private final Command<?> change;
+    private final PersonalTasks personal;
 
-    Assignment(String taskId, @Nullable String to, Command<?> change) {
+    Assignment(String taskId, @Nullable String to, Command<?> change, PersonalTasks personal) {
         this.taskId = taskId;
         this.to = to;
         this.change = change;
+        this.personal = personal;
     }
 
     /** @return the refusal, not thrown: the engine would log it as a fault */
@@ -40,12 +42,21 @@ final class Assignment implements Command<@Nullable TaskRefused> {
             change.execute(context);
             return null;
         }
-        var refused = refusal(context, person, holder);
+        var refused = personal.isPersonal(task)
+                ? refusalInPerson(context, task, person.getUserId())
+                : refusal(context, person, holder);
         if (refused == null) {
             // The engine would ask for the right to rewrite the whole task.
             context.runWithoutAuthorization(() -> change.execute(context));
         }
         return refused;
+    }
+
+    /** It goes from hand to hand among those who do it in person: whoever is away has it no longer. */
+    private @Nullable TaskRefused refusalInPerson(CommandContext context, TaskEntity task, String person) {
+        return personal.isClosedTo(context, task, person) || to != null && personal.isClosedTo(context, task, to)
+                ? TaskRefused.inPerson()
+                : null;
     }
 
     private @Nullable TaskRefused refusal(CommandContext context, Authentication person, @Nullable String holder) {

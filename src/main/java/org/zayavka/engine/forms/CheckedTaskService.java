@@ -25,10 +25,12 @@ import org.zayavka.shared.TaskComments;
 final class CheckedTaskService extends NotedTaskService {
 
     private final Submission submission;
+    private final PersonalTasks personal;
 
-    CheckedTaskService(Submission submission, ObjectProvider<TaskComments> rooms) {
+    CheckedTaskService(Submission submission, PersonalTasks personal, ObjectProvider<TaskComments> rooms) {
         super(rooms);
         this.submission = submission;
+        this.personal = personal;
     }
 
     @Override
@@ -81,7 +83,7 @@ final class CheckedTaskService extends NotedTaskService {
             var refused = toCaller(
                     taskId,
                     () -> OneMoreTry.of(() -> Optional.ofNullable(
-                            commandExecutor.execute(new Assignment(taskId, userId, command.get())))));
+                            commandExecutor.execute(new Assignment(taskId, userId, command.get(), personal)))));
             if (refused.isPresent()) {
                 throw refused.get();
             }

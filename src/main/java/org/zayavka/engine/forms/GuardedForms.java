@@ -39,7 +39,7 @@ class GuardedForms extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl engine) {
         engine.setFormService(new CheckedFormService());
-        engine.setTaskService(new CheckedTaskService(submission, rooms));
+        engine.setTaskService(new CheckedTaskService(submission, personal, rooms));
         engine.setHistoryService(new TasksOfThePast());
         var listeners = engine.getCustomPostBPMNParseListeners();
         if (listeners == null) {

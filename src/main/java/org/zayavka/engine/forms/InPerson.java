@@ -3,6 +3,8 @@ package org.zayavka.engine.forms;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.impl.cfg.multitenancy.TenantCommandChecker;
 import org.camunda.bpm.engine.impl.context.Context;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.engine.Reader;
@@ -13,6 +15,13 @@ import org.zayavka.shared.Language;
  * to work on a task asks this first. Other rights don't count here, so it is asked also where they are not.
  */
 final class InPerson extends TenantCommandChecker {
+
+    static final String RUSSIAN =
+            "Эту задачу делают лично: взять и завершить её может только генеральный директор или заместитель,"
+                    + " которого он назначил на эти дни.";
+    static final String ENGLISH =
+            "This task is done in person: only the general director, or the deputy whom the director has appointed"
+                    + " for these days, takes and completes it.";
 
     private final PersonalTasks personal;
 
@@ -35,6 +44,21 @@ final class InPerson extends TenantCommandChecker {
         checkPerson(task);
     }
 
+    /** A process is not led around the task, nor taken away with it. */
+    @Override
+    public void checkDeleteProcessInstance(ExecutionEntity process) {
+        checkProcess(process);
+    }
+
+    @Override
+    public void checkUpdateProcessInstanceVariables(ExecutionEntity process) {
+        checkProcess(process);
+    }
+
+    private void checkProcess(ExecutionEntity process) {
+        GuardedRuntime.check(personal, ((ProcessDefinitionEntity) process.getProcessDefinition()).getKey());
+    }
+
     /** The desk itself offers a task to people; it never works on one. */
     private void checkPerson(TaskEntity task) {
         var person = person();
@@ -55,10 +79,6 @@ final class InPerson extends TenantCommandChecker {
     }
 
     private static String words() {
-        return Reader.language() == Language.EN
-                ? "This task is done in person: only the general director, or the deputy whom the director has appointed"
-                        + " for these days, takes and completes it."
-                : "Эту задачу делают лично: взять и завершить её может только генеральный директор или заместитель,"
-                        + " которого он назначил на эти дни.";
+        return Reader.language() == Language.EN ? ENGLISH : RUSSIAN;
     }
 }

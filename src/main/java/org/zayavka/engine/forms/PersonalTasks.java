@@ -13,7 +13,7 @@ import org.zayavka.shared.PersonalTask;
 
 /** Which tasks are done in person (S3.10), and by whom. The rooms are looked up late: they need the engine. */
 @Component
-class PersonalTasks {
+public class PersonalTasks {
 
     private final ObjectProvider<ModelContracts> rooms;
     private final ObjectProvider<Deputyship> deputies;
@@ -32,6 +32,19 @@ class PersonalTasks {
         return of(task).findAny().isPresent();
     }
 
+    /** The variables with which the person answers. */
+    Stream<String> answers(TaskEntity task) {
+        return of(task).flatMap(personal -> personal.answers().stream());
+    }
+
+    /** Whether tasks of this process, or of one that works for it, are done in person. */
+    boolean guards(String process) {
+        return rooms.stream()
+                .filter(room -> !room.personal().isEmpty())
+                .flatMap(room -> room.processes().stream())
+                .anyMatch(contract -> contract.process().equals(process));
+    }
+
     private Stream<PersonalTask> of(TaskEntity task) {
         var definition = (ProcessDefinitionEntity) task.getProcessDefinition();
         return definition == null
@@ -46,12 +59,16 @@ class PersonalTasks {
         if (person == null) {
             return false;
         }
-        var isMember = context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider()
+        return isMember(context, personal, person)
+                || deputies.stream().anyMatch(room -> room.standsInFor(personal.group(), person));
+    }
+
+    private static boolean isMember(CommandContext context, PersonalTask personal, String person) {
+        return context.runWithoutAuthorization(() -> context.getReadOnlyIdentityProvider()
                         .createGroupQuery()
                         .groupId(personal.group())
                         .groupMember(person)
                         .count()
                 > 0);
-        return isMember || deputies.stream().anyMatch(room -> room.standsInFor(personal.group(), person));
     }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.form.FormData;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
@@ -51,15 +52,17 @@ class Submission {
         }
         var data = definition.getTaskFormHandler().createTaskForm(task);
         var kept = accept(data, submitted, task, asked -> facts.of(task, data, asked));
-        return personal.isPersonal(task) ? alone(data, kept) : kept;
+        return personal.isPersonal(task) ? alone(task, data, kept) : kept;
     }
 
     /** What a person does in person says all: an empty field is empty, whatever somebody wrote into the process before. */
-    private VariableMap alone(FormData data, VariableMap kept) {
-        schemas.of(data).stream()
+    private VariableMap alone(TaskEntity task, FormData data, VariableMap kept) {
+        var shown = schemas.of(data).stream()
                 .flatMap(form -> form.fields().stream())
-                .filter(field -> !kept.containsKey(field.key()))
-                .forEach(field -> kept.put(field.key(), null));
+                .map(Field::key);
+        Stream.concat(shown, personal.answers(task))
+                .filter(name -> !kept.containsKey(name))
+                .forEach(name -> kept.put(name, null));
         return kept;
     }
 

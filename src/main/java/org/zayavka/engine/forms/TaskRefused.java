@@ -61,6 +61,10 @@ public final class TaskRefused extends WebApplicationException {
                         .formatted(colleague));
     }
 
+    static TaskRefused inPerson() {
+        return new TaskRefused(Status.FORBIDDEN, InPerson.RUSSIAN, InPerson.ENGLISH);
+    }
+
     static TaskRefused nobody(String login) {
         return new TaskRefused(
                 Status.BAD_REQUEST,

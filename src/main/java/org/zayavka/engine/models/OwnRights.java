@@ -32,12 +32,21 @@ final class OwnRights extends DefaultAuthorizationProvider {
     @Override
     public AuthorizationEntity @Nullable [] newTaskAssignee(
             Task task, @Nullable String oldAssignee, @Nullable String newAssignee) {
-        if (oldAssignee != null && !oldAssignee.equals(newAssignee) && !oldAssignee.equals(task.getOwner())) {
+        if (oldAssignee != null
+                && !oldAssignee.equals(newAssignee)
+                && !oldAssignee.equals(task.getOwner())
+                && !isOffered(oldAssignee, (TaskEntity) task)) {
             withdraw(task, oldAssignee);
         }
         return newAssignee != null && isOfferedToGroupOf(newAssignee, (TaskEntity) task)
                 ? null
                 : super.newTaskAssignee(task, oldAssignee, newAssignee);
+    }
+
+    /** To this very person: whoever puts it back may take it again. */
+    private static boolean isOffered(String login, TaskEntity task) {
+        return task.getIdentityLinks().stream()
+                .anyMatch(link -> IdentityLinkType.CANDIDATE.equals(link.getType()) && login.equals(link.getUserId()));
     }
 
     /** Emptied, not deleted: the engine inserts before it deletes, and the task may come back in the same step. */

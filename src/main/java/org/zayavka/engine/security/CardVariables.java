@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.Page;
-import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.VariableInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -18,6 +17,8 @@ import org.camunda.bpm.engine.runtime.VariableInstanceQuery;
 import org.springframework.boot.sql.init.dependency.DependsOnDatabaseInitialization;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.zayavka.engine.forms.GuardedRuntime;
+import org.zayavka.engine.forms.PersonalTasks;
 
 /**
  * The cards of Tasklist show variables of a task's process: number, subject, company. The engine gives them only to
@@ -29,12 +30,22 @@ import org.springframework.stereotype.Component;
 @DependsOnDatabaseInitialization
 class CardVariables extends AbstractProcessEnginePlugin {
 
-    @Override
-    public void preInit(ProcessEngineConfigurationImpl engine) {
-        engine.setRuntimeService(new Runtime());
+    private final PersonalTasks personal;
+
+    CardVariables(PersonalTasks personal) {
+        this.personal = personal;
     }
 
-    private static final class Runtime extends RuntimeServiceImpl {
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl engine) {
+        engine.setRuntimeService(new Runtime(personal));
+    }
+
+    private static final class Runtime extends GuardedRuntime {
+
+        private Runtime(PersonalTasks personal) {
+            super(personal);
+        }
 
         @Override
         public VariableInstanceQuery createVariableInstanceQuery() {

@@ -72,7 +72,11 @@ class DeputyPages {
         page.addAttribute("typed", typed);
         page.addAttribute("refused", refused);
         page.addAttribute("mayAppoint", access.mayAppoint(StaffMember.of(login)));
-        page.addAttribute("people", colleagues.all());
+        page.addAttribute(
+                "people",
+                colleagues.all().stream()
+                        .filter(colleague -> deputies.mayStandIn(colleague.login()))
+                        .toList());
         return "desk/claims/deputies";
     }
 
