@@ -27,8 +27,10 @@ class FigureChoices {
     private static final List<String> PRIORITIES = List.of("urgent", "high", "normal", "low");
 
     private static final int MONTHS = 6;
-    /** Any report that can be made by each axis. */
+    /** Any report that can be made by each axis; who may not see it chooses by what was answered. */
     private static final String REPORT = "reopenings";
+
+    private static final String ANSWERS = "quality";
 
     private final Reports reports;
     private final AgentNames agents;
@@ -41,11 +43,12 @@ class FigureChoices {
     /** @param value the code, @param label as people call it */
     record Choice(String value, String label) {}
 
-    Map<String, List<Choice>> of(LocalDate today, Language language, ReportScope scope) {
+    Map<String, List<Choice>> of(LocalDate today, Language language, FigureReader reader) {
         var choices = new TreeMap<String, List<Choice>>();
-        AXES.forEach(axis -> choices.put(axis, choices(REPORT, axis, today, language, scope)));
-        if (scope.queues() == null) {
-            CLAIM_AXES.forEach(axis -> choices.put(axis, choices(CLAIMS, axis, today, language, scope)));
+        var report = reader.maySee(REPORT) ? REPORT : ANSWERS;
+        AXES.forEach(axis -> choices.put(axis, choices(report, axis, today, language, reader.scope(report))));
+        if (reader.seesClaims()) {
+            CLAIM_AXES.forEach(axis -> choices.put(axis, choices(CLAIMS, axis, today, language, reader.scope(CLAIMS))));
         }
         return choices;
     }

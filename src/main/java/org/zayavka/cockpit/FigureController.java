@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -64,7 +65,7 @@ class FigureController {
      *
      * @param today in the desk's zone
      * @param tasklist whether links to tasks lead anywhere
-     * @param claims whether this reader may see those
+     * @param pages the reports that this reader may see
      * @param filters what may be chosen, by the name of the filter
      */
     record About(
@@ -72,7 +73,7 @@ class FigureController {
             LocalDate today,
             boolean tasklist,
             boolean administrator,
-            boolean claims,
+            Set<String> pages,
             Map<String, List<Choice>> filters) {}
 
     @GetMapping
@@ -84,8 +85,8 @@ class FigureController {
                 today(),
                 readers.mayEnterTasklist(reader),
                 reader.isAdministrator(),
-                reader.scope().queues() == null,
-                choices.of(today(), language, reader.scope()));
+                reports.names(reader),
+                choices.of(today(), language, reader));
     }
 
     @GetMapping("/{name:[a-z]+}")
@@ -96,7 +97,7 @@ class FigureController {
             Locale locale) {
         var language = language(params, locale);
         var reader = readers.current(engine, language);
-        return reports.of(name, new FigureQuestion(params, today(), language), reader.scope());
+        return reports.of(name, new FigureQuestion(params, today(), language), reader);
     }
 
     /** For a spreadsheet, in the language of the page. */

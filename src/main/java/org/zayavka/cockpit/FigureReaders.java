@@ -54,15 +54,19 @@ class FigureReaders {
     /** @throws ResponseStatusException 403 for who may see no figures */
     static FigureReader allowed(FigureReader reader, Language language) {
         if (!reader.maySee()) {
-            throw refused(
-                    HttpStatus.FORBIDDEN,
-                    language,
-                    "Показатели видят менеджеры, руководство и сотрудники очередей. Если они вам нужны, обратитесь к"
-                            + " администратору.",
-                    "Figures are for managers, heads and the agents of queues. If you need them, ask the"
-                            + " administrator.");
+            throw forbidden(language);
         }
         return reader;
+    }
+
+    static ResponseStatusException forbidden(Language language) {
+        return refused(
+                HttpStatus.FORBIDDEN,
+                language,
+                "Эти показатели видят менеджеры, руководство и сотрудники очередей. Если они вам нужны, обратитесь к"
+                        + " администратору.",
+                "These figures are for managers, heads and the agents of queues. If you need them, ask the"
+                        + " administrator.");
     }
 
     static ResponseStatusException refused(HttpStatus status, Language language, String russian, String english) {

@@ -3,10 +3,12 @@ package org.zayavka.figures;
 import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -21,11 +23,13 @@ class ClaimTermsReport implements ReportMaker {
 
     private final JdbcClient jdbc;
     private final ValueRows rows;
+    private final Specialists specialists;
     private final Clock clock;
 
-    ClaimTermsReport(JdbcClient jdbc, ValueRows rows, Clock clock) {
+    ClaimTermsReport(JdbcClient jdbc, ValueRows rows, Specialists specialists, Clock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
+        this.specialists = specialists;
         this.clock = clock;
     }
 
@@ -61,14 +65,38 @@ class ClaimTermsReport implements ReportMaker {
                         new Column(
                                 "open", words.say("Ещё открыто, срок идёт", "Open, still in time"), Kind.COUNT, claims),
                         new Column("compensation", words.say("Компенсации", "Compensation"), Kind.NUMBER, "₽")),
-                rows.of(request, counted(request), ClaimTermsReport::fill),
+                rows.of(request, byPerson(request, counted(request)), ClaimTermsReport::fill),
                 new Chart(ChartType.STACKED, first.key(), List.of("kept", "broken", "open")));
     }
 
-    private record Counted(long arrived, long kept, long broken, BigDecimal compensation) {}
+    private record Counted(long arrived, long kept, long broken, BigDecimal compensation) {
+
+        Counted and(Counted more) {
+            return new Counted(
+                    arrived + more.arrived,
+                    kept + more.kept,
+                    broken + more.broken,
+                    compensation.add(more.compensation));
+        }
+    }
+
+    /** One row for each person, however owners wrote the name; the most claims first. */
+    private Map<String, Counted> byPerson(ReportRequest request, Map<String, Counted> written) {
+        if (!request.axis().equals(ClaimRows.SPECIALIST)) {
+            return written;
+        }
+        var names = specialists.names();
+        var people = new TreeMap<String, Counted>();
+        written.forEach((name, counted) -> people.merge(names.of(name), counted, Counted::and));
+        var ordered = new LinkedHashMap<String, Counted>();
+        people.entrySet().stream()
+                .sorted(Comparator.comparingLong(person -> -person.getValue().arrived()))
+                .forEach(person -> ordered.put(person.getKey(), person.getValue()));
+        return ordered;
+    }
 
     private Map<String, Counted> counted(ReportRequest request) {
-        var claims = new ClaimRows(request);
+        var claims = new ClaimRows(request, specialists);
         var found = new LinkedHashMap<String, Counted>();
         jdbc.sql("""
                 select %s as key, count(*) as arrived, count(*) filter (where answered_at <= due_at) as kept,

@@ -28,12 +28,14 @@ class ClaimsReport implements ReportMaker {
     private final Calendars calendars;
     private final DeskSettings desk;
     private final Clock clock;
+    private final Specialists specialists;
 
-    ClaimsReport(JdbcClient jdbc, Calendars calendars, DeskSettings desk, Clock clock) {
+    ClaimsReport(JdbcClient jdbc, Specialists specialists, Calendars calendars, DeskSettings desk, Clock clock) {
         this.jdbc = jdbc;
         this.calendars = calendars;
         this.desk = desk;
         this.clock = clock;
+        this.specialists = specialists;
     }
 
     @Override
@@ -72,8 +74,9 @@ class ClaimsReport implements ReportMaker {
     }
 
     private List<Map<String, @Nullable Object>> rows(ReportRequest request, Words words) {
-        var claims = new ClaimRows(request);
+        var claims = new ClaimRows(request, specialists);
         var now = clock.instant();
+        var names = specialists.names();
         return new ArrayList<>(jdbc.sql("""
                 select t.number, t.state, t.accepted_at, t.arrived_on, t.due_on, t.due_at, t.reason, t.specialist, t.owner_name,
                        coalesce(company.name, nullif(t.company_name, ''), t.owner_name) as company_today
@@ -81,11 +84,12 @@ class ClaimsReport implements ReportMaker {
                  where t.closed_at is null and %s order by t.due_at, t.number
                 """.formatted(claims.sql()))
                 .params(claims.params())
-                .query((row, i) -> row(row, words, now))
+                .query((row, i) -> row(row, words, names, now))
                 .list());
     }
 
-    private Map<String, @Nullable Object> row(ResultSet claim, Words words, Instant now) throws SQLException {
+    private Map<String, @Nullable Object> row(ResultSet claim, Words words, SpecialistNames names, Instant now)
+            throws SQLException {
         var row = new LinkedHashMap<String, @Nullable Object>();
         var due = claim.getObject("due_on", LocalDate.class);
         row.put("claim", "C-" + claim.getLong("number"));
@@ -95,7 +99,7 @@ class ClaimsReport implements ReportMaker {
         row.put("state", words.claimState(claim.getString("state"), claim.getTimestamp("accepted_at") != null));
         row.put("reason", words.value("reason", claim.getString("reason")));
         row.put("company", claim.getString("company_today"));
-        row.put("specialist", words.value("specialist", claim.getString("specialist")));
+        row.put("specialist", words.value("specialist", names.of(claim.getString("specialist"))));
         return row;
     }
 

@@ -22,8 +22,8 @@ export const PAGES = [
   { id: 'steps', filters: [...PERIOD, 'queue'] },
   { id: 'quality', axes: BY, filters: [...PERIOD, 'grain', 'axis', ...WHOSE], days: 90, grain: 'week', empty: 'emptyAnswers' },
   { id: 'voices', filters: [...PERIOD, ...WHOSE], days: 90, empty: 'emptyAnswers' },
-  { id: 'claims', ofClaims: true, now: true, filters: CLAIMS, empty: 'emptyClaimsNow' },
-  { id: 'claimterms', ofClaims: true, axes: CLAIMS_BY, filters: [...PERIOD, 'grain', 'axis', ...CLAIMS], days: 180, grain: 'month', empty: 'emptyClaims' }
+  { id: 'claims', now: true, filters: CLAIMS, empty: 'emptyClaimsNow' },
+  { id: 'claimterms', axes: CLAIMS_BY, filters: [...PERIOD, 'grain', 'axis', ...CLAIMS], days: 180, grain: 'month', empty: 'emptyClaims' }
 ];
 
 const DAYS = 30;
@@ -39,9 +39,9 @@ export function defaults(page, today) {
   return Object.fromEntries(Object.entries(values).filter(([key, value]) => value && page.filters.includes(key)));
 }
 
-// Claims are not for everybody.
+// Not everything is for everybody: the desk says what this reader may see.
 export function pagesFor(about) {
-  return PAGES.filter(page => !page.ofClaims || about?.claims);
+  return PAGES.filter(page => about.pages.includes(page.id));
 }
 
 // Only what the page knows: the address keeps the filters of other pages too.

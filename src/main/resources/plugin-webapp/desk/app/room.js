@@ -43,16 +43,21 @@ export class Room {
     this.shown = location.hash;
     this.shownAt = now;
     const { page, params } = address.read();
-    await this.showPage(pageOf(page), params);
+    await this.showPage(pageOf(page), params, page !== '');
   }
 
-  async showPage(page, params) {
+  // Who comes by the menu has named no page and gets the first of theirs.
+  async showPage(page, params, named) {
     this.request?.abort();
     this.request = new AbortController();
     const { signal } = this.request;
     const language = ['ru', 'en'].includes(params.lang) ? params.lang : languageOfBrowser();
     try {
       await this.learn(language, page, signal);
+      const first = pagesFor(this.about)[0];
+      if (!named && first && !this.about.pages.includes(page.id)) {
+        page = first;
+      }
       this.dress(page, params);
       const values = asked(page, params, this.about.today);
       this.filters.show(values);

@@ -400,7 +400,11 @@ class CockpitPagesTests {
         }
         try (var browser = Browser.open("http://localhost:" + port, 1400, 900)) {
             browser.logInToTasklist("pageskira", "pageskira");
-            assertThat(browser.page().navigate("/desk/figures").status()).isEqualTo(403);
+            var page = browser.page();
+            page.navigate("/desk/figures");
+            assertThat(page.locator(".desk-figures nav a")).hasText(new String[] {"Оценки", "Слова заявителей"});
+            assertThat(page.locator(".desk-figures nav [aria-current]")).hasText("Оценки");
+            browser.screenshot("figures-of-quality");
         }
     }
 

@@ -76,6 +76,7 @@ final class DeskFigures {
         var table = new SumTable(new CompanyNames(jdbc));
         var values = new ValueRows(table, new CompanyNames(jdbc));
         var arrivals = new Arrivals(jdbc);
+        var specialists = new Specialists(jdbc, () -> Map.of("fedor", "Фёдор Зимин", "anna", "Анна Орлова"));
         var makers = List.<ReportMaker>of(
                 new PromisesReport(sums, table),
                 new DurationsReport(sums, table),
@@ -90,8 +91,8 @@ final class DeskFigures {
                 new BreachesReport(jdbc),
                 new QualityReport(jdbc, values),
                 new VoicesReport(jdbc),
-                new ClaimsReport(jdbc, calendars, DESK, clock),
-                new ClaimTermsReport(jdbc, values, clock));
+                new ClaimsReport(jdbc, specialists, calendars, DESK, clock),
+                new ClaimTermsReport(jdbc, values, specialists, clock));
         reports = new Reports(makers, new QueueFilter(jdbc));
         files = new ReportFiles(DESK);
     }

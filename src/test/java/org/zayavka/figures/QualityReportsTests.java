@@ -159,6 +159,32 @@ class QualityReportsTests {
                         "отказано 1 0 1 0 0.00");
     }
 
+    /** S3.10: owners write the specialist as they like. */
+    @Test
+    void aSpecialistIsOnePersonHoweverTheNameIsWritten() {
+        desk.jdbc.sql("""
+                insert into desk.engineer (login, name, phone, skills, areas, home_area, active)
+                values ('filipp', 'Филипп Громов', '', '{}', '{}', '', true)
+                """).update();
+        var said = new Judged(desk.jdbc);
+        for (var name :
+                List.of("Зимин", "Ф. Зимин", "Фёдор Зимин", "инженер Зимин Ф.П.", "Громова", "А. Зимин", "Пётр")) {
+            said.claimed("2026-11-05", "2026-11-24", null, "conduct", name, "");
+        }
+
+        assertThat(counted(desk.report("claimterms", by(from("2026-11-01", "2026-11-30"), "specialist")), "name"))
+                .containsExactly(
+                        "Фёдор Зимин 4 0 0 4 0.00",
+                        "А. Зимин 1 0 0 1 0.00",
+                        "Пётр 1 0 0 1 0.00",
+                        "Филипп Громов 1 0 0 1 0.00");
+        assertThat(desk.report("claims", where(NOVEMBER, Map.of("specialist", "Фёдор Зимин")))
+                        .rows())
+                .hasSize(4)
+                .extracting(row -> row.get("specialist"))
+                .containsOnly("Фёдор Зимин");
+    }
+
     /** What is not signed was promised to nobody. */
     @Test
     void decisionsCountOnceTheAnswerIsSigned() {

@@ -65,7 +65,9 @@ class AuthorizationMatrixTests extends ScenarioTests {
             search by number           | +- ++ -+ ++ ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
             queue page                 | +- -- -+ -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
             task in Tasklist           | +- -- -+ -- -- ++ ++ -- -- ++ -- ++ ++ -- ?? ??
-            figures                    | ++ ++ ++ -- ++ ++ ++ -- -- ++ -- -- ++ -- ?? ??
+            figures                    | ++ ++ ++ -- ++ ++ ++ -- ++ ++ -- -- ++ -- ?? ??
+            figures: voices            | ++ ++ ++ -- ++ ++ ++ -- ++ ++ -- -- ++ -- ?? ??
+            figures: open              | ++ ++ ++ -- ++ ++ ++ -- -- ++ -- -- ++ -- ?? ??
             undelivered                | ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ ?? ??
             filed letters              | ++ -- -- -- ++ ++ -- -- ++ ++ -- -- ++ -- ?? ??
             register                   | ++ ++ ++ ++ ++ ++ ++ ++ ++ ++ -- -- ++ -- ?? ??
