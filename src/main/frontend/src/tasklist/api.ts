@@ -119,6 +119,11 @@ export class Api {
     return this.ask('DELETE', `claims/files/${encodeURIComponent(id)}`);
   }
 
+  /** The text of an answer to a claim as it is now, before it is signed. */
+  keepLetter(claim: string, text: string): Promise<void> {
+    return this.ask('PUT', `claims/${encodeURIComponent(claim)}/letter`, { text });
+  }
+
   canned(ticket: number, query: string): Promise<Canned[]> {
     return this.ask('GET', `canned?ticket=${ticket}&q=${encodeURIComponent(query)}`);
   }

@@ -4,6 +4,8 @@ import { watchForms } from './calls.ts';
 import { speakEnglish } from './delivered-names.ts';
 import { keepForms } from './form-kept.ts';
 import { command, isField } from './keys.ts';
+import { showLetters } from './letter-look.ts';
+import { mindNumbers } from './number-fields.ts';
 import './plugin.css';
 import { SearchBox } from './search-box.tsx';
 import { Tab } from './tab.tsx';
@@ -66,5 +68,7 @@ document.addEventListener('keydown', event => {
 
 watchForms(api, words);
 keepForms();
+mindNumbers(words);
+showLetters(api, words);
 
 export default [conversation, search];

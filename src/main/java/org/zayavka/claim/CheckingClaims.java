@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zayavka.shared.Refusal;
 
 /** The first steps of a claim: what is missing is asked for, what is complete is accepted and acknowledged. */
 @Component
@@ -16,7 +15,7 @@ public class CheckingClaims {
     private final Claims claims;
     private final ClaimRows rows;
     private final ClaimWriter writer;
-    private final ClaimFiles files;
+    private final CheckFaults faults;
     private final ClaimThread thread;
     private final ClaimLog log;
     private final ClaimOwners owners;
@@ -28,7 +27,7 @@ public class CheckingClaims {
             Claims claims,
             ClaimRows rows,
             ClaimWriter writer,
-            ClaimFiles files,
+            CheckFaults faults,
             ClaimThread thread,
             ClaimLog log,
             ClaimOwners owners,
@@ -38,7 +37,7 @@ public class CheckingClaims {
         this.claims = claims;
         this.rows = rows;
         this.writer = writer;
-        this.files = files;
+        this.faults = faults;
         this.thread = thread;
         this.log = log;
         this.owners = owners;
@@ -47,60 +46,37 @@ public class CheckingClaims {
         this.clock = clock;
     }
 
-    /** Keeps what the secretary has found out, and what follows from it. */
+    /**
+     * Keeps what the secretary has found out, and what follows from it.
+     *
+     * @throws org.zayavka.shared.Refusal naming all that stands against it
+     */
     @Transactional
     public Claim check(ClaimId id, CheckedClaim check, String by) {
+        var before = rows.get(id);
+        faults.refuse(before, check);
         claims.complete(id, check.fields(), by);
-        if (check.signature() != null && rows.get(id).signature() != check.signature()) {
-            claims.sign(id, check.signature(), signatureFile(id, check), by);
+        if (check.signature() != null && CheckFaults.signs(before, check)) {
+            claims.sign(id, check.signature(), faults.file(id, check).orElseThrow(), by);
         }
         var claim = rows.get(id);
         claim.about(check.reason());
         owners.find(claim);
         switch (check.outcome()) {
-            case ACCEPT -> accept(claim, check, by);
+            case ACCEPT -> accept(claim, by);
             case ASK -> ask(claim, check, by);
             case DISMISS, DISCARD -> dismiss(claim, check, by);
         }
         return claim;
     }
 
-    private long signatureFile(ClaimId id, CheckedClaim check) {
-        if (check.signatureFile() != null) {
-            return check.signatureFile();
-        }
-        return files.of(id).stream()
-                .filter(file -> file.kind() == ClaimFile.Kind.SCAN || file.kind() == ClaimFile.Kind.SIGNATURE)
-                .map(ClaimFile::id)
-                .findFirst()
-                .orElseThrow(() -> new Refusal(
-                        "Чтобы отметить подпись, приложите скан или файл с ней на странице претензии " + id + ".",
-                        "To note the signature, add the scan or file with it on the page of claim " + id + "."));
-    }
-
-    /** One that stays incomplete may be accepted all the same: the owner has been asked, the days go on. */
-    private void accept(Claim claim, CheckedClaim check, String by) {
-        if (!claim.missing().isEmpty() && claim.askedAt() == null) {
-            throw new Refusal(
-                    "Не хватает: " + ClaimWords.of(claim.missing(), org.zayavka.shared.Language.RU)
-                            + ". Сначала спросите владельца договора: выберите «Не хватает сведений».",
-                    "Missing: " + ClaimWords.of(claim.missing(), org.zayavka.shared.Language.EN)
-                            + ". Ask the owner of the contract first: choose “Something is missing”.");
-        }
-        if (check.reason() == null && claim.reason() == null) {
-            throw new Refusal("Выберите, о чём претензия.", "Choose what the claim is about.");
-        }
+    private void accept(Claim claim, String by) {
         claim.accept(now());
         writer.save(claim);
         log.note(new ClaimEvent.Accepted(claim.id(), now(), by, codes(claim.missing())));
     }
 
     private void ask(Claim claim, CheckedClaim check, String by) {
-        if (claim.missing().isEmpty() && check.words().isBlank()) {
-            throw new Refusal(
-                    "Всё на месте: спрашивать не о чем. Примите претензию или напишите, что уточнить.",
-                    "Nothing is missing: there is nothing to ask for. Accept the claim, or write what to clear up.");
-        }
         claim.ask(now());
         writer.save(claim);
         keepWords(claim.id(), check.words(), by);
@@ -108,11 +84,6 @@ public class CheckingClaims {
     }
 
     private void dismiss(Claim claim, CheckedClaim check, String by) {
-        if (check.outcome() == CheckedClaim.Outcome.DISMISS && check.words().isBlank()) {
-            throw new Refusal(
-                    "Напишите, почему это не претензия: это прочтёт тот, кто её прислал.",
-                    "Write why it is no claim: whoever sent it will read that.");
-        }
         claim.dismiss(now());
         writer.save(claim);
         keepWords(claim.id(), check.words(), by);

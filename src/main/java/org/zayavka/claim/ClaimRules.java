@@ -3,6 +3,7 @@ package org.zayavka.claim;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.Faults.Fault;
@@ -39,10 +40,17 @@ public final class ClaimRules {
 
     /** @throws Refusal naming all of them */
     static void refuseFaults(ClaimFields fields, LocalDate today) {
+        refusal(fields, today).ifPresent(refusal -> {
+            throw refusal;
+        });
+    }
+
+    /** All of them in one; empty when there are none. */
+    static Optional<Refusal> refusal(ClaimFields fields, LocalDate today) {
         var faults = faults(fields, today);
-        if (!faults.isEmpty()) {
-            throw new Refusal(said(faults, Language.RU), said(faults, Language.EN));
-        }
+        return faults.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal(said(faults, Language.RU), said(faults, Language.EN)));
     }
 
     private static String said(List<Fault> faults, Language language) {

@@ -20,6 +20,9 @@ public final class FormWords {
     /** Before the value of an option. */
     public static final String OPTION = ENGLISH + "value:";
 
+    /** What to write instead of a text that has not the form of its field's pattern. */
+    public static final String PATTERN = "said:pattern";
+
     /** Before the key of a table's column. */
     public static final String COLUMN = ENGLISH + "column:";
 
@@ -46,6 +49,7 @@ public final class FormWords {
     public static Map<String, String> of(JsonNode component) {
         var words = new LinkedHashMap<String, String>();
         PIECES.forEach((property, place) -> add(words, property, component.at(place)));
+        add(words, ENGLISH + PATTERN, component.path("properties").path(PATTERN));
         component
                 .path("values")
                 .forEach(option -> add(words, OPTION + option.path("value").asText(), option.path("label")));

@@ -1,10 +1,12 @@
 package org.zayavka.workplace;
 
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +14,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TTFParser;
+import org.apache.pdfbox.io.RandomAccessReadBuffer;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jsoup.Jsoup;
 import org.jsoup.helper.W3CDom;
 import org.springframework.stereotype.Component;
@@ -77,20 +83,34 @@ public class Paper {
 
     private static byte[] pdf(String html, Language language) {
         var bytes = new ByteArrayOutputStream();
+        try (var document = new PDDocument()) {
+            lay(html, document, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(language.say("Документ не сверстан", "The paper could not be laid out"), e);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static void lay(String html, PDDocument document, OutputStream bytes) throws IOException {
         var builder = new PdfRendererBuilder();
-        builder.useFont(() -> font("DejaVuSans.ttf"), FONT, 400, PdfRendererBuilder.FontStyle.NORMAL, true);
-        builder.useFont(() -> font("DejaVuSans-Bold.ttf"), FONT, 700, PdfRendererBuilder.FontStyle.NORMAL, true);
+        builder.usePDDocument(document);
+        builder.useFont(face(document, "DejaVuSans.ttf"), FONT, 400, PdfRendererBuilder.FontStyle.NORMAL, true);
+        builder.useFont(face(document, "DejaVuSans-Bold.ttf"), FONT, 700, PdfRendererBuilder.FontStyle.NORMAL, true);
         // Only what the page itself carries: no file, no host.
         builder.useUriResolver((base, address) -> address.startsWith("data:") ? address : null);
         builder.withW3cDocument(new W3CDom().fromJsoup(Jsoup.parse(html)), "");
         builder.withProducer("Zayavka");
         builder.toStream(bytes);
-        try {
-            builder.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException(language.say("Документ не сверстан", "The paper could not be laid out"), e);
+        builder.run();
+    }
+
+    /** Without ligatures: who copies "office" from a paper is to get six letters. */
+    private static PDFontSupplier face(PDDocument document, String name) throws IOException {
+        try (var file = font(name)) {
+            var letters = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            letters.setEnableGsub(false);
+            return new PDFontSupplier(PDType0Font.load(document, letters, true));
         }
-        return bytes.toByteArray();
     }
 
     /** One of the two faces, {@code DejaVuSans.ttf} or {@code DejaVuSans-Bold.ttf}. */

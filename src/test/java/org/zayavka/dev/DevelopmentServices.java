@@ -56,7 +56,7 @@ record DevelopmentServices(DataFolder folder, DevelopmentPostgres postgres, Deve
         settings.put("zayavka.company.address", "101000, г. Примерск, ул. Образцовая, д. 5");
         settings.put("zayavka.company.contacts", "тел. +7 495 000-00-00, office@zayavka.example");
         settings.put("zayavka.company.details", "ИНН 0000000000, КПП 000000000");
-        settings.put("zayavka.company.director", "С. С. Директоров");
+        settings.put("zayavka.company.director", "С. А. Титов");
     }
 
     private void mailbox(Map<String, String> settings, int number, String department, String name, String nameEn) {

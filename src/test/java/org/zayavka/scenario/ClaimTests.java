@@ -945,13 +945,7 @@ class ClaimTests extends DeskScenario {
                     .complete("claimOutcome", outcome, "decisionReasons", "Причины.");
         } else {
             task(sergey, claim, "userTask_decideClaim")
-                    .complete(
-                            "claimOutcome",
-                            outcome,
-                            "compensation",
-                            Double.valueOf(compensation),
-                            "decisionReasons",
-                            "Причины.");
+                    .complete("claimOutcome", outcome, "compensation", compensation, "decisionReasons", "Причины.");
         }
     }
 

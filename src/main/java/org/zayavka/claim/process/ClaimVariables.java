@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.VariableScope;
 import org.camunda.bpm.engine.impl.context.Context;
@@ -78,6 +79,9 @@ final class ClaimVariables {
             "postalAddress",
             "fax",
             "email");
+
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u202f]");
+    private static final Pattern SUM = Pattern.compile("\\d{1,15}(\\.\\d{1,2})?");
 
     private ClaimVariables() {}
 
@@ -171,13 +175,23 @@ final class ClaimVariables {
         return day.atTime(LocalTime.NOON).atZone(zone).toInstant();
     }
 
+    /** A sum as people write it, "5 000,50" or "5000.5"; zero for none. */
     static BigDecimal roubles(VariableScope process) {
-        var value = process.getVariable(COMPENSATION);
-        try {
-            return value == null || value.toString().isBlank() ? BigDecimal.ZERO : new BigDecimal(value.toString());
-        } catch (NumberFormatException wrong) {
-            throw new Refusal("«" + value + "» — не сумма.", "“" + value + "” is no sum.");
+        var written = process.getVariable(COMPENSATION);
+        var digits = written == null
+                ? ""
+                : SPACES.matcher(written.toString()).replaceAll("").replace(',', '.');
+        if (digits.isEmpty()) {
+            return BigDecimal.ZERO;
         }
+        if (!SUM.matcher(digits).matches()) {
+            throw new Refusal(
+                    "«" + written + "» — не сумма в рублях: нужны цифры, копеек не больше двух знаков, например"
+                            + " 5000,50.",
+                    "“" + written + "” is no sum in roubles: write digits with no more than two decimals, 5000.50 for"
+                            + " example.");
+        }
+        return new BigDecimal(digits);
     }
 
     static String text(VariableScope process, String name) {

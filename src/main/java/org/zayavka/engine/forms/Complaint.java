@@ -23,6 +23,7 @@ enum Complaint {
     WRONG_PATTERN(
             "Значение в поле «%s» не того вида, который нужен (%s). Исправьте его.",
             "The value of “%s” has not the form it needs (%s). Correct it."),
+    NOT_AS_SAID("Исправьте поле «%s». %s", "Correct the field “%s”. %s"),
     NOT_AN_OPTION(
             "В поле «%s» нет варианта «%s». Обновите страницу и выберите из списка.",
             "The field “%s” has no choice “%s”. Reload the page and choose from the list."),

@@ -55,6 +55,15 @@ record Field(JsonNode schema, List<String> hides) {
         return Optional.of(language == Language.EN ? english.orElse(russian) : russian);
     }
 
+    /** What its author says about a text of the wrong form; empty if nothing. */
+    Optional<String> patternSaid(Language language) {
+        var russian = FormWords.english(schema, FormWords.PATTERN);
+        return language == Language.EN
+                ? FormWords.english(schema, FormWords.ENGLISH + FormWords.PATTERN)
+                        .or(() -> russian)
+                : russian;
+    }
+
     boolean hasManyValues() {
         return MANY.contains(type());
     }

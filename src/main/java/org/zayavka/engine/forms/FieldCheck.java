@@ -79,9 +79,12 @@ final class FieldCheck {
 
     private Optional<String> ofPattern(String text) {
         var pattern = field.validate("pattern").asText("");
-        return pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find()
-                ? Optional.empty()
-                : complain(Complaint.WRONG_PATTERN, pattern);
+        if (pattern.isEmpty() || Pattern.compile(pattern).matcher(text).find()) {
+            return Optional.empty();
+        }
+        return field.patternSaid(language)
+                .map(said -> complain(Complaint.NOT_AS_SAID, said))
+                .orElseGet(() -> complain(Complaint.WRONG_PATTERN, pattern));
     }
 
     private Optional<String> ofKind(String text) {

@@ -32,6 +32,7 @@ class ClaimFormFacts implements FormFacts {
     private static final String START = "startClaim";
     private static final Set<String> FORMS = Set.of(
             "checkClaim",
+            "waitForCompletion",
             "tellReceipt",
             "explainClaim",
             "decideClaim",
@@ -48,6 +49,7 @@ class ClaimFormFacts implements FormFacts {
     private final ClaimDays days;
     private final ClaimWords words;
     private final Proposals proposals;
+    private final Unreached unreached;
     private final Desk desk;
     private final DeskSettings settings;
     private final Clock clock;
@@ -57,6 +59,7 @@ class ClaimFormFacts implements FormFacts {
             ClaimDays days,
             ClaimWords words,
             Proposals proposals,
+            Unreached unreached,
             Desk desk,
             DeskSettings settings,
             Clock clock) {
@@ -64,6 +67,7 @@ class ClaimFormFacts implements FormFacts {
         this.days = days;
         this.words = words;
         this.proposals = proposals;
+        this.unreached = unreached;
         this.desk = desk;
         this.settings = settings;
         this.clock = clock;
@@ -113,6 +117,7 @@ class ClaimFormFacts implements FormFacts {
         // A field takes the text as it is; where it is only read out it is shown as Markdown.
         facts.put("letterText", form.form().equals("phoneAnswer") ? Markdown.text(text) : text);
         facts.put("claimFailure", failure(claim, say));
+        facts.put("claimUndelivered", unreached.said(claim, say, language));
         return facts;
     }
 

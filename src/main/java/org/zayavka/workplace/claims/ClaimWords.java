@@ -1,5 +1,6 @@
 package org.zayavka.workplace.claims;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
@@ -14,6 +15,8 @@ import org.zayavka.claim.ClaimFields;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.RussianPlural;
 import org.zayavka.workplace.Colleagues;
+import org.zayavka.workplace.DeskWords;
+import org.zayavka.workplace.ReadersWords;
 
 /** Says what claims keep as codes and dates. */
 @Component
@@ -21,18 +24,20 @@ class ClaimWords {
 
     private final MessageSource messages;
     private final Colleagues colleagues;
+    private final ReadersWords readers;
 
-    ClaimWords(MessageSource messages, Colleagues colleagues) {
+    ClaimWords(MessageSource messages, Colleagues colleagues, ReadersWords readers) {
         this.messages = messages;
         this.colleagues = colleagues;
+        this.readers = readers;
     }
 
     In in(Language language) {
-        return new In(language, messages, colleagues);
+        return new In(language, messages, colleagues, readers.in(language).show());
     }
 
     /** In a reader's language. */
-    record In(Language language, MessageSource messages, Colleagues colleagues) {
+    record In(Language language, MessageSource messages, Colleagues colleagues, DeskWords show) {
 
         /** "24 ноября 2026 г." */
         public String day(LocalDate date) {
@@ -114,7 +119,7 @@ class ClaimWords {
                 case "ticket" -> "№ " + value;
                 case "visit" -> language.say("выезд № ", "visit no. ") + value;
                 case "until", "from" -> kind.equals("ClaimLetterArrived") ? value : date(detail.getKey(), value);
-                case "compensation" -> value.matches("0(\\.0+)?") ? "" : value.replace(".00", "") + " ₽";
+                case "compensation" -> sum(new BigDecimal(value));
                 case "stranger" -> value.equals("true") ? said("claim.stranger") : "";
                 case "asDeputy" -> value.equals("true") ? language.say("как заместитель", "as deputy") : "";
                 case "justified" -> said(value.equals("true") ? "claim.justified" : "claim.unjustified");
@@ -122,6 +127,10 @@ class ClaimWords {
                 case "number" -> "№ " + value;
                 default -> value;
             };
+        }
+
+        private String sum(BigDecimal roubles) {
+            return roubles.signum() == 0 ? "" : show.money(roubles);
         }
 
         private String date(String name, String value) {

@@ -2,9 +2,11 @@ package org.zayavka.workplace.claims;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -14,8 +16,6 @@ import org.zayavka.claim.Claim;
 import org.zayavka.claim.ClaimPapers;
 import org.zayavka.notification.DeskCard;
 import org.zayavka.shared.DeskSettings;
-import org.zayavka.shared.Language;
-import org.zayavka.workplace.Colleagues;
 import org.zayavka.workplace.Paper;
 import org.zayavka.workplace.Paper.Moment;
 
@@ -26,16 +26,15 @@ class LetterPaper implements ClaimPapers {
     private final Paper paper;
     private final Letterhead head;
     private final DeskCard desk;
-    private final Colleagues colleagues;
+    private final Signers signers;
     private final DeskSettings settings;
     private final Clock clock;
 
-    LetterPaper(
-            Paper paper, Letterhead head, DeskCard desk, Colleagues colleagues, DeskSettings settings, Clock clock) {
+    LetterPaper(Paper paper, Letterhead head, DeskCard desk, Signers signers, DeskSettings settings, Clock clock) {
         this.paper = paper;
         this.head = head;
         this.desk = desk;
-        this.colleagues = colleagues;
+        this.signers = signers;
         this.settings = settings;
         this.clock = clock;
     }
@@ -62,11 +61,16 @@ class LetterPaper implements ClaimPapers {
         facts.put("date", on.day(at(letter)));
         facts.put("claim", claim.id());
         facts.put("arrived", on.day(claim.term().arrivedOn()));
-        facts.put("to", to(claim));
+        facts.put("to", to(claim.fields().ownerName(), claim.companyName()));
         facts.put("address", address(claim));
         facts.put("paragraphs", paragraphs(letter.text()));
-        facts.put("title", title(claim, language));
-        facts.put("director", director(claim, letter));
+        var signer = signers.of(claim, letter);
+        facts.put("title", signer.title());
+        facts.put("director", signer.name());
+        facts.put("byHand", signer.signsByHand());
+        facts.put("signed", letter.isSigned());
+        facts.put("signer", signer.staffName());
+        facts.put("signedAt", on.at(at(letter)) + " " + zone(at(letter)));
         facts.put("footer", "№ " + number + " · " + claim.id());
         return facts;
     }
@@ -76,11 +80,19 @@ class LetterPaper implements ClaimPapers {
         return signed == null ? clock.instant() : signed;
     }
 
-    private static String to(Claim claim) {
-        return Stream.of(claim.fields().ownerName(), claim.companyName())
-                .filter(part -> !part.isBlank())
-                .distinct()
-                .collect(Collectors.joining(", "));
+    /** "(UTC+03:00)" */
+    private String zone(Instant moment) {
+        return DateTimeFormatter.ofPattern("'(UTC'xxx')'").format(moment.atZone(settings.zone()));
+    }
+
+    /** Who writes their company beside their name has said it already. */
+    static String to(String owner, String company) {
+        var names = letters(owner).contains(letters(company)) ? Stream.of(owner) : Stream.of(owner, company);
+        return names.filter(part -> !part.isBlank()).collect(Collectors.joining(", "));
+    }
+
+    private static String letters(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", "");
     }
 
     private static String address(Claim claim) {
@@ -94,21 +106,5 @@ class LetterPaper implements ClaimPapers {
                 .map(String::strip)
                 .filter(paragraph -> !paragraph.isEmpty())
                 .toList();
-    }
-
-    private String title(Claim claim, Language language) {
-        var title = language.say(head.directorTitle(), "General Director");
-        return isDeputys(claim) ? language.say("За: ", "For the ") + title : title;
-    }
-
-    /** Whoever has signed; before that whoever will. */
-    private String director(Claim claim, AnswerLetter letter) {
-        var signer = letter.by().isEmpty() ? "" : colleagues.name(letter.by());
-        return isDeputys(claim) || head.director().isBlank() ? signer : head.director();
-    }
-
-    private static boolean isDeputys(Claim claim) {
-        var decision = claim.decision();
-        return decision != null && decision.asDeputy();
     }
 }

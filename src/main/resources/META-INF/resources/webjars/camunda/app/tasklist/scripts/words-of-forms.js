@@ -1,8 +1,13 @@
-// Says in Russian what form-js says to a person in English. Readers whose browser asks for English keep the English.
+// Says in Russian what form-js says to a person in English. Readers whose browser asks for English keep the English,
+// but for patterns, which no person reads.
 import { english } from '../../../lib/language.js';
 import { sayInRussian } from '../../../lib/words.js';
 
+// form-js shows a pattern as it is written; here is what it means.
+const SUM = /^Field must match pattern .*\[\.,\]\[0-9\]\{1,2\}.*$/;
+
 const WORDS = [
+  [SUM, 'Здесь нужна сумма в рублях: цифры, копеек не больше двух знаков, например 5000,50.'],
   [/^Field is required\.$/, 'Заполните это поле.'],
   [/^Value is not a number\.$/, 'Здесь нужно число.'],
   [/^Value is expected to be an integer\.$/, 'Здесь нужно целое число.'],
@@ -18,7 +23,14 @@ const WORDS = [
   [/^No results$/, 'Ничего не найдено']
 ];
 
-if (!english) {
+const ENGLISH_WORDS = [
+  [SUM, 'A sum in roubles is needed here: digits, with no more than two decimals, 5000.50 for example.'],
+  [/^Field must match pattern .*$/, 'Check how this is written.']
+];
+
+if (english) {
+  sayInRussian([{ places: '.fjs-form-field-error', words: ENGLISH_WORDS }]);
+} else {
   sayInRussian([
     { places: '.fjs-form-field-error, .fjs-select-placeholder, .fjs-dropdownlist-empty', words: WORDS },
     { places: '.fjs-container input[placeholder]', attributes: ['placeholder'], words: WORDS }
