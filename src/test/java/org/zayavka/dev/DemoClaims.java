@@ -164,7 +164,7 @@ final class DemoClaims {
                         "claimOutcome",
                         "partly",
                         "compensation",
-                        1500,
+                        "1500",
                         "decisionReasons",
                         "Вернуть стоимость работы, извиниться."));
         if (demo.step == Step.SIGNED) {

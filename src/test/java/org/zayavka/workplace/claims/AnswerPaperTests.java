@@ -177,7 +177,7 @@ class AnswerPaperTests {
         Files.createDirectories(Path.of("target", "papers"));
         Files.write(Path.of("target", "papers", name + ".pdf"), bytes);
         try (var pdf = Loader.loadPDF(bytes)) {
-            return new PDFTextStripper().getText(pdf).replaceAll("\\s+", " ");
+            return new PDFTextStripper().getText(pdf).replaceAll("[\\s\\u00a0]+", " ");
         }
     }
 }
