@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import org.zayavka.claim.AnswerLetter;
 import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.Claim;
-import org.zayavka.claim.Directors;
 import org.zayavka.workplace.Colleagues;
 
 /** Whose name stands under an answer: whoever has signed it, before that whoever decided on the claim. */
@@ -14,12 +13,10 @@ class Signers {
 
     private final Letterhead head;
     private final Colleagues colleagues;
-    private final Directors directors;
 
-    Signers(Letterhead head, Colleagues colleagues, Directors directors) {
+    Signers(Letterhead head, Colleagues colleagues) {
         this.head = head;
         this.colleagues = colleagues;
-        this.directors = directors;
     }
 
     /**
@@ -34,9 +31,7 @@ class Signers {
         var decision = claim.decision();
         var decided = decision == null ? "" : decision.by();
         var login = letter.by().isEmpty() ? decided : letter.by();
-        var isDeputy = decision != null && login.equals(decided)
-                ? decision.asDeputy()
-                : !login.isEmpty() && !directors.isDirector(login);
+        var isDeputy = letter.isSigned() ? letter.asDeputy() : decision != null && decision.asDeputy();
         var person = login.isEmpty() ? "" : colleagues.name(login);
         return new Signer(title(claim, isDeputy), name(person, isDeputy), person, isByHand(claim, letter));
     }

@@ -22,7 +22,6 @@ import org.zayavka.claim.Claim;
 import org.zayavka.claim.ClaimFact;
 import org.zayavka.claim.ClaimId;
 import org.zayavka.claim.Claims;
-import org.zayavka.claim.Directors;
 import org.zayavka.shared.Language;
 import org.zayavka.support.DeskTest;
 import org.zayavka.support.Staff;
@@ -47,9 +46,6 @@ class AnswerPaperTests {
 
     @Autowired
     Colleagues colleagues;
-
-    @Autowired
-    Directors directors;
 
     @Autowired
     ClaimWords words;
@@ -94,7 +90,7 @@ class AnswerPaperTests {
 
     @Test
     void aDeputySignsForTheDirector() throws IOException {
-        var id = signed("П-6/2026", "answer_by = 'email', signed_by = 'cldeputy'");
+        var id = signed("П-6/2026", "answer_by = 'email', signed_by = 'cldeputy', signed_as_deputy = true");
 
         assertThat(paper(id, "claim-letter-deputy"))
                 .contains("За: Генеральный директор", "cldeputy Тестов", "в службе заявок: cldeputy Тестов");
@@ -117,7 +113,7 @@ class AnswerPaperTests {
         var head = new Letterhead("", "", "", "", setting, "Генеральный директор");
 
         var signer =
-                new Signers(head, colleagues, directors).of(claim(id), claim(id).letter());
+                new Signers(head, colleagues).of(claim(id), claim(id).letter());
 
         assertThat(signer.name()).isEqualTo(name);
     }
