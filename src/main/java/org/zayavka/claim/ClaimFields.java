@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.shared.EmailAddress;
 
@@ -36,9 +37,15 @@ public record ClaimFields(
 
     public static final int LONGEST = 20_000;
 
+    /** What people write before a number, as in "договор №100-24". */
+    private static final Pattern BEFORE_NUMBER = Pattern.compile(
+            "^\\s*(?:(?:номер\\s+)?договор\\p{L}*|contract(?:\\s+(?:number|no\\.?))?)?\\s*(?:[№#]|n\\.|no\\.)?\\s*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
     public static final ClaimFields NONE = new ClaimFields("", "", "", "", null, null, "", null, "", "", null);
 
     public ClaimFields {
+        contractNumber = BEFORE_NUMBER.matcher(contractNumber).replaceFirst("");
         if (incidentFrom == null) {
             incidentFrom = incidentUntil;
         }

@@ -2,7 +2,6 @@ package org.zayavka.claim;
 
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zayavka.channel.Mailboxes;
 import org.zayavka.channel.Mailboxes.Mailbox;
@@ -24,20 +23,19 @@ public class ClaimMailbox {
         this.mailboxes = mailboxes;
     }
 
-    /**
-     * The mailbox that writes about a claim.
-     *
-     * @throws Refusal when the desk has none
-     */
+    /** Which of our mailboxes speaks for a claim: the one it came to, else the one of claims. */
     public Mailbox of(Claim claim) {
-        return Stream.of(
-                        Optional.ofNullable(claim.mailbox()).flatMap(mailboxes::byAddress),
-                        mailboxes.all().stream()
-                                .filter(mailbox -> mailbox.department().equals(DEPARTMENT))
-                                .findFirst(),
-                        mailboxes.all().stream().findFirst())
-                .flatMap(Optional::stream)
+        return Optional.ofNullable(claim.mailbox())
+                .flatMap(mailboxes::byAddress)
+                .orElseGet(this::own);
+    }
+
+    /** The one of claims, else any. */
+    public Mailbox own() {
+        return mailboxes.all().stream()
+                .filter(mailbox -> mailbox.department().equals(DEPARTMENT))
                 .findFirst()
+                .or(() -> mailboxes.all().stream().findFirst())
                 .orElseThrow(() -> new Refusal(
                         "У службы нет почтового ящика, с которого отвечать на претензии. Скажите администратору"
                                 + " (zayavka.mail.mailboxes).",

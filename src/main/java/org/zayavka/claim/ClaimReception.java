@@ -1,6 +1,7 @@
 package org.zayavka.claim;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.zayavka.channel.Inbox;
 import org.zayavka.channel.IncomingMessage;
 import org.zayavka.channel.OwnMail;
 import org.zayavka.customer.Customers;
+import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.InboxId;
 import org.zayavka.shared.Language;
@@ -31,6 +33,7 @@ public class ClaimReception implements OwnMail {
     private final ClaimOwners owners;
     private final Claims claims;
     private final Customers customers;
+    private final DeskSettings desk;
 
     ClaimReception(
             Inbox inbox,
@@ -42,7 +45,8 @@ public class ClaimReception implements OwnMail {
             ClaimMailbox mailbox,
             ClaimOwners owners,
             Claims claims,
-            Customers customers) {
+            Customers customers,
+            DeskSettings desk) {
         this.inbox = inbox;
         this.rows = rows;
         this.writer = writer;
@@ -53,6 +57,7 @@ public class ClaimReception implements OwnMail {
         this.owners = owners;
         this.claims = claims;
         this.customers = customers;
+        this.desk = desk;
     }
 
     /** A stranger who only names a number elsewhere than in the mailbox of claims writes an ordinary request. */
@@ -99,7 +104,7 @@ public class ClaimReception implements OwnMail {
         keep(claim.id(), letter, stranger);
         attach(claim.id(), letter);
         if (!stranger && claim.isOpen() && claim.decision() == null) {
-            claim.fill(claim.fields().orElse(ClaimText.read(text(letter))));
+            claim.fill(claim.fields().orElse(said(letter)));
             writer.save(claim);
         }
         log.note(new ClaimEvent.LetterArrived(claim.id(), letter.receivedAt(), "", name(letter), stranger));
@@ -109,7 +114,7 @@ public class ClaimReception implements OwnMail {
     private ClaimId register(IncomingMessage letter) {
         var sender = sender(letter);
         var text = text(letter);
-        var fields = letter.readable() ? ClaimText.read(text) : ClaimFields.NONE;
+        var fields = letter.readable() ? said(letter) : ClaimFields.NONE;
         var claim = claims.register(new NewClaim(
                 ClaimSource.MAIL,
                 letter.receivedAt(),
@@ -125,6 +130,11 @@ public class ClaimReception implements OwnMail {
         keep(claim.id(), letter, false);
         attach(claim.id(), letter);
         return claim.id();
+    }
+
+    private ClaimFields said(IncomingMessage letter) {
+        return ClaimRules.plausible(
+                ClaimText.read(text(letter)), LocalDate.ofInstant(letter.receivedAt(), desk.zone()));
     }
 
     private void keep(ClaimId claim, IncomingMessage letter, boolean stranger) {

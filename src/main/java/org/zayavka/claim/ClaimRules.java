@@ -38,6 +38,24 @@ public final class ClaimRules {
         return faults;
     }
 
+    /** What a letter says of phone and incident, if it can be; what can't is asked for like what is missing. */
+    static ClaimFields plausible(ClaimFields said, LocalDate today) {
+        var wrong = faults(said, today).stream().map(Fault::field).collect(Collectors.toSet());
+        var when = wrong.contains("incidentFrom") || wrong.contains("incidentUntil");
+        return new ClaimFields(
+                said.ownerName(),
+                said.contractNumber(),
+                wrong.contains("contactPhone") ? "" : said.contactPhone(),
+                said.substance(),
+                when ? null : said.incidentFrom(),
+                when ? null : said.incidentUntil(),
+                said.specialist(),
+                said.answerBy(),
+                said.postalAddress(),
+                wrong.contains("fax") ? "" : said.fax(),
+                wrong.contains("email") ? null : said.email());
+    }
+
     /** @throws Refusal naming all of them */
     static void refuseFaults(ClaimFields fields, LocalDate today) {
         refusal(fields, today).ifPresent(refusal -> {

@@ -40,9 +40,11 @@ final class ClaimText {
 
     private static final List<String> MONTHS = List.of(
             "январ", "феврал", "март", "апрел", "ма", "июн", "июл", "август", "сентябр", "октябр", "ноябр", "декабр");
+    private static final String ENGLISH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec";
     private static final Pattern DATE = Pattern.compile("(\\d{1,2})\\.(\\d{1,2})\\.(\\d{4})"
             + "|(\\d{4})-(\\d{2})-(\\d{2})"
-            + "|(\\d{1,2})\\s+(янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек)\\p{L}*\\s+(\\d{4})");
+            + "|(\\d{1,2})\\s+(янв|фев|мар|апр|ма|июн|июл|авг|сен|окт|ноя|дек|" + ENGLISH + ")\\p{L}*,?\\s+(\\d{4})"
+            + "|(" + ENGLISH + ")\\p{L}*\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@<>,;\"]+@[^\\s@<>,;\"]+\\.[\\p{L}]{2,}");
     private static final int LONGEST_LINE = 300;
 
@@ -53,7 +55,7 @@ final class ClaimText {
         var incident = dates(of(found, Label.INCIDENT));
         return new ClaimFields(
                 line(found, Label.OWNER),
-                line(found, Label.CONTRACT).replaceFirst("^№\\s*", ""),
+                line(found, Label.CONTRACT),
                 line(found, Label.PHONE),
                 cut(of(found, Label.SUBSTANCE), ClaimFields.LONGEST),
                 incident.isEmpty() ? null : incident.get(0),
@@ -137,7 +139,9 @@ final class ClaimText {
             if (found.group(4) != null) {
                 return Optional.of(LocalDate.of(number(found, 4), number(found, 5), number(found, 6)));
             }
-            return Optional.of(LocalDate.of(number(found, 9), month(found.group(8)), number(found, 7)));
+            return found.group(7) != null
+                    ? Optional.of(LocalDate.of(number(found, 9), month(found.group(8)), number(found, 7)))
+                    : Optional.of(LocalDate.of(number(found, 12), month(found.group(10)), number(found, 11)));
         } catch (DateTimeException noDate) {
             return Optional.empty();
         }
@@ -148,6 +152,10 @@ final class ClaimText {
     }
 
     private static int month(String begins) {
+        int english = List.of(ENGLISH.split("\\|")).indexOf(begins);
+        if (english >= 0) {
+            return english + 1;
+        }
         for (int i = 0; i < MONTHS.size(); i++) {
             if (MONTHS.get(i).startsWith(begins) && (!begins.equals("ма") || i == 4)) {
                 return i + 1;

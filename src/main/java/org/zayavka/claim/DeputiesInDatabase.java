@@ -86,8 +86,10 @@ class DeputiesInDatabase implements Deputies {
                 .param("at", Timestamp.from(clock.instant()))
                 .query(Long.class)
                 .single();
+        var deputy = find(id).orElseThrow();
         events.publishEvent(new DeputiesChanged());
-        return find(id).orElseThrow();
+        events.publishEvent(new DeputyAppointed(deputy));
+        return deputy;
     }
 
     @Override

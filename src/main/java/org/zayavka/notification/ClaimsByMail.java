@@ -14,6 +14,7 @@ import org.zayavka.claim.ClaimId;
 import org.zayavka.claim.ClaimLetters;
 import org.zayavka.claim.ClaimMailbox;
 import org.zayavka.claim.Claims;
+import org.zayavka.claim.Deputy;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Language;
 
@@ -97,6 +98,39 @@ public class ClaimsByMail {
         var language = desk.language();
         var subject = mailboxes.mark(claim) + " " + letter.title(language);
         outbox.putForStaff(message(claim, mailboxes.of(claim), letter.code(), to, subject, language, null));
+    }
+
+    /** Tells somebody that they decide in the director's place on these days; what waits already is in Tasklist. */
+    public void appointed(Deputy deputy, List<EmailAddress> staff) {
+        var to = addresses.people(staff);
+        if (to.isEmpty()) {
+            LOG.warn("Deputy {} has no address: nobody was told. Add it in Camunda Admin.", deputy.person());
+            return;
+        }
+        var language = desk.language();
+        var mailbox = mailboxes.own();
+        var subject = language.say("Вы замещаете директора", "You stand in for the director");
+        var said = new LetterFacts()
+                .line("from", ClaimFactsOfLetters.date(deputy.from(), language))
+                .line("until", ClaimFactsOfLetters.date(deputy.until(), language))
+                .link("link", desk.url() + "/desk/claims")
+                .line("deskName", desk.name(mailbox, language))
+                .line("deskPhone", desk.phone());
+        var laid = layout.lay(texts.fill("deputyAppointed", language, said), subject, language);
+        outbox.putForStaff(new OutgoingMessage(
+                null,
+                "deputyAppointed",
+                mailbox.address(),
+                desk.name(mailbox, language),
+                to,
+                List.of(),
+                subject,
+                laid.text(),
+                laid.html(),
+                null,
+                List.of(),
+                List.of(),
+                true));
     }
 
     private OutgoingMessage message(

@@ -10,12 +10,16 @@ public final class Printed {
     // The fonts of papers have none; a sign says that there was one.
     private static final Pattern PICTOGRAM = Pattern.compile("[\\x{10000}-\\x{10FFFF}]");
 
+    /** A signed link lets whoever holds the paper act as the customer: its signature is left out. */
+    private static final Pattern SIGNED = Pattern.compile("(/(?:visit|rate)/\\d{1,18}-)[0-9a-f]{24}");
+
     private Printed() {}
 
     /** Keeps lines and blanks. */
     public static String text(String written) {
         var lines = written.replace("\r\n", "\n").replace('\r', '\n');
-        return PICTOGRAM.matcher(INVISIBLE.matcher(lines).replaceAll("")).replaceAll("□");
+        var visible = INVISIBLE.matcher(lines).replaceAll("");
+        return SIGNED.matcher(PICTOGRAM.matcher(visible).replaceAll("□")).replaceAll("$1…");
     }
 
     public static String line(String written) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zayavka.shared.EmailAddress;
 
 /** S3.10: what a mailed claim says in lines with labels is recognised, the rest is its substance. */
@@ -62,7 +63,16 @@ class ClaimTextTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"05.10.2026", "2026-10-05", "5 октября 2026 г.", "5 ОКТЯБРЯ 2026"})
+    @ValueSource(
+            strings = {
+                "05.10.2026",
+                "2026-10-05",
+                "5 октября 2026 г.",
+                "5 ОКТЯБРЯ 2026",
+                "5 October 2026",
+                "October 5, 2026",
+                "Oct 5th 2026"
+            })
     void readsDays(String day) {
         assertThat(ClaimText.read("Дата: " + day).incidentFrom()).isEqualTo(LocalDate.of(2026, 10, 5));
     }
@@ -71,5 +81,25 @@ class ClaimTextTests {
     @CsvSource({"31.02.2026", "когда-то", "99 мая 2026"})
     void takesNothingForADayThatIsNone(String words) {
         assertThat(ClaimText.read("Дата: " + words).incidentFrom()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"100-24", "№ 100-24", "договор №100-24", "Договор 100-24", "contract no. 100-24"})
+    void readsTheNumberOfAContractAsPeopleWriteIt(String written) {
+        assertThat(ClaimText.read("Номер договора: " + written).contractNumber())
+                .isEqualTo("100-24");
+    }
+
+    /** S3.10: what can't be is asked for like what is missing. */
+    @Test
+    void whatCanNotBeIsAskedFor() {
+        var today = LocalDate.of(2026, 11, 22);
+        var said = ClaimText.read("Дата: 15.11.2999\nТелефон: нет телефона\nДоговор: 100-24");
+
+        var kept = ClaimRules.plausible(said, today);
+
+        assertThat(kept.missing()).contains(ClaimField.INCIDENT, ClaimField.CONTACT_PHONE);
+        assertThat(kept.contractNumber()).isEqualTo("100-24");
+        assertThat(ClaimRules.faults(kept, today)).isEmpty();
     }
 }

@@ -395,11 +395,15 @@ class ClaimTests extends DeskScenario {
     @Test
     void theDirectorsTaskComesBackFromADeputy() {
         var artem = agent("artem");
-        deputies.appoint("artem", day(24), day(25), "sergey");
+        address("artem", "artem@staff.example");
         DeskClock.set("2026-11-24T10:00");
+        deputies.appoint("artem", day(24), day(25), "sergey");
         var claim = explained();
         deputies.appoint("boris", day(24), day(24), "sergey");
         var task = task(artem, claim, "userTask_decideClaim");
+        new Correspondent(MAIL, "artem@staff.example", "Артём")
+                .awaits(letter -> letter.subject().equals("Вы замещаете директора")
+                        && letter.text().contains("с 24 ноября 2026 года по 25 ноября 2026 года"));
         assertThat(shownInList("artem", claim)).isTrue();
         assertThat(rest("sergey", "/task/" + task.id() + "/claim", Map.of("userId", "sergey"))
                         .getStatusCode()
@@ -741,9 +745,7 @@ class ClaimTests extends DeskScenario {
     }
 
     private void secretaryHasAnAddress() {
-        var user = staff.createUserQuery().userId("svetlana").singleResult();
-        user.setEmail(SECRETARY);
-        staff.saveUser(user);
+        address("svetlana", SECRETARY);
     }
 
     private List<Instant> timers(Claim claim) {
@@ -928,6 +930,12 @@ class ClaimTests extends DeskScenario {
         assertThat(again(claim).state()).isEqualTo(ClaimState.ANSWERED);
         assertThat(again(claim).answer().proof()).isEqualTo("10100080123456");
         assertThat(again(claim).callsTried()).isEqualTo(3);
+    }
+
+    private void address(String login, String address) {
+        var user = staff.createUserQuery().userId(login).singleResult();
+        user.setEmail(address);
+        staff.saveUser(user);
     }
 
     private Claim explained() {

@@ -1,5 +1,6 @@
 package org.zayavka.notification.process;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -55,12 +56,18 @@ class StaffAddresses {
         if (logins.isEmpty()) {
             return List.of();
         }
-        var users = people.createUserQuery().userIdIn(logins.toArray(String[]::new));
-        return addresses(users.list().stream());
+        return people(logins);
     }
 
     private String queue(DelegateExecution process) {
         return tickets.get(LetterVariables.ticket(process)).inQueue();
+    }
+
+    /** @param logins of those who are meant */
+    List<EmailAddress> people(Collection<String> logins) {
+        return logins.isEmpty()
+                ? List.of()
+                : addresses(people.createUserQuery().userIdIn(logins.toArray(String[]::new)).list().stream());
     }
 
     List<EmailAddress> members(String group) {

@@ -1,6 +1,7 @@
 package org.zayavka.workplace.claims;
 
 import java.sql.Timestamp;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +23,8 @@ import org.zayavka.customer.Customers;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.Language;
 import org.zayavka.shared.TicketId;
+import org.zayavka.visit.Engineer;
+import org.zayavka.visit.Engineers;
 import org.zayavka.visit.Visit;
 import org.zayavka.visit.VisitId;
 import org.zayavka.visit.Visits;
@@ -49,8 +52,10 @@ class Proposals {
     private final Customers customers;
     private final Visits visits;
     private final VisitCards visitCards;
+    private final Engineers engineers;
     private final Colleagues colleagues;
     private final DeskSettings desk;
+    private final Clock clock;
 
     Proposals(
             JdbcClient jdbc,
@@ -58,15 +63,19 @@ class Proposals {
             Customers customers,
             Visits visits,
             VisitCards visitCards,
+            Engineers engineers,
             Colleagues colleagues,
-            DeskSettings desk) {
+            DeskSettings desk,
+            Clock clock) {
         this.jdbc = jdbc;
         this.claims = claims;
         this.customers = customers;
         this.visits = visits;
         this.visitCards = visitCards;
+        this.engineers = engineers;
         this.colleagues = colleagues;
         this.desk = desk;
+        this.clock = clock;
     }
 
     /** @param reasons why it may be meant, in the reader's language */
@@ -138,7 +147,9 @@ class Proposals {
                            as people
                   from desk.ticket
                  where (contract = :contract::bigint or contact = :contact::bigint or company = :company::bigint
-                           or requester_address = nullif(:email, ''))
+                           or requester_address = nullif(:email, '')
+                           or number in (select ticket from desk.visit
+                               where engineer = any(:engineers) and starts_at >= :from and starts_at < :until))
                    and arrived_at < :until and coalesce(closed_at, solved_at, :until) >= :from
                  order by number desc limit :limit
                 """)
@@ -152,9 +163,21 @@ class Proposals {
                 .param("email", fields.email() == null ? "" : fields.email().value())
                 .param("from", Timestamp.from(from(claim)))
                 .param("until", Timestamp.from(until(claim)))
+                .param("engineers", engineers(claim))
                 .param("limit", LOOKED_AT)
                 .query(Row.class)
                 .list();
+    }
+
+    /** Logins of the engineers whom the claim names: what they visited then may be meant, whatever contract it names. */
+    private String[] engineers(Claim claim) {
+        return claim.fields().specialist().isBlank()
+                ? new String[0]
+                : engineers.all().stream()
+                        .filter(engineer ->
+                                !specialist(claim, List.of(engineer.name())).isEmpty())
+                        .map(Engineer::login)
+                        .toArray(String[]::new);
     }
 
     private Instant from(Claim claim) {
@@ -198,7 +221,10 @@ class Proposals {
         var specialist = specialist(claim, List.of(engineer));
         if (!specialist.isEmpty()) {
             weight += 3;
-            reasons.add(language.say("ездил специалист: ", "the specialist went there: ") + specialist);
+            reasons.add((start.isBefore(clock.instant())
+                            ? language.say("ездил специалист: ", "the specialist went there: ")
+                            : language.say("едет специалист: ", "the specialist is to go there: "))
+                    + specialist);
         }
         return new ProposedVisit(visit.id(), visit.ticket(), start, engineer, weight, reasons);
     }
