@@ -112,8 +112,7 @@ class AnswerPaperTests {
         var id = signed("П-7/2026", "answer_by = 'email'");
         var head = new Letterhead("", "", "", "", setting, "Генеральный директор");
 
-        var signer =
-                new Signers(head, colleagues).of(claim(id), claim(id).letter());
+        var signer = new Signers(head, colleagues).of(claim(id), claim(id).letter());
 
         assertThat(signer.name()).isEqualTo(name);
     }

@@ -153,7 +153,7 @@ class ClaimLookTests {
             var page = browser.page();
             page.navigate("/desk/claims/deputies");
             page.selectOption("#person", "clgalina");
-            page.fill("#until", LocalDate.now().plusDays(10).toString());
+            page.fill("#until", ClaimSamples.today().plusDays(10).toString());
             page.press("#until", "Enter");
             page.waitForSelector("table.cards .mark");
             browser.screenshot("deputies-1000");

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -321,7 +320,7 @@ class ClaimPagesTests {
                         "[[${7*7}]]",
                         "Генеральный директор",
                         "clsergey Тестов",
-                        LocalDate.now().getYear() + " г.");
+                        ClaimSamples.today().getYear() + " г.");
         try (var pdf = Loader.loadPDF(bytes)) {
             assertThat(pdf.getNumberOfPages()).isGreaterThan(1);
             assertThat(text).contains("стр. 2 / " + pdf.getNumberOfPages());
@@ -406,7 +405,7 @@ class ClaimPagesTests {
 
     @Test
     void theDirectorAloneAppointsADeputyAndThatOneSeesClaims() {
-        var today = LocalDate.now();
+        var today = ClaimSamples.today();
         var appointment = Map.of(
                 "person",
                 "cldeputy",

@@ -2,6 +2,7 @@ package org.zayavka.workplace.claims;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.NullUnmarked;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,13 +39,18 @@ final class ClaimSamples {
                 "100-24",
                 "+7 812 000-11-22",
                 SUBSTANCE,
-                LocalDate.now().minusDays(3),
-                LocalDate.now(),
+                today().minusDays(3),
+                today(),
                 "инженер Зимин",
                 AnswerWay.LETTER,
                 "190000, г. Примерск, ул. Полевая, д. 1, офис 7",
                 "",
                 new EmailAddress("olga@romashka.example"));
+    }
+
+    /** Where the desk stands, whatever the day is elsewhere. */
+    static LocalDate today() {
+        return LocalDate.now(ZoneId.of("Europe/Moscow"));
     }
 
     ClaimId registered(NewClaimFile... files) {
