@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zayavka.shared.Refusal;
 
 /** The first steps of a claim: what is missing is asked for, what is complete is accepted and acknowledged. */
 @Component
@@ -84,10 +85,27 @@ public class CheckingClaims {
     }
 
     private void dismiss(Claim claim, CheckedClaim check, String by) {
+        if (check.outcome() == CheckedClaim.Outcome.DISMISS && claim.fields().email() == null) {
+            refuseSilence(claim);
+        }
         claim.dismiss(now());
         writer.save(claim);
         keepWords(claim.id(), check.words(), by);
         log.note(new ClaimEvent.Dismissed(claim.id(), now(), by, check.words()));
+    }
+
+    /** Without an address no letter tells it, and nobody would hear of it. */
+    private static void refuseSilence(Claim claim) {
+        var phone = claim.fields().contactPhone();
+        throw new Refusal(
+                "Адреса почты у претензии нет: эти слова никто не прочтёт. Впишите адрес, или ответьте "
+                        + (phone.isEmpty() ? "почтой либо лично" : "по телефону " + phone)
+                        + ", запишите это заметкой на странице претензии " + claim.id()
+                        + " и выберите «Реклама или ошибка: закрыть без ответа».",
+                "The claim has no e-mail address: nobody will read these words. Write down an address, or answer "
+                        + (phone.isEmpty() ? "by post or in person" : "by phone, " + phone)
+                        + ", note it on the page of claim " + claim.id()
+                        + " and choose “Advertisement or mistake: close without an answer”.");
     }
 
     private void keepWords(ClaimId id, String words, String by) {

@@ -151,6 +151,18 @@ public final class Claim {
         return missed != null && data.missedAt == null;
     }
 
+    /** @return whether a deadline that was missed by the wrong day lies ahead */
+    boolean arrived(Instant at, ClaimTerm term, Instant now) {
+        refuseOver();
+        data.arrivedAt = at;
+        return move(term, now);
+    }
+
+    void correct(ClaimFields fields) {
+        refuseOver();
+        data.fields = fields;
+    }
+
     private void refuseOver() {
         refuse(data.closedAt != null, "Претензия " + id + " уже закрыта.", "Claim " + id + " is closed already.");
     }
@@ -313,6 +325,11 @@ public final class Claim {
     /** When it was answered or dismissed. */
     public @Nullable Instant closedAt() {
         return data.closedAt;
+    }
+
+    /** Rises with each change. */
+    public int version() {
+        return data.version;
     }
 
     public boolean isOpen() {

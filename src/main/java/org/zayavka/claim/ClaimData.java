@@ -15,7 +15,7 @@ final class ClaimData {
 
     final ClaimSource source;
     final Language language;
-    final Instant arrivedAt;
+    Instant arrivedAt;
     final String registeredBy;
 
     @Nullable

@@ -1,8 +1,12 @@
 package org.zayavka.claim;
 
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zayavka.shared.DeskSettings;
+import org.zayavka.shared.Refusal;
 
 /** What the passing of days means to a claim. */
 @Component
@@ -13,15 +17,23 @@ public class ClaimDeadlines {
     private final ClaimLog log;
     private final ClaimDays days;
     private final ClaimSettings settings;
+    private final DeskSettings desk;
     private final Clock clock;
 
     ClaimDeadlines(
-            ClaimRows rows, ClaimWriter writer, ClaimLog log, ClaimDays days, ClaimSettings settings, Clock clock) {
+            ClaimRows rows,
+            ClaimWriter writer,
+            ClaimLog log,
+            ClaimDays days,
+            ClaimSettings settings,
+            DeskSettings desk,
+            Clock clock) {
         this.rows = rows;
         this.writer = writer;
         this.log = log;
         this.days = days;
         this.settings = settings;
+        this.desk = desk;
         this.clock = clock;
     }
 
@@ -70,10 +82,44 @@ public class ClaimDeadlines {
             var now = clock.instant();
             var undone = claim.move(after, now);
             writer.save(claim);
-            log.note(new ClaimEvent.DueMoved(id, now, "", before.dueOn(), after.dueOn()));
-            if (undone) {
-                log.note(new ClaimEvent.BreachUndone(id, now, "", after.dueOn()));
-            }
+            moved(claim, before, undone, "");
+        }
+    }
+
+    /**
+     * The day of arrival was written down wrongly: the days are counted anew.
+     *
+     * @throws Refusal for a day that can't be meant, without a reason, and of a claim that is over
+     */
+    @Transactional
+    public void correctArrival(ClaimId id, LocalDate day, String why, String by) {
+        var claim = rows.get(id);
+        var before = claim.term();
+        if (day.equals(before.arrivedOn())) {
+            return;
+        }
+        var now = clock.instant();
+        ClaimRules.refuseArrival(day, LocalDate.ofInstant(now, desk.zone()));
+        if (why.isBlank()) {
+            throw new Refusal(
+                    "Напишите, почему день поступления меняется: от него считается срок.",
+                    "Write why the day of arrival changes: the deadline is counted from it.");
+        }
+        // At noon, as of any paper that came before today.
+        var at = day.atTime(LocalTime.NOON).atZone(desk.zone()).toInstant();
+        var arrived = at.isAfter(now) ? now : at;
+        var undone = claim.arrived(arrived, days.term(arrived), now);
+        writer.save(claim);
+        log.note(new ClaimEvent.ArrivalCorrected(id, now, by, before.arrivedOn(), day, why.strip()));
+        moved(claim, before, undone, by);
+    }
+
+    private void moved(Claim claim, ClaimTerm before, boolean undone, String by) {
+        var now = clock.instant();
+        var due = claim.term().dueOn();
+        log.note(new ClaimEvent.DueMoved(claim.id(), now, by, before.dueOn(), due));
+        if (undone) {
+            log.note(new ClaimEvent.BreachUndone(claim.id(), now, by, due));
         }
     }
 }

@@ -63,6 +63,9 @@ public sealed interface ClaimEvent {
 
     record AnswerSent(ClaimId claim, Instant at, String by, String to) implements ClaimEvent {}
 
+    /** The answer takes another way than before. */
+    record AnswerWayChosen(ClaimId claim, Instant at, String by, AnswerWay way, String to) implements ClaimEvent {}
+
     record AnswerNotReached(ClaimId claim, Instant at, String by, AnswerWay way, String why) implements ClaimEvent {}
 
     record Answered(ClaimId claim, Instant at, String by, AnswerWay way, String proof) implements ClaimEvent {}
@@ -72,10 +75,14 @@ public sealed interface ClaimEvent {
 
     record DeadlineMissed(ClaimId claim, Instant at, String by) implements ClaimEvent {}
 
-    /** The production calendar was changed. */
+    /** The day that had been written down was wrong. */
+    record ArrivalCorrected(ClaimId claim, Instant at, String by, LocalDate from, LocalDate until, String why)
+            implements ClaimEvent {}
+
+    /** The production calendar was changed, or the day of arrival was put right. */
     record DueMoved(ClaimId claim, Instant at, String by, LocalDate from, LocalDate until) implements ClaimEvent {}
 
-    /** By the changed calendar the deadline that was missed lies ahead. */
+    /** By the right count the deadline that was missed lies ahead. */
     record BreachUndone(ClaimId claim, Instant at, String by, LocalDate until) implements ClaimEvent {}
 
     /** The owner was told another day of the answer than before. */

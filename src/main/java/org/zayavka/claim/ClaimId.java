@@ -9,10 +9,19 @@ public record ClaimId(long value) {
 
     private static final Pattern NUMBER = Pattern.compile("[CcСс]-([1-9]\\d{0,17})");
 
+    private static final Pattern TYPED =
+            Pattern.compile("(?:\\[[^\\]\\[]*\\s)?[№#\\s]*[CcСс][-‐–—−\\s]*([1-9]\\d{0,17})\\s*\\]?");
+
     public ClaimId {
         if (value <= 0) {
             throw new IllegalArgumentException("a claim's number is positive: " + value);
         }
+    }
+
+    /** However people write it in a search: C-12, c12, № C-12, or the mark of a letter's subject. */
+    public static Optional<ClaimId> typed(String text) {
+        var number = TYPED.matcher(text.strip());
+        return number.matches() ? Optional.of(new ClaimId(Long.parseLong(number.group(1)))) : Optional.empty();
     }
 
     /** From a business key, or as somebody typed it, also with a Russian letter; empty for anything else. */

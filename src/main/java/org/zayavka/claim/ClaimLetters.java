@@ -85,6 +85,13 @@ public class ClaimLetters {
                 .map(fact -> LocalDate.parse(fact.details().getOrDefault("until", "")));
     }
 
+    /** Whether the deadline moved last because the day of arrival was put right, and not with the calendar. */
+    public boolean isMovedByArrival(ClaimId claim) {
+        var facts = log.of(claim).stream().map(ClaimFact::kind).toList();
+        int moved = facts.lastIndexOf("ClaimDueMoved");
+        return moved > 0 && facts.get(moved - 1).equals("ClaimArrivalCorrected");
+    }
+
     /** Whether the owner expects the answer by another day than it is due. */
     public boolean isToldWrong(Claim claim) {
         return toldUntil(claim.id())

@@ -3,6 +3,7 @@ package org.zayavka.claim;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zayavka.shared.SearchWords;
@@ -10,6 +11,8 @@ import org.zayavka.shared.SearchWords;
 /** Finds claims by what people remember of them. */
 @Component
 class ClaimLists {
+
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
     private final JdbcClient jdbc;
 
@@ -20,14 +23,21 @@ class ClaimLists {
     List<Claim> list(ClaimFilter filter, long before, int limit) {
         var params = new HashMap<String, Object>();
         var where = found(filter.query().strip(), params) + standing(filter, params);
-        return jdbc.sql("select * from desk.claim where (:before = 0 or number < :before) and " + where
-                        + " order by number desc limit :limit")
+        var order = filter.isOfOpen()
+                ? new Order(
+                        "(due_at, number) > (select due_at, number from desk.claim where number = :before)",
+                        "due_at, number")
+                : new Order("number < :before", "number desc");
+        return jdbc.sql("select * from desk.claim where (:before = 0 or " + order.after() + ") and " + where
+                        + " order by " + order.by() + " limit :limit")
                 .params(params)
                 .param("before", before)
                 .param("limit", limit)
                 .query(ClaimRows::claim)
                 .list();
     }
+
+    private record Order(String after, String by) {}
 
     private static String standing(ClaimFilter filter, Map<String, Object> params) {
         var where = "";
@@ -39,7 +49,7 @@ class ClaimLists {
     }
 
     private static String found(String query, Map<String, Object> params) {
-        var claim = ClaimId.of(query);
+        var claim = ClaimId.typed(query);
         if (claim.isPresent()) {
             params.put("number", claim.get().value());
             return "number = :number";
@@ -49,6 +59,10 @@ class ClaimLists {
             params.put("ticket", ticket.getAsLong());
             return "exists (select 1 from desk.claim_ticket link where link.claim = number and link.ticket = :ticket)";
         }
-        return SearchWords.condition(query, params);
+        if (NUMBER.matcher(query).matches()) {
+            params.put("number", Long.valueOf(query));
+            return "(number = :number or " + SearchWords.condition(query, params) + ")";
+        }
+        return SearchWords.stemmed(query, params);
     }
 }

@@ -15,6 +15,7 @@ public final class ClaimRules {
 
     private static final int FEWEST_DIGITS = 5;
     private static final int MOST_YEARS = 10;
+    private static final int MOST_DAYS_AGO = 180;
 
     private ClaimRules() {}
 
@@ -69,6 +70,33 @@ public final class ClaimRules {
         return faults.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refusal(said(faults, Language.RU), said(faults, Language.EN)));
+    }
+
+    /**
+     * @param arrived the day on which a claim came
+     * @param today where the desk stands
+     * @throws Refusal for a day that can't be meant
+     */
+    public static void refuseArrival(LocalDate arrived, LocalDate today) {
+        arrivalFault(arrived, today).ifPresent(fault -> {
+            throw new Refusal(fault.russian(), fault.english());
+        });
+    }
+
+    /** Of the field {@code arrivedOn}; empty for a day that can be. */
+    public static Optional<Fault> arrivalFault(LocalDate arrived, LocalDate today) {
+        if (arrived.isAfter(today)) {
+            return Optional.of(new Fault(
+                    "arrivedOn",
+                    "Претензия не могла прийти позже, чем сегодня. Исправьте день поступления.",
+                    "A claim can't have come later than today. Correct the day of arrival."));
+        }
+        return arrived.isBefore(today.minusDays(MOST_DAYS_AGO))
+                ? Optional.of(new Fault(
+                        "arrivedOn",
+                        "День поступления — больше " + MOST_DAYS_AGO + " дней назад: проверьте год.",
+                        "The day of arrival lies more than " + MOST_DAYS_AGO + " days back: check the year."))
+                : Optional.empty();
     }
 
     private static String said(List<Fault> faults, Language language) {

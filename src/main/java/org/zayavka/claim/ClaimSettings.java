@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -20,6 +21,7 @@ import org.springframework.validation.annotation.Validated;
  * @param explainWithin by the end of which working day the head explains
  * @param remindAfter after how many working days an owner who was asked for something missing is reminded
  * @param calendar the hours of the office
+ * @param callAgainAfter how much time lies between two calls to an owner who is not reached, at least
  * @param files how much the files of one claim may weigh together
  */
 @Validated
@@ -30,6 +32,7 @@ public record ClaimSettings(
         @Min(1) @Max(250) @DefaultValue("5") int explainWithin,
         @Min(1) @Max(250) @DefaultValue("3") int remindAfter,
         @NotBlank @DefaultValue("office") String calendar,
+        @NotNull @DefaultValue("1h") Duration callAgainAfter,
         @NotNull @DefaultValue("50MB") DataSize files) {
 
     @AssertTrue(message = "zayavka.claims.warn-on: two days that rise and lie before zayavka.claims.answer-within")

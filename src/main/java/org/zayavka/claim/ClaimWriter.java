@@ -25,8 +25,6 @@ class ClaimWriter {
         var columns = columns(data);
         columns.put("source", claim.source().code());
         columns.put("language", claim.language().code());
-        columns.put("arrivedAt", Timestamp.from(claim.arrivedAt()));
-        columns.put("arrivedOn", term.arrivedOn());
         columns.put("registeredBy", claim.by());
         columns.put("key", claim.key().value());
         columns.put("keyContent", claim.key().content());
@@ -50,7 +48,7 @@ class ClaimWriter {
         columns.put("number", claim.id().value());
         var changed = jdbc.sql("""
                 update desk.claim
-                   set state = :state, due_on = :dueOn, due_at = :dueAt, warn_at = :warnAt::timestamptz[],
+                   set arrived_at = :arrivedAt, arrived_on = :arrivedOn, state = :state, due_on = :dueOn, due_at = :dueAt, warn_at = :warnAt::timestamptz[],
                        owner_name = :ownerName, contract_number = :contractNumber, contact_phone = :contactPhone,
                        substance = :substance, incident_from = :incidentFrom::date,
                        incident_until = :incidentUntil::date, specialist = :specialist, answer_by = :answerBy,
@@ -80,6 +78,8 @@ class ClaimWriter {
         var columns = new HashMap<String, @Nullable Object>();
         columns.put("state", data.state.name());
         columns.put("version", data.version);
+        columns.put("arrivedAt", Timestamp.from(data.arrivedAt));
+        columns.put("arrivedOn", data.term.arrivedOn());
         columns.put("dueOn", data.term.dueOn());
         columns.put("dueAt", Timestamp.from(data.term.dueAt()));
         columns.put("warnAt", data.term.warnAt().stream().map(Instant::toString).toArray(String[]::new));

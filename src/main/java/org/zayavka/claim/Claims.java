@@ -20,7 +20,7 @@ public interface Claims {
     List<Claim> open();
 
     /**
-     * A page of the list, the newest first.
+     * A page of the list: open claims by their deadlines, the nearest first, others the newest first.
      *
      * @param before the last claim of the page before; 0 for the first page
      */
@@ -46,6 +46,9 @@ public interface Claims {
 
     /** Fills in what was missing, or puts right what is wrong; empty for what shall stay. */
     void complete(ClaimId id, ClaimFields fields, String by);
+
+    /** Puts all fields as they are given, empty ones too: for a person who saw what stood there. */
+    void correct(ClaimId id, ClaimFields fields, String by);
 
     /**
      * Adds a file; a signature becomes the one of the claim.

@@ -141,12 +141,25 @@ class ClaimsInDatabase implements Claims {
         var claim = rows.get(id);
         var before = claim.fields();
         claim.fill(fields);
+        keep(claim, before, by);
+    }
+
+    @Override
+    @Transactional
+    public void correct(ClaimId id, ClaimFields fields, String by) {
+        var claim = rows.get(id);
+        var before = claim.fields();
+        claim.correct(fields);
+        keep(claim, before, by);
+    }
+
+    private void keep(Claim claim, ClaimFields before, String by) {
         if (claim.fields().equals(before)) {
             return;
         }
         ClaimRules.refuseFaults(claim.fields(), today());
         writer.save(claim);
-        log.note(new ClaimEvent.Completed(id, now(), by, claim.fields().differingFrom(before)));
+        log.note(new ClaimEvent.Completed(claim.id(), now(), by, claim.fields().differingFrom(before)));
     }
 
     @Override

@@ -62,6 +62,7 @@ class ClaimFactsOfLetters {
                 .line("day", Integer.toString(settings.answerWithin() - left))
                 .line("left", left > 0 ? days(left, reader) : "")
                 .line("way", way == null ? "" : ClaimWords.of(way, reader))
+                .flag("byArrival", letters.isMovedByArrival(claim.id()))
                 .flag("byMail", way == AnswerWay.EMAIL)
                 .text("missing", missing(claim, reader))
                 .text("words", lastNote(claim))

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What people remember of a row and type into a search box, as a condition on its column {@code search_key}: lower-case
@@ -18,6 +19,8 @@ public final class SearchWords {
     private static final Pattern TICKET = Pattern.compile("\\s*[№#]\\s*(\\d{1,18})\\s*");
     private static final int PHONE_DIGITS = 10;
     private static final int MOST_WORDS = 8;
+    private static final int STEM = 5;
+    private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}{6,}");
 
     private SearchWords() {}
 
@@ -45,6 +48,19 @@ public final class SearchWords {
         // The number of a contract may read like a phone.
         params.put("typed", like(typed));
         return "(" + words(List.of(phone(typed)), params) + " or search_key like :typed)";
+    }
+
+    /** The same, and a word with another ending is found by its beginning: "зимина" finds "Зимин". */
+    public static String stemmed(String query, Map<String, Object> params) {
+        return condition(
+                Arrays.stream(SPACES.split(query.strip()))
+                        .map(SearchWords::stem)
+                        .collect(Collectors.joining(" ")),
+                params);
+    }
+
+    private static String stem(String word) {
+        return WORD.matcher(word).matches() ? word.substring(0, STEM) : word;
     }
 
     private static String words(List<String> words, Map<String, Object> params) {

@@ -2,6 +2,7 @@ package org.zayavka.claim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -27,7 +28,7 @@ class ClaimDaysTests {
 
     private final ClaimDays days = new ClaimTerms(
             CalendarsOf.database(TestPostgres.database()),
-            new ClaimSettings(14, List.of(10, 13), 5, 3, "office", DataSize.ofMegabytes(50)),
+            new ClaimSettings(14, List.of(10, 13), 5, 3, "office", Duration.ofHours(1), DataSize.ofMegabytes(50)),
             new DeskSettings(MOSCOW, DeskSettings.FilePolicy.ACCEPT, Map.of(), "workdays9to19", Map.of()));
 
     @ParameterizedTest

@@ -135,6 +135,7 @@ class ClaimLetterTests {
                 .replace(
                         ClaimFactsOfLetters.date(last, language),
                         language.say("11 декабря 2026 года", "11 December 2026"))
+                .replace("\\-", "-")
                 .replace(id.toString(), "C-12");
         var golden = GOLDEN.resolve(language.code() + "/claimDeadlineNear.txt");
         if (Boolean.getBoolean("golden.write")) {

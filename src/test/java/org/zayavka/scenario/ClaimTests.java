@@ -41,6 +41,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.util.LinkedMultiValueMap;
 import org.zayavka.claim.Claim;
+import org.zayavka.claim.ClaimDeadlines;
 import org.zayavka.claim.ClaimField;
 import org.zayavka.claim.ClaimFile;
 import org.zayavka.claim.ClaimId;
@@ -72,6 +73,9 @@ class ClaimTests extends DeskScenario {
 
     @Autowired
     private Deputies deputies;
+
+    @Autowired
+    private ClaimDeadlines deadlines;
 
     @Autowired
     private CalendarEditor calendars;
@@ -716,6 +720,44 @@ class ClaimTests extends DeskScenario {
         assertThat(letter.text()).contains("13-й из 14", "осталось: 1 рабочий день");
     }
 
+    /** A slip in the day of arrival: the breach was none, and the right days are watched. */
+    @Test
+    void aDayOfArrivalThatIsPutRightUndoesTheBreach() {
+        var claim = paper("2026-10-15");
+        awaitsFact(claim, "ClaimDeadlineMissed", 1);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> timers(claim).isEmpty());
+
+        assertThatThrownBy(() -> deadlines.correctArrival(claim.id(), day(20), " ", "svetlana"))
+                .isInstanceOf(Refusal.class);
+        deadlines.correctArrival(claim.id(), day(20), "Перепутали месяц", "svetlana");
+
+        assertThat(again(claim).missedAt()).isNull();
+        assertThat(again(claim).term().dueOn()).isEqualTo(LocalDate.of(2026, 12, 10));
+        assertThat(timers(claim))
+                .containsExactly(
+                        again(claim).term().warnAt().get(0),
+                        again(claim).term().warnAt().get(1),
+                        again(claim).term().dueAt());
+        assertThat(claims.log(claim.id()))
+                .extracting(fact -> fact.kind())
+                .containsSubsequence("ClaimArrivalCorrected", "ClaimDueMoved", "ClaimBreachUndone");
+    }
+
+    @Test
+    void aDayOfArrivalOfAnotherYearIsRefused() {
+        var variables = new HashMap<String, Object>();
+        Map.of("source", "fax", "arrivedOn", "2025-11-20", "ownerName", "Кузнецов Николай")
+                .forEach((name, value) -> variables.put(name, Map.of("value", value)));
+
+        var started = svetlana.tasklist()
+                .post("/process-definition/key/handleClaim/submit-form", Map.of("variables", variables));
+
+        assertThat(started.getStatusCode().is4xxClientError()).isTrue();
+        assertThat(started.toString()).contains("проверьте год");
+    }
+
     private List<String> facts(Claim claim, String kind) {
         return claims.log(claim.id()).stream()
                 .filter(fact -> fact.kind().equals(kind))
@@ -924,10 +966,13 @@ class ClaimTests extends DeskScenario {
         task(sergey, claim, "userTask_signLetter").complete("letterText", "Отказ.", "signDecision", "sign");
         for (int i = 0; i < 3; i++) {
             task(svetlana, claim, "userTask_phoneAnswer").complete("reached", "no");
+            DeskClock.forward(Duration.ofMinutes(61));
         }
-        task(svetlana, claim, "userTask_postLetter").complete("postNumber", "10100080123456");
+        task(svetlana, claim, "userTask_postLetter")
+                .complete("postNumber", "10100080123456", "postalAddress", "630000, г. Примерск, ул. Полевая, д. 2");
 
         assertThat(again(claim).state()).isEqualTo(ClaimState.ANSWERED);
+        assertThat(again(claim).fields().postalAddress()).startsWith("630000");
         assertThat(again(claim).answer().proof()).isEqualTo("10100080123456");
         assertThat(again(claim).callsTried()).isEqualTo(3);
     }

@@ -39,9 +39,11 @@ class ClaimModels implements ModelContracts {
                         Set.of(ClaimVariables.OUTCOME, ClaimVariables.COMPENSATION, ClaimVariables.DECISION_REASONS)),
                 new FormContract("signLetter", Set.of(ClaimVariables.LETTER_TEXT, ClaimVariables.SIGN_DECISION)),
                 new FormContract("chooseAnswerWay", Set.of(ClaimVariables.ANSWER_BY)),
-                new FormContract("postLetter", Set.of(ClaimVariables.POST_NUMBER)),
+                new FormContract("postLetter", Set.of(ClaimVariables.POST_NUMBER, ClaimVariables.POSTAL_ADDRESS)),
                 new FormContract("sendFax", Set.of(ClaimVariables.FAX_REPORT)),
-                new FormContract("phoneAnswer", Set.of(ClaimVariables.REACHED, ClaimVariables.SPOKE_WITH)));
+                new FormContract(
+                        "phoneAnswer",
+                        Set.of(ClaimVariables.REACHED, ClaimVariables.SPOKE_WITH, ClaimVariables.SPOKE_AT)));
     }
 
     @Override

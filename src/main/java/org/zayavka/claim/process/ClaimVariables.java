@@ -6,6 +6,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.HashMap;
@@ -21,6 +22,7 @@ import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.Claim;
 import org.zayavka.claim.ClaimFields;
 import org.zayavka.claim.ClaimId;
+import org.zayavka.claim.ClaimRules;
 import org.zayavka.shared.EmailAddress;
 import org.zayavka.shared.Refusal;
 
@@ -65,6 +67,8 @@ final class ClaimVariables {
     static final String FAX_REPORT = "faxReport";
     static final String REACHED = "reached";
     static final String SPOKE_WITH = "spokeWith";
+    static final String SPOKE_AT = "spokeAt";
+    static final String POSTAL_ADDRESS = "postalAddress";
     static final String PHONE_NOTE = "phoneNote";
 
     static final List<String> FIELDS = List.of(
@@ -76,7 +80,7 @@ final class ClaimVariables {
             "incidentUntil",
             "specialist",
             ANSWER_BY,
-            "postalAddress",
+            POSTAL_ADDRESS,
             "fax",
             "email");
 
@@ -167,11 +171,7 @@ final class ClaimVariables {
         if (day == null || day.equals(today)) {
             return now;
         }
-        if (day.isAfter(today)) {
-            throw new Refusal(
-                    "Претензия не могла прийти позже, чем сегодня. Исправьте день поступления.",
-                    "A claim can't have come later than today. Correct the day of arrival.");
-        }
+        ClaimRules.refuseArrival(day, today);
         return day.atTime(LocalTime.NOON).atZone(zone).toInstant();
     }
 
@@ -196,6 +196,17 @@ final class ClaimVariables {
 
     static String text(VariableScope process, String name) {
         return process.getVariable(name) instanceof String text ? text.strip() : "";
+    }
+
+    /** Absent where nobody chose one. */
+    static @Nullable Instant moment(VariableScope process, String name) {
+        var text = text(process, name);
+        try {
+            return text.isEmpty() ? null : OffsetDateTime.parse(text).toInstant();
+        } catch (DateTimeException wrong) {
+            throw new Refusal(
+                    "«" + text + "» — не время. Выберите его ещё раз.", "“" + text + "” is no time. Choose it again.");
+        }
     }
 
     static @Nullable Long number(VariableScope process, String name) {

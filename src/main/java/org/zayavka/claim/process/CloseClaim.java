@@ -16,7 +16,9 @@ class CloseClaim implements JavaDelegate {
     private static final List<String> PROOFS = List.of(
             ClaimVariables.POST_NUMBER,
             ClaimVariables.FAX_REPORT,
+            ClaimVariables.POSTAL_ADDRESS,
             ClaimVariables.SPOKE_WITH,
+            ClaimVariables.SPOKE_AT,
             ClaimVariables.PHONE_NOTE,
             ClaimVariables.CALL_OUTCOME);
 
@@ -32,16 +34,25 @@ class CloseClaim implements JavaDelegate {
     public void execute(DelegateExecution process) {
         var way = AnswerWay.ofCode(ClaimVariables.text(process, ClaimVariables.ANSWER_WAY))
                 .orElse(AnswerWay.LETTER);
+        if (way == AnswerWay.LETTER) {
+            answering.address(
+                    ClaimVariables.claim(process),
+                    ClaimVariables.text(process, ClaimVariables.POSTAL_ADDRESS),
+                    ClaimVariables.person());
+        }
         answering.answered(
                 ClaimVariables.claim(process), way, proof(process, way), clock.instant(), ClaimVariables.person());
         process.removeVariables(PROOFS);
     }
 
-    private static String proof(VariableScope process, AnswerWay way) {
+    private String proof(VariableScope process, AnswerWay way) {
         return switch (way) {
             case LETTER -> ClaimVariables.text(process, ClaimVariables.POST_NUMBER);
             case FAX -> ClaimVariables.text(process, ClaimVariables.FAX_REPORT);
-            case PHONE -> ClaimVariables.text(process, ClaimVariables.SPOKE_WITH);
+            case PHONE ->
+                answering.call(
+                        ClaimVariables.text(process, ClaimVariables.SPOKE_WITH),
+                        ClaimVariables.moment(process, ClaimVariables.SPOKE_AT));
             case EMAIL -> "";
         };
     }

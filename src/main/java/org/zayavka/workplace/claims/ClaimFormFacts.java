@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zayavka.claim.AnsweringClaims;
 import org.zayavka.claim.Claim;
 import org.zayavka.claim.ClaimDays;
 import org.zayavka.claim.ClaimFile;
@@ -43,6 +44,7 @@ class ClaimFormFacts implements FormFacts {
             "chooseAnswerWay");
     private static final Set<String> FAILURES = Set.of("ClaimLetterFailed", "ClaimAnswerNotReached");
     private static final int LETTERS = 20;
+    private static final int MOST_CALLS = AnsweringClaims.MOST_CALLS;
     private static final int LONGEST_LETTER = 4000;
 
     private final Claims claims;
@@ -194,9 +196,13 @@ class ClaimFormFacts implements FormFacts {
                 ? ""
                 : language.say("Не дозвонились, раз: ", "Times nobody answered: ")
                         + claim.callsTried()
-                        + language.say(
-                                ". После третьего раза ответ уйдёт официальным письмом.",
-                                ". After the third time the answer goes by official letter.");
+                        + (claim.callsTried() < MOST_CALLS
+                                ? language.say(
+                                        ". После третьего раза ответ уйдёт официальным письмом.",
+                                        ". After the third time the answer goes by official letter.")
+                                : language.say(
+                                        ". Поэтому ответ уходит официальным письмом.",
+                                        ". That is why the answer goes by official letter."));
     }
 
     /** Why the answer did not reach the owner, as the log tells it last. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,8 +25,10 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.zayavka.claim.Claim;
 import org.zayavka.claim.ClaimDays;
+import org.zayavka.claim.ClaimDeadlines;
 import org.zayavka.claim.ClaimFile.Kind;
 import org.zayavka.claim.ClaimSettings;
 import org.zayavka.claim.ClaimSignature;
@@ -51,9 +54,11 @@ class ClaimPage {
 
     private static final String CLAIM = ClaimsPage.LIST + "/{number}";
     private static final int LONGEST_NOTE = 10_000;
+    private static final int LONGEST_WHY = 500;
 
     private final ClaimAccess access;
     private final Claims claims;
+    private final ClaimDeadlines deadlines;
     private final ClaimDays days;
     private final ClaimWords words;
     private final Proposals proposals;
@@ -72,6 +77,7 @@ class ClaimPage {
     ClaimPage(
             ClaimAccess access,
             Claims claims,
+            ClaimDeadlines deadlines,
             ClaimDays days,
             ClaimWords words,
             Proposals proposals,
@@ -88,6 +94,7 @@ class ClaimPage {
             Clock clock) {
         this.access = access;
         this.claims = claims;
+        this.deadlines = deadlines;
         this.days = days;
         this.words = words;
         this.proposals = proposals;
@@ -157,7 +164,11 @@ class ClaimPage {
     String edit(@PathVariable String number, Authentication login, Locale locale, Model page) {
         var claim = access.worked(number, login);
         dress(claim, login, locale, page);
-        return form(ClaimTyped.of(claim.fields()), Map.of(), page);
+        var typed = ClaimTyped.of(claim.fields());
+        typed.put("arrivedOn", claim.term().arrivedOn().toString());
+        typed.put("version", Integer.toString(claim.version()));
+        page.addAttribute("mayDate", mayDate(login));
+        return form(typed, Map.of(), page);
     }
 
     private static String form(Map<String, String> typed, Map<String, String> wrong, Model page) {
@@ -177,14 +188,47 @@ class ClaimPage {
             HttpServletResponse response) {
         var claim = access.worked(number, login);
         try {
-            var fields = new ClaimTyped(typed).fields(LocalDate.ofInstant(clock.instant(), settings.zone()));
-            claims.complete(claim.id(), fields, login.getName());
+            correct(claim, typed, login);
             return page(claim);
         } catch (Faults wrong) {
             response.setStatus(HttpStatus.UNPROCESSABLE_ENTITY.value());
             dress(claim, login, locale, page);
+            page.addAttribute("mayDate", mayDate(login));
             return form(typed, wrong(wrong, Language.of(locale)), page);
         }
+    }
+
+    private void correct(Claim claim, Map<String, String> typed, Authentication login) {
+        if (!typed.getOrDefault("version", "").equals(Integer.toString(claim.version()))) {
+            throw new Refusal(
+                    "Претензию " + claim.id() + " изменили, пока страница была открыта. Вернитесь, обновите страницу и"
+                            + " повторите.",
+                    "Claim " + claim.id() + " was changed while the page was open. Go back, reload and try again.");
+        }
+        var today = LocalDate.ofInstant(clock.instant(), settings.zone());
+        var read = new ClaimTyped(typed);
+        var arrived =
+                read.arrivedOn(today).filter(day -> !day.equals(claim.term().arrivedOn()));
+        var why = typed.getOrDefault("arrivedWhy", "").strip();
+        if (arrived.isPresent() && (why.isEmpty() || why.length() > LONGEST_WHY)) {
+            read.fault(
+                    "arrivedWhy",
+                    "Напишите коротко, почему день поступления меняется: от него считается срок.",
+                    "Write briefly why the day of arrival changes: the deadline is counted from it.");
+        }
+        var fields = read.fields(today);
+        if (arrived.isPresent() && !mayDate(login)) {
+            throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        }
+        transaction.executeWithoutResult(status -> {
+            claims.correct(claim.id(), fields, login.getName());
+            arrived.ifPresent(day -> deadlines.correctArrival(claim.id(), day, why, login.getName()));
+        });
+    }
+
+    /** The deadline is counted from it: the director, who is measured by it, leaves it alone. */
+    private static boolean mayDate(Authentication login) {
+        return StaffMember.of(login).isIn(Set.of("secretary", "head"));
     }
 
     private static Map<String, String> wrong(Faults faults, Language language) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.zayavka.claim.AnswerWay;
 import org.zayavka.claim.ClaimFields;
@@ -62,6 +63,13 @@ final class ClaimTyped {
         values.put("fax", fields.fax());
         values.put("email", fields.answerTo(AnswerWay.EMAIL));
         return values;
+    }
+
+    /** The day of arrival; empty where it was not asked for. */
+    Optional<LocalDate> arrivedOn(LocalDate today) {
+        var day = Optional.ofNullable(date("arrivedOn"));
+        day.flatMap(it -> ClaimRules.arrivalFault(it, today)).ifPresent(faults::add);
+        return day;
     }
 
     /**
@@ -130,7 +138,7 @@ final class ClaimTyped {
         return text;
     }
 
-    private void fault(String field, String russian, String english) {
+    void fault(String field, String russian, String english) {
         faults.add(new Fault(field, russian, english));
     }
 }

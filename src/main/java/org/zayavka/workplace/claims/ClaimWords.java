@@ -118,7 +118,7 @@ class ClaimWords {
                 case "outcome" -> said("claim.outcome." + lower(value));
                 case "ticket" -> "№ " + value;
                 case "visit" -> language.say("выезд № ", "visit no. ") + value;
-                case "until", "from" -> kind.equals("ClaimLetterArrived") ? value : date(detail.getKey(), value);
+                case "until", "from" -> kind.equals("ClaimLetterArrived") ? value : date(kind, detail.getKey(), value);
                 case "compensation" -> sum(new BigDecimal(value));
                 case "stranger" -> value.equals("true") ? said("claim.stranger") : "";
                 case "asDeputy" -> value.equals("true") ? language.say("как заместитель", "as deputy") : "";
@@ -133,9 +133,15 @@ class ClaimWords {
             return roubles.signum() == 0 ? "" : show.money(roubles);
         }
 
-        private String date(String name, String value) {
-            return (name.equals("from") ? language.say("было — ", "before: ") : language.say("до ", "until "))
+        private String date(String kind, String name, String value) {
+            return (name.equals("from") ? language.say("было — ", "before: ") : until(kind))
                     + (value.matches("\\d{4}-\\d\\d-\\d\\d") ? day(LocalDate.parse(value)) : value);
+        }
+
+        private String until(String kind) {
+            return kind.equals("ClaimArrivalCorrected")
+                    ? language.say("стало — ", "now: ")
+                    : language.say("до ", "until ");
         }
 
         private static String lower(String value) {

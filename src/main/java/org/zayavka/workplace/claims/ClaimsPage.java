@@ -65,12 +65,17 @@ class ClaimsPage {
         page.addAttribute("q", query);
         page.addAttribute("which", which);
         page.addAttribute("claims", shown);
+        page.addAttribute("elsewhere", found.isEmpty() && !query.isEmpty() && isAmongAll(query));
         page.addAttribute("left", left(shown));
         page.addAttribute("say", words.in(Language.of(locale)));
         page.addAttribute("mayBegin", StaffMember.of(login).isIn(Set.of("secretary", "head", "director")));
         page.addAttribute(
                 "older", found.size() > CLAIMS ? shown.get(CLAIMS - 1).id().value() : 0);
         return "desk/claims/list";
+    }
+
+    private boolean isAmongAll(String query) {
+        return !claims.list(filter(query, "all"), 0, 1).isEmpty();
     }
 
     private static ClaimFilter filter(String query, String which) {

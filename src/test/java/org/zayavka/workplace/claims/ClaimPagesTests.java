@@ -6,9 +6,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.client.TestRestTemplate;
 import org.springframework.http.HttpStatus;
@@ -26,9 +31,13 @@ import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.util.unit.DataSize;
 import org.zayavka.billing.PriceList;
+import org.zayavka.claim.Claim;
 import org.zayavka.claim.ClaimFields;
 import org.zayavka.claim.ClaimFile;
+import org.zayavka.claim.ClaimFilter;
+import org.zayavka.claim.ClaimId;
 import org.zayavka.claim.ClaimSignature;
+import org.zayavka.claim.ClaimState;
 import org.zayavka.claim.ClaimUploads;
 import org.zayavka.claim.Claims;
 import org.zayavka.claim.Deputies;
@@ -180,13 +189,133 @@ class ClaimPagesTests {
                 .submit(
                         path,
                         path,
-                        Map.of("email", "это не почта", "incidentFrom", "2026-11-20", "incidentUntil", "2026-11-19"));
-        session("clsvetlana").submit(path, path, Map.of("ownerName", "Сомов Пётр", "answerBy", "phone"));
+                        typed(
+                                id,
+                                Map.of(
+                                        "email",
+                                        "это не почта",
+                                        "incidentFrom",
+                                        "2026-11-20",
+                                        "incidentUntil",
+                                        "2026-11-19")));
+        session("clsvetlana").submit(path, path, typed(id, Map.of("ownerName", "Сомов Пётр", "answerBy", "phone")));
 
         assertThat(wrong.getStatusCode()).isEqualTo(HttpStatus.UNPROCESSABLE_ENTITY);
         assertThat(wrong.getBody()).contains("не адрес почты", "Последний день раньше первого");
         assertThat(claims.get(id).fields().ownerName()).isEqualTo("Сомов Пётр");
         assertThat(claims.get(id).fields().email()).isNull();
+    }
+
+    @Test
+    void whatIsEmptiedIsErasedUnlessSomebodyElseChangedTheClaimMeanwhile() {
+        var id = samples.registered();
+        var path = "/desk/claims/" + id + "/edit";
+
+        var saved = session("clsvetlana").submit(path, path, typed(id, Map.of("fax", "", "specialist", "")));
+        var stale = session("clsvetlana").submit(path, path, typed(id, Map.of("version", "0", "ownerName", "Никто")));
+
+        assertThat(saved.getStatusCode().is4xxClientError()).isFalse();
+        assertThat(claims.get(id).fields().specialist()).isEmpty();
+        assertThat(claims.get(id).fields().ownerName()).isEqualTo("Синицына Ольга Петровна");
+        assertThat(stale.getBody()).contains("изменили, пока страница была открыта");
+    }
+
+    /** The deadline is counted anew; who moved it, and why, stays. */
+    @Test
+    void theDayOfArrivalIsPutRightWithAReason() {
+        var id = samples.registered();
+        var path = "/desk/claims/" + id + "/edit";
+        var due = claims.get(id).term().dueOn();
+        var week = LocalDate.now(ZoneId.of("Europe/Moscow")).minusDays(7);
+
+        var noReason = session("clsvetlana").submit(path, path, typed(id, Map.of("arrivedOn", week.toString())));
+        var ancient = session("clsvetlana")
+                .submit(path, path, typed(id, Map.of("arrivedOn", "2001-01-01", "arrivedWhy", "Опечатка")));
+        assertThat(noReason.getBody()).contains("почему день поступления меняется");
+        assertThat(ancient.getBody()).contains("проверьте год");
+        assertThat(claims.get(id).term().dueOn()).isEqualTo(due);
+        assertThat(session("clsergey").page(path).getBody()).doesNotContain("arrivedOn");
+
+        session("clsvetlana")
+                .submit(path, path, typed(id, Map.of("arrivedOn", week.toString(), "arrivedWhy", "Ошиблись днём")));
+
+        assertThat(claims.get(id).term().arrivedOn()).isEqualTo(week);
+        assertThat(claims.get(id).term().dueOn()).isBefore(due);
+        assertThat(Jsoup.parse(session("clsvetlana").page("/desk/claims/" + id).getBody())
+                        .select(".events")
+                        .text())
+                .contains("Исправлен день поступления: ", "было — ", "стало — ", "Ошиблись днём", "Срок сдвинулся");
+    }
+
+    private Map<String, String> typed(ClaimId id, Map<String, String> changed) {
+        var typed = ClaimTyped.of(claims.get(id).fields());
+        typed.put("version", Integer.toString(claims.get(id).version()));
+        typed.putAll(changed);
+        return typed;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%d", "C%d", "c-%d", "№ C-%d", "[zayavka C-%d]", "С-%d"})
+    void aClaimIsFoundByItsNumberHoweverItIsWritten(String typed) {
+        var id = samples.registered();
+
+        var page = Jsoup.parse(session("clsvetlana")
+                .page("/desk/claims?q=" + typed.formatted(id.value()))
+                .getBody());
+
+        assertThat(page.select("#claims tbody a").eachText()).contains(id.toString());
+    }
+
+    @Test
+    void aClaimThatTheTabHidesIsPointedAt() {
+        var id = samples.registered();
+        jdbc.sql("update desk.claim set state = 'ANSWERED', closed_at = now() where number = ?")
+                .param(id.value())
+                .update();
+
+        var page =
+                Jsoup.parse(session("clsvetlana").page("/desk/claims?q=" + id).getBody());
+
+        assertThat(page.select(".empty").text()).contains("здесь претензий нет, но они есть среди всех");
+        assertThat(page.select(".empty a").attr("href")).isEqualTo("/desk/claims?q=" + id + "&which=all");
+        assertThat(page.select("#claims")).isEmpty();
+    }
+
+    @Test
+    void aSurnameIsFoundInAnotherCase() {
+        var id = samples.registered();
+
+        assertThat(claims.list(new ClaimFilter("синицыной", Set.of(), false), 0, 1000))
+                .extracting(Claim::id)
+                .contains(id);
+    }
+
+    /** The nearest deadline first, page by page. */
+    @Test
+    void openClaimsStandByTheirDeadlines() {
+        var late = samples.registered();
+        var near = samples.registered();
+        due(late, "2030-01-10");
+        due(near, "2030-01-09");
+        var open = new ClaimFilter("", Set.of(ClaimState.REGISTERED), false);
+
+        var all = claims.list(open, 0, 1000).stream().map(Claim::id).toList();
+        assertThat(all).containsSubsequence(near, late);
+        assertThat(claims.list(open, near.value(), 1)).extracting(Claim::id).containsExactly(late);
+        var paged = new ArrayList<ClaimId>();
+        for (var page = claims.list(open, 0, 2);
+                !page.isEmpty();
+                page = claims.list(open, page.get(page.size() - 1).id().value(), 2)) {
+            page.forEach(claim -> paged.add(claim.id()));
+        }
+        assertThat(paged).isEqualTo(all);
+    }
+
+    private void due(ClaimId id, String day) {
+        jdbc.sql("update desk.claim set due_on = :day::date, due_at = :day::date where number = :id")
+                .param("day", day)
+                .param("id", id.value())
+                .update();
     }
 
     /** S3.10: found by date, contract and specialist. */
