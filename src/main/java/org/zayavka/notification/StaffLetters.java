@@ -16,6 +16,7 @@ import org.zayavka.shared.TicketId;
 import org.zayavka.sla.Moments;
 import org.zayavka.ticket.HeadCalled;
 import org.zayavka.ticket.NewMessage;
+import org.zayavka.ticket.QualityAnswered;
 import org.zayavka.ticket.Ticket;
 import org.zayavka.ticket.Tickets;
 
@@ -119,6 +120,8 @@ public class StaffLetters {
                 .lines("reason", noteOfNow(ticket))
                 .line("caller", caller(ticket))
                 .line("score", score(ticket))
+                .flag("byPhone", ticket.answeredNow().isPresent())
+                .line("recommends", recommends(ticket))
                 .line("ratedAgent", ratedAgent(ticket))
                 .lines("ratedWords", ticket.ratedWordsNow())
                 .lines("quote", correspondence.of(ticket).latest())
@@ -132,6 +135,14 @@ public class StaffLetters {
     private static String score(Ticket ticket) {
         var score = ticket.ratedNow();
         return score.isPresent() ? Integer.toString(score.getAsInt()) : "";
+    }
+
+    /** Whether they would recommend us, as they said on the phone just now; empty when they did not say. */
+    private static String recommends(Ticket ticket) {
+        return ticket.answeredNow()
+                .map(QualityAnswered::recommends)
+                .map(String::valueOf)
+                .orElse("");
     }
 
     private String ratedAgent(Ticket ticket) {

@@ -156,6 +156,14 @@ public final class Ticket extends TicketFacts {
                 .reduce((earlier, later) -> later);
     }
 
+    /** What was answered on the phone in this very transaction. */
+    public Optional<QualityAnswered> answeredNow() {
+        return events.stream()
+                .filter(QualityAnswered.class::isInstance)
+                .map(QualityAnswered.class::cast)
+                .reduce((earlier, later) -> later);
+    }
+
     /** The words of the rating by link of this very transaction, also those of before that it leaves; may be empty. */
     public String ratedWordsNow() {
         return ratedWordsNow;

@@ -163,6 +163,15 @@ class QualityTests extends DeskScenario {
         assertThat(call.shown("qualityCard")).contains("**Почему звоним:** заявку открывали снова", "версия ");
         assertThat(call.shown("warnings")).doesNotContain("новое письмо");
         assertThat(call.shown("requesterCard")).contains("Пётр Лисицын");
+        // Petr is asked in his language, whatever the officer reads.
+        assertThat(call.shown("qualityQuestions")).contains("Спросите:", "Как мы решили вашу заявку");
+        jdbc.sql("update desk.ticket set requester_language = 'en' where number = ?")
+                .param(number)
+                .update();
+        assertThat(call.shown("qualityQuestions")).contains("Спросите:", "How did we solve your ticket");
+        jdbc.sql("update desk.ticket set requester_language = 'ru' where number = ?")
+                .param(number)
+                .update();
         call.complete("callEnd", "notReached");
         assertThat(kira.tasksOfStep(CALL)).isEmpty();
 
@@ -179,7 +188,7 @@ class QualityTests extends DeskScenario {
                 .contains("\"score\": 2", "\"recommends\": 3", "\"by\": \"kira\"");
         assertThat(notes(number)).contains("Звоните, прежде чем закрывать.");
         assertThat(head.awaits(it -> it.subject().contains("#" + number)).text())
-                .contains("2 из 5", "Звоните, прежде чем закрывать.");
+                .contains("оценка по телефону: 2 из 5, посоветует нас на 3 из 10", "Звоните, прежде чем закрывать.");
         assertThat(galina.task(number, ANSWER).shown("qualityCard")).contains("По телефону: 2");
     }
 

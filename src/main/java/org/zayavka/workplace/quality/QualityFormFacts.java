@@ -14,6 +14,7 @@ import org.zayavka.quality.QualityCall;
 import org.zayavka.quality.QualityCalls;
 import org.zayavka.quality.Rating;
 import org.zayavka.quality.Ratings;
+import org.zayavka.shared.Language;
 import org.zayavka.shared.Markdown;
 import org.zayavka.shared.TicketId;
 import org.zayavka.workplace.DeskWords;
@@ -54,7 +55,7 @@ class QualityFormFacts implements FormFacts {
             lines.addAll(answered(call, show));
         });
         ratings.find(ticket).filter(Rating::isRated).ifPresent(rating -> lines.addAll(rated(rating, show)));
-        return Map.of("qualityCard", lines(lines), "qualityQuestions", questions(show));
+        return Map.of("qualityCard", lines(lines), "qualityQuestions", questions(ticket, show));
     }
 
     private static List<String> why(QualityCall call, DeskWords show) {
@@ -103,13 +104,15 @@ class QualityFormFacts implements FormFacts {
         return rating.words().isEmpty() ? List.of(said) : List.of(said, "«" + Markdown.text(rating.words()) + "»");
     }
 
-    /** Both questions in the words by which answers can be compared from month to month. */
-    private static String questions(DeskWords show) {
-        return show.say(
-                "**Спросите:** «Как мы решили вашу заявку — по шкале от 1 до 5?» и «Посоветуете ли вы нас коллегам —"
-                        + " от 0 до 10?»",
-                "**Ask:** “How did we solve your ticket, on a scale of 1 to 5?” and “Would you recommend us to"
-                        + " colleagues, from 0 to 10?”");
+    /** Both questions in the words by which answers can be compared from month to month, in the language of who is asked. */
+    private String questions(TicketId ticket, DeskWords show) {
+        var asked = ratings.find(ticket).map(Rating::language).orElse(Language.RU);
+        return show.say("**Спросите:** ", "**Ask:** ")
+                + asked.say(
+                        "«Как мы решили вашу заявку — по шкале от 1 до 5?» и «Посоветуете ли вы нас коллегам — от 0"
+                                + " до 10?»",
+                        "“How did we solve your ticket, on a scale of 1 to 5?” and “Would you recommend us to"
+                                + " colleagues, from 0 to 10?”");
     }
 
     private static String lines(List<String> lines) {
