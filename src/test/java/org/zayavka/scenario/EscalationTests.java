@@ -75,6 +75,8 @@ class EscalationTests extends DeskScenario {
                 .update();
         jdbc.sql("update desk.contract set plan = 'basic' where number = '300-24'")
                 .update();
+        // Or the promises of the next test would be counted anew while it runs.
+        await().atMost(Duration.ofSeconds(30)).until(this::promisesRestOnTheCalendarsOfNow);
     }
 
     /** S3.2, S2.6, complaint 10: both timers of the reaction, on the real job executor. */
