@@ -230,7 +230,7 @@ class WritingTests extends ScenarioTests {
         var refused = page.upload("большой.bin", new byte[16 * 1024 * 1024]);
 
         assertThat(refused.getStatusCode()).isEqualTo(HttpStatus.PAYLOAD_TOO_LARGE);
-        assertThat(refused.getBody()).contains("больше 15 МБ");
+        assertThat(refused.getBody()).contains("«большой.bin» больше 15 МБ");
         assertThat(page.upload("пустой.txt", new byte[0]).getBody()).contains("пуст");
     }
 

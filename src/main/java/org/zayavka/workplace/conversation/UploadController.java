@@ -34,10 +34,13 @@ class UploadController {
     }
 
     @PostMapping
-    Upload lay(Agent agent, @RequestParam MultipartFile file) {
+    ResponseEntity<?> lay(Agent agent, @RequestParam MultipartFile file, Locale locale) {
         tickets.requireWork(agent);
+        if (uploads.isTooLarge(file.getSize())) {
+            return tooLarge(UploadName.safe(file.getOriginalFilename()), locale);
+        }
         try {
-            return uploads.lay(agent.login(), file.getOriginalFilename(), file.getBytes());
+            return ResponseEntity.ok(uploads.lay(agent.login(), file.getOriginalFilename(), file.getBytes()));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
@@ -54,7 +57,11 @@ class UploadController {
     /** The server stops reading before anybody here sees the file. */
     @ExceptionHandler(MaxUploadSizeExceededException.class)
     ResponseEntity<Refused> tooLarge(Locale locale) {
+        return tooLarge("…", locale);
+    }
+
+    private ResponseEntity<Refused> tooLarge(String name, Locale locale) {
         return ResponseEntity.status(HttpStatus.PAYLOAD_TOO_LARGE)
-                .body(new Refused(uploads.tooLarge("…").text(Language.of(locale))));
+                .body(new Refused(uploads.tooLarge(name).text(Language.of(locale))));
     }
 }

@@ -78,6 +78,11 @@ public class Uploads {
         }
     }
 
+    /** Whether it is too large for a letter. */
+    boolean isTooLarge(long size) {
+        return size > settings.maxSize().toBytes();
+    }
+
     Refusal tooLarge(String name) {
         return tooLarge(name, settings.maxSize());
     }
