@@ -32,11 +32,11 @@ class ClaimWriter {
         columns.put("mailbox", claim.mailbox() == null ? "" : claim.mailbox().value());
         var number = jdbc.sql("""
                 insert into desk.claim (state, source, language, arrived_at, arrived_on, due_on, due_at, warn_at,
-                    registered_by, import_key, import_content, inbox, mailbox, owner_name, contract_number, contact_phone, substance,
-                    incident_from, incident_until, specialist, answer_by, postal_address, fax, email)
+                    registered_by, import_key, import_content, inbox, mailbox, owner_name, contract_number, contact_phone,
+                    substance, incident_from, incident_until, specialist, answer_by, postal_address, fax, email)
                 values (:state, :source, :language, :arrivedAt, :arrivedOn, :dueOn, :dueAt, :warnAt::timestamptz[],
-                    :registeredBy, :key, :keyContent, :inbox, :mailbox, :ownerName, :contractNumber, :contactPhone, :substance,
-                    :incidentFrom::date, :incidentUntil::date, :specialist, :answerBy, :postalAddress, :fax, :email)
+                    :registeredBy, :key, :keyContent, :inbox, :mailbox, :ownerName, :contractNumber, :contactPhone,
+                    :substance, :incidentFrom::date, :incidentUntil::date, :specialist, :answerBy, :postalAddress, :fax, :email)
                 returning number
                 """).params(columns).query(Long.class).single();
         return new Claim(new ClaimId(number), data);
@@ -48,7 +48,8 @@ class ClaimWriter {
         columns.put("number", claim.id().value());
         var changed = jdbc.sql("""
                 update desk.claim
-                   set arrived_at = :arrivedAt, arrived_on = :arrivedOn, state = :state, due_on = :dueOn, due_at = :dueAt, warn_at = :warnAt::timestamptz[],
+                   set arrived_at = :arrivedAt, arrived_on = :arrivedOn, state = :state, due_on = :dueOn, due_at = :dueAt,
+                       warn_at = :warnAt::timestamptz[],
                        owner_name = :ownerName, contract_number = :contractNumber, contact_phone = :contactPhone,
                        substance = :substance, incident_from = :incidentFrom::date,
                        incident_until = :incidentUntil::date, specialist = :specialist, answer_by = :answerBy,
@@ -60,7 +61,8 @@ class ClaimWriter {
                        explained_at = :explainedAt, outcome = :outcome, compensation = :compensation,
                        decision_reasons = :decisionReasons, decided_by = :decidedBy, as_deputy = :asDeputy,
                        decided_at = :decidedAt, letter_number = :letterNumber, letter_text = :letterText,
-                       letter_file = :letterFile, signed_by = :signedBy, signed_as_deputy = :signedAsDeputy, signed_at = :signedAt,
+                       letter_file = :letterFile, signed_by = :signedBy, signed_as_deputy = :signedAsDeputy,
+                       signed_at = :signedAt,
                        answer_way = :answerWay, answer_outbox = :answerOutbox::bigint, answer_proof = :answerProof,
                        calls_tried = :callsTried, answered_at = :answeredAt, missed_at = :missedAt,
                        closed_at = :closedAt, version = version + 1

@@ -113,13 +113,10 @@ public class DecidingClaims {
         var claim = rows.get(id);
         var number = nextNumber();
         claim.sign(new AnswerLetter(number, text, by, asDeputy, now, null));
-        var printed = papers.getIfAvailable();
-        if (printed != null) {
-            var pdf =
-                    new NewClaimFile(ClaimFile.Kind.LETTER, paperName(claim), "application/pdf", printed.answer(claim));
-            var kept = files.add(id, pdf, by, now);
-            claim.printed(kept.file());
-        }
+        var pdf = papers.getObject().answer(claim);
+        var kept = files.add(
+                id, new NewClaimFile(ClaimFile.Kind.LETTER, paperName(claim), "application/pdf", pdf), by, now);
+        claim.printed(kept.file());
         writer.save(claim);
         log.note(new ClaimEvent.LetterSigned(id, now, by, number));
         return claim;

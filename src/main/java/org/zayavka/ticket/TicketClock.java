@@ -48,7 +48,7 @@ final class TicketClock {
         var events = new ArrayList<ClockEvent>();
         events.add(ClockEvent.started(from));
         if (reacted != null) {
-            // Taken at the moment of its start, a row keeps less of the second than the log does.
+            // A machine's clock is set back now and then: then nothing has run.
             events.add(ClockEvent.stopped(reacted.isBefore(from) ? from : reacted));
         }
         return Deadlines.of(events, calendar, level.reaction());

@@ -508,7 +508,7 @@ class ClaimTests extends DeskScenario {
         }
     }
 
-    /** Nor does another diagram call the director's steps: it decides nothing, whoever completes its tasks. */
+    /** Nor does another diagram with steps of the same names, though the director completes its task. */
     @Test
     void anotherDiagramDecidesNothing() {
         var claim = explained();
@@ -518,23 +518,37 @@ class ClaimTests extends DeskScenario {
                     xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="menu">
                   <bpmn:process id="menu" name="Утвердить меню" isExecutable="true" camunda:historyTimeToLive="P1D">
                     <bpmn:startEvent id="start"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
-                    <bpmn:serviceTask id="decide" name="Записать" camunda:delegateExpression="${keepDecision}">
-                      <bpmn:extensionElements><camunda:inputOutput>
-                        <camunda:inputParameter name="claimOutcome">granted</camunda:inputParameter>
-                        <camunda:inputParameter name="decisionReasons">нет</camunda:inputParameter>
-                      </camunda:inputOutput></bpmn:extensionElements>
+                    <bpmn:userTask id="userTask_decideClaim" name="Утвердить" camunda:formRef="decideClaim"
+                        camunda:formRefBinding="latest" camunda:candidateGroups="director">
                       <bpmn:incoming>a</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing>
+                    </bpmn:userTask>
+                    <bpmn:serviceTask id="decide" name="Записать" camunda:delegateExpression="${keepDecision}">
+                      <bpmn:incoming>b</bpmn:incoming><bpmn:outgoing>c</bpmn:outgoing>
                     </bpmn:serviceTask>
-                    <bpmn:endEvent id="end"><bpmn:incoming>b</bpmn:incoming></bpmn:endEvent>
-                    <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="decide" />
-                    <bpmn:sequenceFlow id="b" sourceRef="decide" targetRef="end" />
+                    <bpmn:endEvent id="end"><bpmn:incoming>c</bpmn:incoming></bpmn:endEvent>
+                    <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="userTask_decideClaim" />
+                    <bpmn:sequenceFlow id="b" sourceRef="userTask_decideClaim" targetRef="decide" />
+                    <bpmn:sequenceFlow id="c" sourceRef="decide" targetRef="end" />
                   </bpmn:process>
                 </bpmn:definitions>
                 """);
-        rest(
+        var begun = rest(
                 "admin",
                 "/process-definition/key/menu/start",
                 Map.of("businessKey", claim.id().toString()));
+        assertThat(begun.getStatusCode().is2xxSuccessful()).as("%s", begun).isTrue();
+        var process = Agent.parse(begun.getBody()).path("id").asText();
+        var menu = jdbc.sql("select id_ from act_ru_task where proc_inst_id_ = ?")
+                .param(process)
+                .query(String.class)
+                .single();
+
+        var decision = Map.of(
+                "variables",
+                Map.of("claimOutcome", Map.of("value", "granted"), "decisionReasons", Map.of("value", "Вкусно")));
+        var approved = rest("sergey", "/task/" + menu + "/submit-form", decision);
+
+        assertThat(approved.getBody()).contains("ещё нет решения");
         assertThat(again(claim).decision()).isNull();
         assertThat(again(claim).letter()).isNull();
     }

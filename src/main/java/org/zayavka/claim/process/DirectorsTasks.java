@@ -119,6 +119,7 @@ class DirectorsTasks implements SchedulingConfigurer {
     private void showAll() {
         var wanted = inOffice();
         tasks.createTaskQuery()
+                .processDefinitionKey(PROCESS)
                 .taskDefinitionKeyIn(TASKS.toArray(String[]::new))
                 .list()
                 .forEach(task -> show(task, wanted));

@@ -19,7 +19,6 @@ import org.zayavka.claim.NewClaim;
 import org.zayavka.claim.NewClaimFile;
 import org.zayavka.shared.DeskSettings;
 import org.zayavka.shared.Language;
-import org.zayavka.shared.Refusal;
 
 /** Registers what the secretary wrote down; a claim that came by itself is registered already (S3.10). */
 @Component
@@ -86,14 +85,10 @@ class RegisterClaim implements JavaDelegate {
     /** Where a signature was seen, the first scan carries it. */
     private List<NewClaimFile> scans(DelegateExecution process, String by, @Nullable ClaimSignature signature) {
         var names = ClaimVariables.text(process, ClaimVariables.SCANS);
-        var taker = uploads.getIfAvailable();
         if (names.isEmpty()) {
             return List.of();
         }
-        if (taker == null) {
-            throw new Refusal("Сканы пока нельзя приложить здесь.", "Scans can't be added here yet.");
-        }
-        var scans = new ArrayList<>(taker.take(names, by));
+        var scans = new ArrayList<>(uploads.getObject().take(names, by));
         if (signature != null && !scans.isEmpty()) {
             var first = scans.get(0);
             scans.set(0, new NewClaimFile(ClaimFile.Kind.SIGNATURE, first.name(), first.type(), first.bytes()));
